@@ -1,0 +1,61 @@
+/*
+ * What the user is told on stderr, and the exit status that goes with it.
+ * Nothing else in the toolkit writes to stderr.
+ *
+ * A message about data reads "okr-score: okrs.csv:17: target: not a number:
+ * 'abc'": program, row of the spreadsheet, header of the column, reason,
+ * offending text.  Errors and warnings are printed up to 20 each and counted
+ * beyond that.
+ */
+#ifndef OKR_BASE_DIAG_H
+#define OKR_BASE_DIAG_H
+
+#include <stdbool.h>
+
+#include "okr/base/attr.h"
+#include "okr/base/span.h"
+
+/* The only three exit statuses, as for cmp(1) and sort -c. */
+enum okr_status {
+	OKR_DONE = 0,
+	OKR_WRONG = 1,  /* the data is wrong, or a check found something */
+	OKR_TROUBLE = 2 /* usage, input and output, memory, gnuplot */
+};
+
+/* Where in the user's sheet; either part may be empty. */
+struct okr_place {
+	struct okr_span source; /* "okrs.csv:17" */
+	struct okr_span column; /* header of the column */
+};
+
+/* Name the program in every message; restore SIGPIPE's default. */
+void okr_diag_begin(const char *program);
+
+/* Silence notes; count warnings as errors. */
+void okr_diag_quiet(bool quiet);
+void okr_diag_strict(bool strict);
+
+void okr_error(struct okr_place at, const char *fmt, ...) OKR_PRINTF(2, 3);
+void okr_warning(struct okr_place at, const char *fmt, ...) OKR_PRINTF(2, 3);
+void okr_note(struct okr_place at, const char *fmt, ...) OKR_PRINTF(2, 3);
+
+/* Print one line and exit with OKR_TROUBLE. */
+void okr_die(const char *fmt, ...) OKR_PRINTF(1, 2) OKR_NORETURN;
+
+/* The same for a wrong command line, with the usage line below. */
+void okr_die_usage(const char *usage, const char *fmt, ...) OKR_PRINTF(2, 3)
+	OKR_NORETURN;
+
+/*
+ * Text from a cell made fit for a message: cut to 40 graphemes, control and
+ * direction characters replaced.  Borrowed; the last eight results are valid.
+ */
+const char *okr_shown(struct okr_span text);
+
+/* Errors so far. */
+bool okr_diag_failed(void);
+
+/* Say how many messages were held back, once; OKR_WRONG after any error. */
+enum okr_status okr_diag_end(void);
+
+#endif

@@ -1,0 +1,74 @@
+/*
+ * Numbers as text, independent of any locale.  An unknown number is NaN in
+ * the whole toolkit: OKR_NUM_NONE, asked for with okr_num_known().
+ */
+#ifndef OKR_BASE_NUM_H
+#define OKR_BASE_NUM_H
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "okr/base/buf.h"
+#include "okr/base/span.h"
+
+#define OKR_NUM_NONE NAN
+
+/* Decimals that scores, and shares and factors, print and compare with. */
+#define OKR_SCORE_DECIMALS 4
+#define OKR_SHARE_DECIMALS 6
+
+static inline bool
+okr_num_known(double x)
+{
+	return !isnan(x);
+}
+
+/*
+ * A plain decimal number: sign, digits, one point, an exponent.  No blanks,
+ * no grouping, no hexadecimal, no "inf" or "nan".
+ */
+bool okr_num_parse(struct okr_span s, double *out);
+
+/*
+ * x in units of 10^-decimals, rounded half away from zero; what lies within
+ * 1e-9 below a half counts as the half, because 0.35 is not a binary number.
+ * Thresholds are compared in these units: what is read is what was judged.
+ */
+int64_t okr_num_units(double x, int decimals);
+
+/*
+ * Append x with that many decimals (never "-0"); above 15 decimals append 17
+ * significant digits, which read back as the same double.  NaN adds nothing.
+ */
+void okr_num_fixed(struct okr_buf *out, double x, int decimals);
+
+/* Append the shortest decimal that reads back as x; NaN adds nothing. */
+void okr_num_shortest(struct okr_buf *out, double x);
+
+/*
+ * A running sum that keeps what rounding would drop (Neumaier), so that
+ * adding in another order, or taking terms out again, gives the same number.
+ */
+struct okr_sum {
+	double high;
+	double low;
+};
+
+static inline void
+okr_sum_add(struct okr_sum *sum, double x)
+{
+	double t = sum->high + x;
+
+	sum->low += fabs(sum->high) >= fabs(x) ? (sum->high - t) + x
+					       : (x - t) + sum->high;
+	sum->high = t;
+}
+
+static inline double
+okr_sum_value(const struct okr_sum *sum)
+{
+	return sum->high + sum->low;
+}
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * A span is a piece of text that somebody else owns: a cell, a name, a word.
+ * It is not terminated and may hold any byte but is never NULL with n > 0.
+ */
+#ifndef OKR_BASE_SPAN_H
+#define OKR_BASE_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct okr_span {
+	const char *s;
+	size_t n;
+};
+
+/* The span of a string literal, and of a C string. */
+#define OKR_SPAN(lit) ((struct okr_span){ (lit), sizeof(lit) - 1 })
+
+static inline struct okr_span
+okr_span_of(const char *s)
+{
+	return (struct okr_span){ s, strlen(s) };
+}
+
+static inline bool
+okr_span_eq(struct okr_span a, struct okr_span b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+static inline bool
+okr_span_is(struct okr_span a, const char *word)
+{
+	return okr_span_eq(a, okr_span_of(word));
+}
+
+static inline bool
+okr_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* The span without ASCII blanks and line ends around it. */
+static inline struct okr_span
+okr_span_trim(struct okr_span a)
+{
+	while (a.n > 0 && okr_is_blank(a.s[0]))
+		a.s++, a.n--;
+	while (a.n > 0 && okr_is_blank(a.s[a.n - 1]))
+		a.n--;
+	return a;
+}
+
+/*
+ * Take the next item of a list such as "a;b;c" off *rest, trimmed; empty
+ * items are skipped.  False when nothing is left.
+ */
+static inline bool
+okr_span_next(struct okr_span *rest, char separator, struct okr_span *item)
+{
+	while (rest->n > 0) {
+		const char *end = memchr(rest->s, separator, rest->n);
+		size_t n = end ? (size_t)(end - rest->s) : rest->n;
+
+		*item = okr_span_trim((struct okr_span){ rest->s, n });
+		rest->s += end ? n + 1 : n;
+		rest->n -= end ? n + 1 : n;
+		if (item->n > 0)
+			return true;
+	}
+	return false;
+}
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * Text as people see it: validity, width, what may be shown.  The rules of
+ * Unicode come from libunistring; only this module includes it.
+ */
+#ifndef OKR_BASE_TEXT_H
+#define OKR_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "okr/base/buf.h"
+#include "okr/base/span.h"
+
+/* Offset of the first byte that is not UTF-8 or is NUL; s.n where all is. */
+size_t okr_text_valid(struct okr_span s);
+
+/* Bytes in the first `max` graphemes of s. */
+size_t okr_text_graphemes(struct okr_span s, size_t max);
+
+/* Terminal cells that s takes (East Asian wide characters take two). */
+size_t okr_text_width(struct okr_span s);
+
+/* Bytes of the longest run of whole graphemes at most `cells` cells wide. */
+size_t okr_text_fit(struct okr_span s, size_t cells);
+
+/*
+ * Append s with everything that could steer a terminal or reorder a line
+ * (C0, C1, bidirectional overrides, invisible spaces) as U+FFFD; line ends
+ * and tabs become blanks.  Joiners that emoji and scripts need stay.
+ */
+void okr_text_clean(struct okr_buf *out, struct okr_span s);
+
+/* Append s with case folded and runs of blanks squeezed, for comparing. */
+void okr_text_fold(struct okr_buf *out, struct okr_span s);
+
+/* Decode one character at *at (< s.n) and advance; s must be valid UTF-8. */
+unsigned long okr_text_next(struct okr_span s, size_t *at);
+
+#endif

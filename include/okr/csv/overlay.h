@@ -1,0 +1,48 @@
+/*
+ * A table written back with some columns computed: a column of that name is
+ * overwritten where it stands, others are appended at the right.  Running a
+ * filter twice therefore equals running it once.  All other cells keep their
+ * bytes; a row that needs no change is copied as it came.
+ *
+ * Usage:
+ *	okr_overlay_begin(&o, &table, names, n, &out.buf);	writes header
+ *	for each row {
+ *		for each of the n columns
+ *			okr_num_fixed(okr_overlay_cell(&o), score, 4);
+ *		okr_overlay_row(&o, irow, &out.buf);
+ *	}
+ *	okr_overlay_release(&o);
+ */
+#ifndef OKR_CSV_OVERLAY_H
+#define OKR_CSV_OVERLAY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "okr/csv/table.h"
+
+struct okr_overlay {
+	struct okr_table *table;
+	size_t n;      /* computed columns */
+	size_t *at;    /* which column of the output each one is */
+	size_t ncol;   /* columns of the output */
+	bool replaces; /* some computed column was there already */
+	struct okr_buf text;
+	size_t *from; /* where each computed cell begins in text */
+	size_t ncell; /* begun for the current row */
+	struct okr_span *cell;
+};
+
+void okr_overlay_begin(struct okr_overlay *o, struct okr_table *table,
+		       const char *const *names, size_t n,
+		       struct okr_buf *out);
+
+/* Begin the next computed cell; append its text to what is returned. */
+struct okr_buf *okr_overlay_cell(struct okr_overlay *o);
+
+/* Append the row with all its computed cells to out. */
+void okr_overlay_row(struct okr_overlay *o, size_t row, struct okr_buf *out);
+
+void okr_overlay_release(struct okr_overlay *o);
+
+#endif

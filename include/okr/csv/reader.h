@@ -1,0 +1,78 @@
+/*
+ * From bytes to records and cells, exactly as libcsv in its strict mode reads
+ * them, with what libcsv does not tell: where each record lies and on which
+ * line it begins.
+ *
+ * A record without a quote ends at its first line end and is split at the
+ * delimiter here; every other record goes through libcsv.  The two agree
+ * because in strict mode, without trimming of blanks, a quote-free record is
+ * nothing but its cells.
+ */
+#ifndef OKR_CSV_READER_H
+#define OKR_CSV_READER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "okr/base/arena.h"
+#include "okr/base/span.h"
+
+#define OKR_MAX_CELL ((size_t)16 << 20) /* bytes */
+
+/* One record; borrowed until the reader's next step. */
+struct okr_record {
+	size_t at;     /* offset of its first byte */
+	size_t n;      /* bytes without the line end */
+	uint32_t line; /* 1-based, where it begins */
+	bool plain;    /* already as okr_write_cell() would write it */
+	struct okr_span *cell;
+	size_t ncell;
+};
+
+/* What stopped the reader. */
+struct okr_fault {
+	const char *reason; /* NULL: nothing, the bytes ended */
+	uint32_t line;
+	size_t column; /* number of the cell, 1-based */
+};
+
+struct csv_parser;
+
+struct okr_reader {
+	const char *bytes;
+	size_t end;
+	size_t at;
+	uint32_t line;
+	char delimiter;
+	char line_end; /* what counts as a line: LF, or CR in a file without */
+	size_t quote;  /* the next quote at or after `at`, or end */
+	size_t cr;     /* the next CR */
+	size_t max_cell;
+	struct csv_parser *parser;
+	struct okr_record record;
+	size_t cap; /* of record.cell */
+	size_t raw; /* while libcsv runs: offset of the cell it will hand over */
+	bool row_done;
+	struct okr_arena decoded; /* cells with doubled quotes */
+	struct okr_fault fault;
+};
+
+/* bytes stay the caller's and must outlive the reader. */
+void okr_reader_init(struct okr_reader *r, struct okr_span bytes,
+		     char delimiter);
+void okr_reader_release(struct okr_reader *r);
+
+/*
+ * The next record, or NULL at the end of the bytes or at a fault, which is
+ * then in r->fault.  Blank lines are passed over.
+ */
+const struct okr_record *okr_reader_next(struct okr_reader *r);
+
+/*
+ * Read again the one record that was found at offset `at` with n bytes; only
+ * its cells are of use.  Later okr_reader_next() calls end at once.
+ */
+const struct okr_record *okr_reader_again(struct okr_reader *r, size_t at,
+					  size_t n);
+
+#endif

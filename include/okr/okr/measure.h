@@ -1,0 +1,39 @@
+/*
+ * One row's own number: progress, score and what was expected by a day (D2
+ * and D4).  Pure: no row sees another here.
+ */
+#ifndef OKR_OKR_MEASURE_H
+#define OKR_OKR_MEASURE_H
+
+#include "okr/okr/modes.h"
+#include "okr/okr/reading.h"
+
+/* An aspirational row is a stretch: 0.7 of it is what a good plan reaches. */
+#define OKR_STRETCH_PAR 0.7
+
+struct okr_measure {
+	struct okr_reading reading;
+	double progress; /* raw, may be below 0 and above 1 */
+	double score;	 /* 0..1, NaN: no data */
+	double expected; /* 0..1, NaN: not dated */
+};
+
+/* Elapsed share of a window on a day, days counted inclusively; or NaN. */
+double okr_elapsed(struct okr_window window, int32_t day);
+
+/* Elapsed share times what the row's commitment aims at. */
+double okr_expected_linear(const struct okr_node *node, int32_t day);
+
+/* Measure a row that has a metric, as known by the clock's day. */
+struct okr_measure okr_measure(const struct okr_plan *plan,
+			       const struct okr_readings *readings,
+			       uint32_t row, const struct okr_clock *clock,
+			       int limits);
+
+/*
+ * Why a row's metric can give no number whatever is read ("start equals
+ * target"), or NULL.
+ */
+const char *okr_measure_fault(const struct okr_node *node);
+
+#endif

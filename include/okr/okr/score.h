@@ -1,0 +1,101 @@
+/*
+ * Every row's result as of a day: the roll-up of measures through the tree
+ * (D3 to D5 of okr-score(1)), the weight each row had in it, and its health.
+ *
+ * Usage:
+ *	okr_score_init(&score, &plan, &readings, &modes, as_of);
+ *	okr_score_run(&score, as_of);	or any earlier day
+ *	struct okr_result r = okr_score_result(&score, row);
+ */
+#ifndef OKR_OKR_SCORE_H
+#define OKR_OKR_SCORE_H
+
+#include "okr/okr/days.h"
+#include "okr/okr/measure.h"
+
+/* How a row with children comes to its score. */
+enum okr_way {
+	OKR_BY_NOTHING, /* no counted child */
+	OKR_BY_MEASURE, /* its own; what is below it does not count */
+	OKR_BY_MEAN,	/* weighted mean of its key results */
+	OKR_BY_DAYS,	/* each day of its window earns that day's mean */
+	OKR_BY_DAY	/* a statement that never ends: the mean on one day */
+};
+
+/* Result of a row with children; those of others are made when asked for. */
+struct okr_branch {
+	double score;
+	double expected;
+	double empty; /* own days with nothing open / days; NaN: not by days */
+	double known; /* share of the weight that has data */
+	double weight; /* OKR_BY_MEAN: what the weights add up to */
+	struct okr_window window; /* OKR_BY_DAYS: the days it divides by */
+	struct okr_days days;	  /* OKR_BY_DAYS, OKR_BY_DAY and statements */
+	struct okr_prices prices; /* what weight under it is worth, by day */
+	uint8_t way;		  /* enum okr_way */
+	bool limit_below;
+};
+
+struct okr_score {
+	struct okr_plan *plan;
+	const struct okr_readings *readings;
+	struct okr_modes modes;
+	struct okr_clock clock;
+	struct okr_branch *branch; /* by node.branch */
+};
+
+enum okr_health {
+	OKR_NO_HEALTH,
+	OKR_DROPPED,
+	OKR_NOT_STARTED,
+	OKR_NO_DATA,
+	OKR_DONE_WELL,
+	OKR_MISSED,
+	OKR_ON_TRACK,
+	OKR_AT_RISK,
+	OKR_OFF_TRACK,
+	OKR_NHEALTHS
+};
+
+extern const struct okr_span okr_health_word[OKR_NHEALTHS];
+
+/* All that okr-score prints about a row; NaN, OKR_DAY_NONE: nothing. */
+struct okr_result {
+	struct okr_reading reading;
+	double progress;
+	double score;
+	double expected;
+	double empty;
+	double known;
+	int grade; /* tenths, -1: none */
+	enum okr_health health;
+};
+
+/* plan and readings are borrowed until the release. */
+void okr_score_init(struct okr_score *s, struct okr_plan *plan,
+		    const struct okr_readings *readings,
+		    const struct okr_modes *modes, int32_t as_of);
+void okr_score_release(struct okr_score *s);
+
+/* Score the whole plan as it was known on a day, at most the as-of day. */
+void okr_score_run(struct okr_score *s, int32_t day);
+
+/* The result of a row as of the day last run. */
+struct okr_result okr_score_result(const struct okr_score *s, uint32_t row);
+
+/* Score, expected and data of a row as its parent's roll-up sees them. */
+struct okr_end okr_score_end(const struct okr_score *s, uint32_t row);
+
+/* The row does not count in any roll-up (weight 0, dropped and skipped). */
+bool okr_score_skips(const struct okr_score *s, uint32_t row);
+
+/*
+ * The row's weight in the roll-up of its anchor, through the statements
+ * between, else in that of its parent (D8); NaN where it has none.
+ */
+double okr_score_factor(const struct okr_score *s, uint32_t row);
+
+/* Report faults of the data that leave rows without a number. */
+void okr_score_check(struct okr_score *s);
+
+#endif

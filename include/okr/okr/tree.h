@@ -1,0 +1,27 @@
+/*
+ * The shape of a plan: who is under whom, in which order to visit, and what
+ * rows inherit from each other.  Walks are loops over plan->order, never
+ * recursion, since a plan may be 100,000 levels deep.
+ */
+#ifndef OKR_OKR_TREE_H
+#define OKR_OKR_TREE_H
+
+#include "okr/okr/plan.h"
+
+/*
+ * Link children, number branches, order the rows, and fill windows and
+ * commitments.  Loops are reported, naming every row on them, and make it
+ * return false.
+ */
+OKR_MUST_USE bool okr_tree_build(struct okr_plan *plan);
+
+/*
+ * The days on which a row counts in its parent's roll-up by days: those of
+ * its cycle, else its window.
+ */
+struct okr_window okr_tree_open(const struct okr_plan *plan, uint32_t row);
+
+/* The row has a measure of its own, which is then its score (D3.1). */
+bool okr_tree_measured(const struct okr_node *node);
+
+#endif

@@ -1,0 +1,167 @@
+/*
+ * Messages and exit status.  The counters here are the only mutable globals
+ * of the toolkit: a message can come from any depth, and the status of a
+ * process is one thing.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "okr/base/diag.h"
+
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "okr/base/buf.h"
+#include "okr/base/text.h"
+
+#define MESSAGES_SHOWN 20
+#define GRAPHEMES_SHOWN 40
+#define RING 8
+
+static struct {
+	const char *program;
+	bool quiet, strict;
+	unsigned long errors, warnings;
+	struct okr_buf ring[RING];
+	unsigned next;
+} diag = { .program = "okr" };
+
+void
+okr_diag_begin(const char *program)
+{
+	diag.program = program;
+	signal(SIGPIPE, SIG_DFL); /* a parent may have set it to be ignored */
+}
+
+void
+okr_diag_quiet(bool quiet)
+{
+	diag.quiet = quiet;
+}
+
+void
+okr_diag_strict(bool strict)
+{
+	diag.strict = strict;
+}
+
+/* One write per message, so that lines of a pipeline's programs don't mix. */
+static void
+say(struct okr_place at, const char *word, const char *fmt, va_list args)
+{
+	struct okr_buf line = { 0 };
+	char text[1024];
+
+	okr_buf_printf(&line, "%s: ", diag.program);
+	if (at.source.n > 0) {
+		okr_text_clean(&line, at.source);
+		okr_buf_text(&line, ": ");
+	}
+	okr_buf_text(&line, word);
+	if (at.column.n > 0) {
+		okr_text_clean(&line, at.column);
+		okr_buf_text(&line, ": ");
+	}
+	vsnprintf(text, sizeof(text), fmt, args);
+	okr_buf_text(&line, text);
+	okr_buf_char(&line, '\n');
+	fwrite(line.s, 1, line.n, stderr);
+	okr_buf_release(&line);
+}
+
+void
+okr_error(struct okr_place at, const char *fmt, ...)
+{
+	va_list args;
+
+	if (diag.errors++ >= MESSAGES_SHOWN)
+		return;
+	va_start(args, fmt);
+	say(at, "", fmt, args);
+	va_end(args);
+}
+
+void
+okr_warning(struct okr_place at, const char *fmt, ...)
+{
+	unsigned long *count = diag.strict ? &diag.errors : &diag.warnings;
+	va_list args;
+
+	if ((*count)++ >= MESSAGES_SHOWN)
+		return;
+	va_start(args, fmt);
+	say(at, diag.strict ? "" : "warning: ", fmt, args);
+	va_end(args);
+}
+
+void
+okr_note(struct okr_place at, const char *fmt, ...)
+{
+	va_list args;
+
+	if (diag.quiet)
+		return;
+	va_start(args, fmt);
+	say(at, "note: ", fmt, args);
+	va_end(args);
+}
+
+void
+okr_die(const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	say((struct okr_place){ 0 }, "", fmt, args);
+	va_end(args);
+	exit(OKR_TROUBLE);
+}
+
+void
+okr_die_usage(const char *usage, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	say((struct okr_place){ 0 }, "", fmt, args);
+	va_end(args);
+	fprintf(stderr, "usage: %s %s\n", diag.program, usage);
+	exit(OKR_TROUBLE);
+}
+
+const char *
+okr_shown(struct okr_span text)
+{
+	struct okr_buf *b = &diag.ring[diag.next++ % RING];
+	size_t keep = okr_text_graphemes(text, GRAPHEMES_SHOWN);
+
+	b->n = 0;
+	okr_text_clean(b, (struct okr_span){ text.s, keep });
+	if (keep < text.n)
+		okr_buf_text(b, "\xE2\x80\xA6");
+	okr_buf_char(b, '\0');
+	return b->s;
+}
+
+bool
+okr_diag_failed(void)
+{
+	return diag.errors > 0;
+}
+
+static void
+say_held_back(unsigned long n, const char *what)
+{
+	if (n > MESSAGES_SHOWN)
+		fprintf(stderr, "%s: %lu more %s%s\n", diag.program,
+			n - MESSAGES_SHOWN, what,
+			n - MESSAGES_SHOWN == 1 ? "" : "s");
+}
+
+enum okr_status
+okr_diag_end(void)
+{
+	say_held_back(diag.errors, "error");
+	say_held_back(diag.warnings, "warning");
+	return diag.errors > 0 ? OKR_WRONG : OKR_DONE;
+}

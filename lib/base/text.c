@@ -1,0 +1,179 @@
+/* Unicode through libunistring, with a short cut for plain ASCII. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/base/text.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unigbrk.h>
+#include <uninorm.h>
+#include <uniwidth.h>
+#include <unistr.h>
+
+#include "okr/base/mem.h"
+
+#define HIGH_BITS UINT64_C(0x8080808080808080)
+#define LOW_BITS UINT64_C(0x0101010101010101)
+#define REPLACEMENT "\xEF\xBF\xBD"
+
+static const uint8_t *
+bytes_of(const char *s)
+{
+	return (const uint8_t *)(const void *)s;
+}
+
+/* Bytes from i on that are ASCII and not NUL, eight at a time. */
+static size_t
+skip_ascii(struct okr_span s, size_t i)
+{
+	uint64_t word;
+
+	for (; i + 8 <= s.n; i += 8) {
+		memcpy(&word, s.s + i, 8);
+		if (((word | (word - LOW_BITS)) & HIGH_BITS) != 0)
+			break;
+	}
+	while (i < s.n && s.s[i] > 0)
+		i++;
+	return i;
+}
+
+size_t
+okr_text_valid(struct okr_span s)
+{
+	size_t i = skip_ascii(s, 0);
+
+	while (i < s.n && s.s[i] != '\0') {
+		size_t end = i;
+		const uint8_t *bad;
+
+		while (end < s.n && (unsigned char)s.s[end] >= 0x80)
+			end++;
+		bad = u8_check(bytes_of(s.s + i), end - i);
+		if (bad != NULL)
+			return (size_t)(bad - bytes_of(s.s));
+		i = skip_ascii(s, end);
+	}
+	return i;
+}
+
+/* The grapheme at offset i ends here. */
+static size_t
+grapheme_end(struct okr_span s, size_t i)
+{
+	const uint8_t *next = u8_grapheme_next(bytes_of(s.s + i),
+					       bytes_of(s.s + s.n));
+
+	return next ? (size_t)(next - bytes_of(s.s)) : s.n;
+}
+
+size_t
+okr_text_graphemes(struct okr_span s, size_t max)
+{
+	size_t i = 0;
+
+	while (i < s.n && max-- > 0)
+		i = grapheme_end(s, i);
+	return i;
+}
+
+static size_t
+width_between(struct okr_span s, size_t from, size_t to)
+{
+	int w = u8_width(bytes_of(s.s + from), to - from, "UTF-8");
+
+	return w < 0 ? 0 : (size_t)w;
+}
+
+size_t
+okr_text_width(struct okr_span s)
+{
+	return s.n ? width_between(s, 0, s.n) : 0;
+}
+
+size_t
+okr_text_fit(struct okr_span s, size_t cells)
+{
+	size_t i = 0, used = 0;
+
+	while (i < s.n) {
+		size_t end = grapheme_end(s, i);
+
+		used += width_between(s, i, end);
+		if (used > cells)
+			break;
+		i = end;
+	}
+	return i;
+}
+
+unsigned long
+okr_text_next(struct okr_span s, size_t *at)
+{
+	ucs4_t c;
+	int n = u8_mbtouc(&c, bytes_of(s.s + *at), s.n - *at);
+
+	*at += n > 0 ? (size_t)n : 1;
+	return c;
+}
+
+/* Could change how a terminal or a line of text behaves around it. */
+static bool
+is_steering(unsigned long c)
+{
+	if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFD)
+		return true;
+	if (c == 0x200C || c == 0x200D) /* non-joiner and joiner */
+		return false;
+	return (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+	       (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+void
+okr_text_clean(struct okr_buf *out, struct okr_span s)
+{
+	size_t at = 0;
+
+	while (at < s.n) {
+		size_t begin = at;
+		unsigned long c = okr_text_next(s, &at);
+
+		if (c == '\n' || c == '\r' || c == '\t')
+			okr_buf_char(out, ' ');
+		else if (is_steering(c))
+			okr_buf_text(out, REPLACEMENT);
+		else
+			okr_buf_add(out, s.s + begin, at - begin);
+	}
+}
+
+static void
+squeeze(struct okr_buf *out, struct okr_span s)
+{
+	size_t begin = out->n;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (!okr_is_blank(s.s[i]))
+			okr_buf_char(out, s.s[i]);
+		else if (out->n > begin && out->s[out->n - 1] != ' ')
+			okr_buf_char(out, ' ');
+	}
+	if (out->n > begin && out->s[out->n - 1] == ' ')
+		out->n--;
+}
+
+void
+okr_text_fold(struct okr_buf *out, struct okr_span s)
+{
+	size_t n = 0;
+	uint8_t *folded = u8_casefold(bytes_of(s.s ? s.s : ""), s.n, NULL,
+				      UNINORM_NFKC, NULL, &n);
+
+	if (folded == NULL) {
+		squeeze(out, s);
+		return;
+	}
+	squeeze(out, (struct okr_span){ (const char *)folded, n });
+	free(folded);
+}

@@ -1,0 +1,217 @@
+/* The sheet in memory. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/csv/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "okr/base/index.h"
+#include "okr/base/infile.h"
+#include "okr/base/mem.h"
+#include "okr/base/text.h"
+
+#define BOM "\xEF\xBB\xBF"
+#define MAX_ROWS INT32_MAX
+
+static struct okr_span
+place_of_line(struct okr_table *t, uint32_t line)
+{
+	t->place.n = 0;
+	okr_buf_printf(&t->place, "%s:%lu", t->name, (unsigned long)line);
+	return okr_buf_view(&t->place);
+}
+
+static uint32_t
+line_of(const struct okr_table *t, size_t at)
+{
+	uint32_t line = 1;
+
+	for (size_t i = 0; i < at; i++)
+		line += t->bytes.s[i] == '\n';
+	return line;
+}
+
+static bool
+check_encoding(struct okr_table *t, struct okr_span text)
+{
+	size_t bad = okr_text_valid(text), start = bad;
+	struct okr_place at;
+
+	if (bad == text.n)
+		return true;
+	while (start > 0 && text.s[start - 1] != '\n')
+		start--;
+	at.source = place_of_line(t, line_of(t, bad));
+	at.column = (struct okr_span){ 0 };
+	if (text.s[bad] == '\0')
+		okr_error(at, "byte %zu: a NUL; is this UTF-16, or no text?",
+			  bad - start + 1);
+	else
+		okr_error(at, "byte %zu: not UTF-8 (0x%02X); save the sheet "
+			  "as CSV UTF-8", bad - start + 1,
+			  (unsigned char)text.s[bad]);
+	return false;
+}
+
+bool
+okr_table_load(struct okr_table *t, const char *path)
+{
+	struct okr_span text;
+
+	*t = (struct okr_table){ .name = okr_infile_name(path) };
+	okr_infile_read(&t->bytes, path);
+	text = okr_buf_view(&t->bytes);
+	if (text.n >= 3 && memcmp(text.s, BOM, 3) == 0)
+		t->begin = 3;
+	return check_encoding(t, text);
+}
+
+static struct okr_span
+column_name(const void *owner, uint32_t i)
+{
+	const struct okr_table *t = owner;
+
+	return t->header[i];
+}
+
+/* Two columns of one name could each be meant. */
+static bool
+check_names(struct okr_table *t)
+{
+	struct okr_index names;
+	struct okr_place at = { .source = place_of_line(t,
+							t->reader.record.line) };
+	bool ok = true;
+
+	okr_index_init(&names, column_name, t);
+	for (size_t i = 0; i < t->ncol; i++) {
+		uint32_t first;
+
+		if (t->header[i].n == 0)
+			continue;
+		first = okr_index_add(&names, t->header[i], (uint32_t)i);
+		if (first == OKR_INDEX_NONE)
+			continue;
+		okr_error(at, "columns %u and %zu are both called '%s'",
+			  first + 1, i + 1, okr_shown(t->header[i]));
+		ok = false;
+	}
+	okr_index_release(&names);
+	return ok;
+}
+
+static void
+report_fault(struct okr_table *t)
+{
+	const struct okr_fault *fault = &t->reader.fault;
+	struct okr_place at = { 0 };
+
+	if (fault->reason == NULL)
+		return;
+	at.source = place_of_line(t, fault->line);
+	okr_error(at, "column %zu: %s", fault->column, fault->reason);
+}
+
+static void
+report_empty(struct okr_table *t)
+{
+	struct okr_place at = { .source = okr_span_of(t->name) };
+
+	okr_error(at, strcmp(t->name, "<stdin>") == 0
+			      ? "empty input (did the command before it fail?)"
+			      : "empty input: not even a header");
+}
+
+bool
+okr_table_header(struct okr_table *t, char delimiter)
+{
+	const struct okr_record *record;
+
+	okr_reader_init(&t->reader, okr_buf_view(&t->bytes), delimiter);
+	okr_reader_init(&t->again, okr_buf_view(&t->bytes), delimiter);
+	t->reader.at = t->begin;
+	record = okr_reader_next(&t->reader);
+	if (record == NULL) {
+		if (t->reader.fault.reason)
+			report_fault(t);
+		else
+			report_empty(t);
+		return false;
+	}
+	t->ncol = record->ncell;
+	t->header = okr_mem_new(t->ncol, sizeof(*t->header));
+	for (size_t i = 0; i < t->ncol; i++)
+		t->header[i] = okr_arena_copy(&t->names, record->cell[i]);
+	return check_names(t);
+}
+
+static void
+remember(struct okr_table *t, const struct okr_record *record)
+{
+	if (record->n > UINT32_MAX || t->nrow >= MAX_ROWS)
+		okr_die("%s: more than this program is made for", t->name);
+	t->row = okr_mem_grow(t->row, &t->cap, t->nrow + 2, sizeof(*t->row));
+	t->row[++t->nrow] = (struct okr_row){
+		.at = record->at,
+		.n = (uint32_t)record->n,
+		.line = record->line & INT32_MAX,
+		.plain = record->plain,
+	};
+}
+
+const struct okr_record *
+okr_table_next(struct okr_table *t)
+{
+	const struct okr_record *record;
+
+	while ((record = okr_reader_next(&t->reader)) != NULL) {
+		struct okr_place at = { 0 };
+
+		if (record->ncell == t->ncol) {
+			remember(t, record);
+			return record;
+		}
+		at.source = place_of_line(t, record->line);
+		okr_error(at, "%zu cell%s where the header has %zu",
+			  record->ncell, record->ncell == 1 ? "" : "s",
+			  t->ncol);
+	}
+	report_fault(t);
+	return NULL;
+}
+
+const struct okr_span *
+okr_table_cells(struct okr_table *t, size_t row)
+{
+	const struct okr_row *r = &t->row[row];
+
+	return okr_reader_again(&t->again, r->at, r->n)->cell;
+}
+
+struct okr_span
+okr_table_place(struct okr_table *t, size_t row)
+{
+	return place_of_line(t, t->row[row].line);
+}
+
+int
+okr_table_column(const struct okr_table *t, const char *name)
+{
+	for (size_t i = 0; i < t->ncol; i++)
+		if (okr_span_is(t->header[i], name))
+			return (int)i;
+	return -1;
+}
+
+void
+okr_table_release(struct okr_table *t)
+{
+	okr_buf_release(&t->bytes);
+	okr_buf_release(&t->place);
+	okr_reader_release(&t->reader);
+	okr_reader_release(&t->again);
+	okr_arena_release(&t->names);
+	free(t->header);
+	free(t->row);
+	*t = (struct okr_table){ 0 };
+}

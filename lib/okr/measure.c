@@ -1,0 +1,173 @@
+/* Score of a single measure. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/okr/measure.h"
+
+double
+okr_elapsed(struct okr_window window, int32_t day)
+{
+	if (!okr_window_known(window))
+		return OKR_NUM_NONE;
+	return (double)okr_window_elapsed(window, day) /
+	       (double)okr_window_days(window);
+}
+
+double
+okr_expected_linear(const struct okr_node *node, int32_t day)
+{
+	double par = node->commitment == OKR_ASPIRATIONAL ? OKR_STRETCH_PAR
+							  : 1;
+
+	return okr_elapsed(node->window, day) * par;
+}
+
+static double
+clamp(double x)
+{
+	return x < 0 ? 0 : x > 1 ? 1 : x;
+}
+
+static double
+start_of(const struct okr_node *node)
+{
+	/* A target alone is an increase from nothing. */
+	if (!okr_num_known(node->start) && node->metric == OKR_INCREASE)
+		return 0;
+	return node->start;
+}
+
+const char *
+okr_measure_fault(const struct okr_node *node)
+{
+	if (node->metric == OKR_NO_METRIC || node->metric >= OKR_MILESTONE)
+		return NULL;
+	if (!okr_num_known(node->target))
+		return "no target, so no score";
+	if (okr_is_limit(node->metric))
+		return NULL;
+	if (!okr_num_known(start_of(node)))
+		return "a decrease without a start, so no score";
+	if (start_of(node) == node->target)
+		return "start equals target, so no score";
+	return NULL;
+}
+
+/* The way from start to target that the value has gone. */
+static double
+way_gone(const struct okr_node *node, double value)
+{
+	if (okr_measure_fault(node))
+		return OKR_NUM_NONE;
+	return (value - start_of(node)) / (node->target - start_of(node));
+}
+
+static bool
+meets(const struct okr_node *node, double value)
+{
+	if (node->metric == OKR_AT_LEAST)
+		return value >= node->target;
+	if (node->metric == OKR_AT_MOST)
+		return value <= node->target;
+	return value >= node->start && value <= node->target;
+}
+
+static double
+limit_latest(const struct okr_node *node, double value)
+{
+	if (!okr_num_known(value) || !okr_num_known(node->target))
+		return OKR_NUM_NONE;
+	return meets(node, value) ? 1 : 0;
+}
+
+/*
+ * Days on which the bound was met over days since the first reading; each
+ * reading holds until the next.  Never counts readings, so that reporting
+ * often in a good week gains nothing.
+ */
+static double
+limit_held(const struct okr_plan *plan, const struct okr_readings *readings,
+	   uint32_t row, const struct okr_clock *clock)
+{
+	const struct okr_node *node = &plan->node[row];
+	int32_t limit = okr_reading_limit(plan, row, clock), end = clock->day;
+	int32_t met = 0, days = 0;
+	size_t n, next;
+	const struct okr_checkin *c = okr_readings_of(readings, row, &n);
+
+	if (node->window.due != OKR_DAY_NONE && end > node->window.due)
+		end = node->window.due;
+	for (size_t i = 0; i < n && c[i].date <= limit; i = next) {
+		int32_t until = end + 1;
+
+		next = i + 1;
+		if (!okr_num_known(c[i].value))
+			continue;
+		while (next < n && !okr_num_known(c[next].value))
+			next++;
+		if (next < n && c[next].date < until)
+			until = c[next].date;
+		if (until <= c[i].date)
+			continue;
+		days += until - c[i].date;
+		met += meets(node, c[i].value) ? until - c[i].date : 0;
+	}
+	return days > 0 ? (double)met / days : OKR_NUM_NONE;
+}
+
+static double
+milestone(const struct okr_node *node, const struct okr_reading *reading)
+{
+	if (reading->said == OKR_SAID_DONE)
+		return 1;
+	if (!okr_num_known(reading->value))
+		return 0; /* blank is "not yet", not "no data" */
+	return node->percent ? reading->value / 100 : reading->value;
+}
+
+static double
+expected(const struct okr_node *node, int32_t day)
+{
+	struct okr_window w = node->window;
+
+	if (okr_is_limit(node->metric))
+		return w.start == OKR_DAY_NONE ? OKR_NUM_NONE
+					       : day >= w.start;
+	if (node->metric == OKR_MILESTONE || node->metric == OKR_BASELINE)
+		return w.due == OKR_DAY_NONE ? OKR_NUM_NONE : day >= w.due;
+	return okr_expected_linear(node, day);
+}
+
+struct okr_measure
+okr_measure(const struct okr_plan *plan, const struct okr_readings *readings,
+	    uint32_t row, const struct okr_clock *clock, int limits)
+{
+	const struct okr_node *node = &plan->node[row];
+	struct okr_measure m = { .progress = OKR_NUM_NONE };
+
+	m.reading = okr_reading_at(readings, plan, row, clock);
+	switch ((enum okr_metric)node->metric) {
+	case OKR_INCREASE:
+	case OKR_DECREASE:
+		m.progress = way_gone(node, m.reading.value);
+		break;
+	case OKR_AT_LEAST:
+	case OKR_AT_MOST:
+	case OKR_BETWEEN:
+		m.progress = limit_latest(node, m.reading.value);
+		if (limits == OKR_LIMITS_HELD && node->checkins &&
+		    okr_num_known(m.progress))
+			m.progress = limit_held(plan, readings, row, clock);
+		break;
+	case OKR_MILESTONE:
+		m.progress = milestone(node, &m.reading);
+		break;
+	case OKR_BASELINE:
+		m.progress = okr_num_known(m.reading.value) ? 1 : 0;
+		break;
+	case OKR_NO_METRIC:
+	case OKR_NMETRICS:
+		break;
+	}
+	m.score = okr_num_known(m.progress) ? clamp(m.progress) : OKR_NUM_NONE;
+	m.expected = expected(node, clock->day);
+	return m;
+}

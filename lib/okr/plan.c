@@ -1,0 +1,509 @@
+/* From cells to nodes. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/okr/plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "okr/base/mem.h"
+#include "okr/okr/tree.h"
+
+/* A parent that had not come by when its child was read. */
+struct okr_links {
+	struct {
+		uint32_t row;
+		struct okr_span id;
+	} *link;
+	size_t n, cap;
+	struct okr_arena text;
+	uint32_t previous; /* row whose parent cell is `cell` */
+	struct okr_span cell;
+};
+
+/* A row being read: its cells and where they came from. */
+struct reading_row {
+	struct okr_plan *plan;
+	const struct okr_span *cells;
+	uint32_t row;
+	struct okr_node *node;
+};
+
+static struct okr_span
+row_id(const void *owner, uint32_t row)
+{
+	return okr_plan_id(owner, row);
+}
+
+struct okr_span
+okr_plan_id(const struct okr_plan *plan, uint32_t row)
+{
+	const struct okr_node *node = &plan->node[row];
+	const char *text = plan->odd_ids.s;
+
+	if (!node->id_odd)
+		text = plan->table.bytes.s + plan->table.row[row].at;
+	return (struct okr_span){ text + node->id_at, node->id_n };
+}
+
+uint32_t
+okr_plan_find(const struct okr_plan *plan, struct okr_span id)
+{
+	uint32_t row = id.n ? okr_index_find(&plan->ids, id) : OKR_INDEX_NONE;
+
+	return row == OKR_INDEX_NONE ? 0 : row;
+}
+
+static struct okr_span
+cell(const struct reading_row *in, enum okr_column column)
+{
+	return okr_schema_cell(&in->plan->schema, in->cells, column);
+}
+
+static struct okr_place
+place_in(struct okr_plan *plan, uint32_t row, const struct okr_span *cells,
+	 enum okr_column column)
+{
+	struct okr_span source =
+		okr_schema_cell(&plan->schema, cells, OKR_SOURCE);
+	int at = plan->schema.at[column];
+
+	if (source.n == 0)
+		source = okr_table_place(&plan->table, row);
+	return (struct okr_place){ source, at < 0 ? (struct okr_span){ 0 }
+						  : plan->table.header[at] };
+}
+
+static struct okr_place
+place(const struct reading_row *in, enum okr_column column)
+{
+	return place_in(in->plan, in->row, in->cells, column);
+}
+
+static int
+read_word(const struct reading_row *in, enum okr_column column,
+	  const struct okr_span *words, int n)
+{
+	struct okr_span text = cell(in, column);
+	int found = okr_word_find(words, n, text);
+
+	if (found >= 0)
+		return found;
+	okr_error(place(in, column), "not a known word: '%s'; the words are "
+		  "listed in okr-csv(5)", okr_shown(text));
+	return 0;
+}
+
+static double
+read_number(const struct reading_row *in, enum okr_column column)
+{
+	struct okr_span text = cell(in, column);
+	double x = OKR_NUM_NONE;
+
+	if (text.n > 0 && !okr_num_parse(text, &x))
+		okr_error(place(in, column), "not a number: '%s'",
+			  okr_shown(text));
+	return x;
+}
+
+static int32_t
+read_day(const struct reading_row *in, enum okr_column column)
+{
+	struct okr_span text = cell(in, column);
+	int32_t day = OKR_DAY_NONE;
+
+	if (text.n > 0 && !okr_day_parse(text, &day))
+		okr_error(place(in, column),
+			  "not a date like 2026-03-31: '%s'", okr_shown(text));
+	return day;
+}
+
+/* "low..high", the target of a between. */
+static bool
+parse_range(struct okr_span text, double *low, double *high)
+{
+	for (size_t i = 0; i + 1 < text.n; i++)
+		if (text.s[i] == '.' && text.s[i + 1] == '.')
+			return okr_num_parse(okr_span_trim((struct okr_span){
+						     text.s, i }),
+					     low) &&
+			       okr_num_parse(okr_span_trim((struct okr_span){
+						     text.s + i + 2,
+						     text.n - i - 2 }),
+					     high) &&
+			       *low <= *high;
+	return false;
+}
+
+static void
+read_target(const struct reading_row *in)
+{
+	struct okr_node *node = in->node;
+	struct okr_span text = cell(in, OKR_TARGET);
+
+	node->start = read_number(in, OKR_START);
+	if (node->metric != OKR_BETWEEN) {
+		node->target = read_number(in, OKR_TARGET);
+		return;
+	}
+	node->start = node->target = OKR_NUM_NONE;
+	if (text.n > 0 && !parse_range(text, &node->start, &node->target))
+		okr_error(place(in, OKR_TARGET),
+			  "not a range like 20..30: '%s'", okr_shown(text));
+}
+
+/* A milestone may be ticked off in words. */
+static bool
+is_done_word(struct okr_span text)
+{
+	static const char *const words[] = { "done", "yes", "true", "x",
+					     "\xE2\x9C\x93" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (okr_span_is(text, words[i]))
+			return true;
+	return false;
+}
+
+static void
+read_current(const struct reading_row *in)
+{
+	struct okr_span text = cell(in, OKR_CURRENT);
+
+	if (text.n > 0 && is_done_word(text) &&
+	    (in->node->metric == OKR_MILESTONE ||
+	     in->node->metric == OKR_NO_METRIC)) {
+		in->node->current = in->node->percent ? 100 : 1;
+		return;
+	}
+	in->node->current = read_number(in, OKR_CURRENT);
+}
+
+/* Blank metric types follow from start and target. */
+static void
+settle_metric(struct okr_node *node)
+{
+	if (node->metric != OKR_NO_METRIC || !okr_num_known(node->target))
+		return;
+	node->metric = okr_num_known(node->start) && node->start > node->target
+			       ? OKR_DECREASE
+			       : OKR_INCREASE;
+}
+
+static void
+read_measure(const struct reading_row *in)
+{
+	struct okr_node *node = in->node;
+
+	node->metric = (unsigned)read_word(in, OKR_METRIC_TYPE,
+					   okr_metric_word, OKR_NMETRICS) & 7u;
+	node->percent = okr_span_is(cell(in, OKR_UNIT), "%");
+	read_target(in);
+	read_current(in);
+	settle_metric(node);
+	node->weight = read_number(in, OKR_WEIGHT);
+	if (!okr_num_known(node->weight))
+		node->weight = 1;
+	node->confidence = read_number(in, OKR_CONFIDENCE);
+	if (node->confidence < 0 || node->confidence > 1)
+		okr_error(place(in, OKR_CONFIDENCE),
+			  "not between 0 and 1: '%s'",
+			  okr_shown(cell(in, OKR_CONFIDENCE)));
+}
+
+static void
+read_time(const struct reading_row *in)
+{
+	struct okr_node *node = in->node;
+
+	node->window.start = read_day(in, OKR_START_DATE);
+	node->window.due = read_day(in, OKR_DUE_DATE);
+	node->own_start = node->window.start != OKR_DAY_NONE;
+	node->own_due = node->window.due != OKR_DAY_NONE;
+	node->date = read_day(in, OKR_DATE);
+	node->cycle = okr_calendar_number(&in->plan->calendar,
+					  cell(in, OKR_CYCLE));
+}
+
+/* Ids are joined by ";" in lists and by " > " in paths. */
+static bool
+is_usable_id(struct okr_span id)
+{
+	for (size_t i = 0; i < id.n; i++) {
+		if (id.s[i] == ';' || id.s[i] == '\n' || id.s[i] == '\r')
+			return false;
+		if (id.s[i] == '>' && i > 0 && i + 1 < id.n &&
+		    id.s[i - 1] == ' ' && id.s[i + 1] == ' ')
+			return false;
+	}
+	return id.n <= OKR_MAX_ID;
+}
+
+/* The id stays where it lies in the record, unless quotes hid it there. */
+static void
+keep_id(const struct reading_row *in, struct okr_span id)
+{
+	struct okr_plan *plan = in->plan;
+	const struct okr_row *raw = &plan->table.row[in->row];
+	const char *record = plan->table.bytes.s + raw->at;
+
+	in->node->id_n = (unsigned)id.n & 1023u;
+	if (id.n > 0 && id.s >= record && id.s < record + raw->n) {
+		in->node->id_at = (uint32_t)(id.s - record);
+		return;
+	}
+	in->node->id_odd = 1;
+	in->node->id_at = (uint32_t)plan->odd_ids.n;
+	okr_buf_span(&plan->odd_ids, id);
+}
+
+/* Rows that others point to need an id; readings and points don't. */
+static bool
+may_lack_id(enum okr_kind kind)
+{
+	return kind == OKR_CHECKIN || kind == OKR_SCORE_ROW ||
+	       kind == OKR_DRAFT || kind == OKR_NO_KIND;
+}
+
+static void
+read_id(const struct reading_row *in)
+{
+	struct okr_plan *plan = in->plan;
+	struct okr_span id = cell(in, OKR_ID);
+	uint32_t other;
+
+	if (!is_usable_id(id)) {
+		okr_error(place(in, OKR_ID),
+			  "an id may not hold ';', ' > ' or a line end, nor "
+			  "more than %d bytes: '%s'", OKR_MAX_ID,
+			  okr_shown(id));
+		return;
+	}
+	keep_id(in, id);
+	if (id.n == 0) {
+		if (!may_lack_id(in->node->kind))
+			okr_error(place(in, OKR_ID),
+				  "no id; okr-import makes one");
+		return;
+	}
+	other = okr_index_add(&plan->ids, id, in->row);
+	if (other != OKR_INDEX_NONE) {
+		const char *first = okr_shown(okr_plan_place(plan, other,
+							     OKR_ID).source);
+
+		okr_error(place(in, OKR_ID), "'%s' is also the id of %s",
+			  okr_shown(id), first);
+	}
+}
+
+static void
+read_parent(const struct reading_row *in)
+{
+	struct okr_links *links = in->plan->links;
+	struct okr_span id = cell(in, OKR_PARENT);
+
+	if (id.n == 0)
+		return;
+	if (links->previous && okr_span_eq(id, links->cell)) {
+		in->node->parent = in->plan->node[links->previous].parent;
+		return;
+	}
+	in->node->parent = okr_plan_find(in->plan, id);
+	if (in->node->parent) {
+		/* Spans of ids last; the cell's own text may not. */
+		links->cell = okr_plan_id(in->plan, in->node->parent);
+		links->previous = in->row;
+		return;
+	}
+	links->link = okr_mem_grow(links->link, &links->cap, links->n + 1,
+				   sizeof(*links->link));
+	links->link[links->n].row = in->row;
+	links->link[links->n++].id = okr_arena_copy(&links->text, id);
+}
+
+static void
+read_row(struct okr_plan *plan, const struct okr_span *cells)
+{
+	struct reading_row in = { .plan = plan,
+				  .cells = cells,
+				  .row = (uint32_t)plan->table.nrow };
+
+	plan->node = okr_mem_grow(plan->node, &plan->cap, in.row + 1,
+				  sizeof(*plan->node));
+	plan->n = in.row;
+	in.node = &plan->node[in.row];
+	*in.node = (struct okr_node){ 0 };
+	in.node->kind = (unsigned)read_word(&in, OKR_KIND, okr_kind_word,
+					    OKR_NKINDS) & 15u;
+	if (in.node->kind == OKR_NO_KIND && cell(&in, OKR_KIND).n == 0)
+		okr_error(place(&in, OKR_KIND), "no kind of row");
+	in.node->said = (unsigned)read_word(&in, OKR_STATUS, okr_said_word,
+					    OKR_NSAID) & 7u;
+	in.node->commitment = (unsigned)read_word(&in, OKR_COMMITMENT,
+						  okr_commitment_word,
+						  OKR_NCOMMITMENTS) & 3u;
+	read_measure(&in);
+	read_time(&in);
+	read_id(&in);
+	read_parent(&in);
+}
+
+/* Parents that stood further down in the file. */
+static void
+resolve_links(struct okr_plan *plan)
+{
+	struct okr_links *links = plan->links;
+
+	for (size_t i = 0; i < links->n; i++) {
+		uint32_t row = links->link[i].row;
+		struct okr_node *node = &plan->node[row];
+
+		node->parent = okr_plan_find(plan, links->link[i].id);
+		if (node->parent)
+			continue;
+		node->dangling = 1;
+		if (node->kind == OKR_CHECKIN || node->kind == OKR_SCORE_ROW)
+			okr_error(okr_plan_place(plan, row, OKR_PARENT),
+				  "no row has the id '%s'",
+				  okr_shown(links->link[i].id));
+		else
+			okr_warning(okr_plan_place(plan, row, OKR_PARENT),
+				    "no row has the id '%s'; the row counts "
+				    "as a root", okr_shown(links->link[i].id));
+	}
+}
+
+/* A row can only be part of something that has a score itself. */
+static void
+check_parents(struct okr_plan *plan)
+{
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		struct okr_node *node = &plan->node[row];
+		enum okr_kind above = plan->node[node->parent].kind;
+
+		if (node->parent == 0 || okr_is_counted(above) ||
+		    (node->kind == OKR_CYCLE_ROW && above == OKR_CYCLE_ROW))
+			continue;
+		okr_error(okr_plan_place(plan, row, OKR_PARENT),
+			  "'%s' is a %s, nothing can be under it",
+			  okr_shown(okr_plan_id(plan, node->parent)),
+			  okr_kind_word[above].s);
+	}
+}
+
+/* Cycle rows give their dates to the cycles that other rows name. */
+static void
+read_cycle_rows(struct okr_plan *plan)
+{
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		const struct okr_node *node = &plan->node[row];
+		struct okr_cycle *cycle;
+		uint32_t number;
+
+		if (node->kind != OKR_CYCLE_ROW)
+			continue;
+		number = okr_calendar_number(&plan->calendar,
+					     okr_plan_id(plan, row));
+		cycle = &plan->calendar.cycle[number];
+		if (cycle->built_in)
+			continue;
+		cycle->window = node->window;
+		if (okr_window_known(node->window) &&
+		    okr_window_days(node->window) > 0)
+			continue;
+		okr_error(okr_plan_place(plan, row, OKR_START_DATE),
+			  "a cycle needs a start_date and a due_date after it");
+	}
+}
+
+/* Each cycle that has no dates is said once, where it first occurs. */
+static void
+check_cycles(struct okr_plan *plan)
+{
+	bool *said = okr_mem_new(plan->calendar.n, sizeof(*said));
+
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		uint32_t number = plan->node[row].cycle;
+		const struct okr_cycle *cycle = &plan->calendar.cycle[number];
+
+		if (number == 0 || said[number] ||
+		    okr_window_known(cycle->window))
+			continue;
+		said[number] = true;
+		okr_warning(okr_plan_place(plan, row, OKR_CYCLE),
+			    "'%s' is no cycle like 2026-Q1 and no cycle row "
+			    "has that id: its days are not known",
+			    okr_shown(cycle->name));
+	}
+	free(said);
+}
+
+bool
+okr_plan_read(struct okr_plan *plan, const char *path, okr_plan_row *each,
+	      void *ctx)
+{
+	*plan = (struct okr_plan){ 0 };
+	return okr_table_load(&plan->table, path) &&
+	       okr_table_header(&plan->table, ',') &&
+	       okr_plan_read_table(plan, each, ctx);
+}
+
+bool
+okr_plan_read_table(struct okr_plan *plan, okr_plan_row *each, void *ctx)
+{
+	const struct okr_record *record;
+	struct okr_links links = { 0 };
+
+	if (!okr_schema_bind(&plan->schema, &plan->table))
+		return false;
+	okr_index_init(&plan->ids, row_id, plan);
+	okr_calendar_init(&plan->calendar);
+	plan->links = &links;
+	plan->node = okr_mem_grow(NULL, &plan->cap, 1, sizeof(*plan->node));
+	plan->node[0] = (struct okr_node){ 0 };
+	while ((record = okr_table_next(&plan->table)) != NULL) {
+		read_row(plan, record->cell);
+		if (each)
+			each(ctx, plan, plan->n, record->cell);
+	}
+	resolve_links(plan);
+	plan->links = NULL;
+	free(links.link);
+	okr_arena_release(&links.text);
+	check_parents(plan);
+	read_cycle_rows(plan);
+	check_cycles(plan);
+	return !okr_diag_failed() && okr_tree_build(plan);
+}
+
+void
+okr_plan_release(struct okr_plan *plan)
+{
+	okr_table_release(&plan->table);
+	okr_calendar_release(&plan->calendar);
+	okr_plan_forget_ids(plan);
+	okr_buf_release(&plan->odd_ids);
+	free(plan->node);
+	free(plan->order);
+	*plan = (struct okr_plan){ 0 };
+}
+
+void
+okr_plan_forget_ids(struct okr_plan *plan)
+{
+	okr_index_release(&plan->ids);
+}
+
+struct okr_span
+okr_plan_cell(struct okr_plan *plan, uint32_t row, enum okr_column column)
+{
+	if (plan->schema.at[column] < 0)
+		return (struct okr_span){ 0 };
+	return okr_schema_cell(&plan->schema,
+			       okr_table_cells(&plan->table, row), column);
+}
+
+struct okr_place
+okr_plan_place(struct okr_plan *plan, uint32_t row, enum okr_column column)
+{
+	return place_in(plan, row, okr_table_cells(&plan->table, row), column);
+}

@@ -1,0 +1,201 @@
+/* Parents, order, windows: walks that never recurse. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/okr/tree.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+
+static const struct okr_window no_window = { OKR_DAY_NONE, OKR_DAY_NONE };
+
+static bool
+is_linked(const struct okr_node *node)
+{
+	return okr_is_counted(node->kind) && node->parent != 0;
+}
+
+/* While rows are put in order, `branch` counts what is not yet seen below. */
+#define SEEN UINT32_MAX
+
+/*
+ * From every row without anything below it, climb as long as all rows under
+ * the next one have been seen.  What is never reached is on a loop: a row has
+ * one parent, so nothing is above a loop.
+ */
+static uint32_t
+order_rows(struct okr_plan *plan)
+{
+	struct okr_node *node = plan->node;
+	uint32_t seen = 0;
+
+	for (uint32_t row = 1; row <= plan->n; row++)
+		node[node[row].parent].branch++;
+	for (uint32_t leaf = 1; leaf <= plan->n; leaf++) {
+		uint32_t row = leaf;
+
+		if (node[leaf].branch != 0)
+			continue;
+		do {
+			if (okr_is_counted(node[row].kind))
+				plan->order[plan->norder++] = row;
+			node[row].branch = SEEN;
+			seen++;
+			row = node[row].parent;
+		} while (row != 0 && --node[row].branch == 0);
+	}
+	return seen;
+}
+
+static void
+report_loops(struct okr_plan *plan)
+{
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		if (plan->node[row].branch == SEEN)
+			continue;
+		okr_error(okr_plan_place(plan, row, OKR_PARENT),
+			  "'%s' under '%s' is part of a loop of parents",
+			  okr_shown(okr_plan_id(plan, row)),
+			  okr_shown(okr_plan_id(plan,
+						plan->node[row].parent)));
+	}
+}
+
+/* Backwards, so that each list of children comes out in file order. */
+static void
+link_children(struct okr_plan *plan)
+{
+	for (uint32_t row = plan->n; row > 0; row--) {
+		struct okr_node *node = &plan->node[row];
+
+		if (!is_linked(node))
+			continue;
+		node->next = plan->node[node->parent].child;
+		plan->node[node->parent].child = row;
+	}
+	for (uint32_t row = 0; row <= plan->n; row++) {
+		struct okr_node *node = &plan->node[row];
+
+		node->branch = row && node->child ? ++plan->nbranch : 0;
+	}
+}
+
+/* A key result with no number to reach and nothing below is a milestone. */
+static void
+settle_milestones(struct okr_plan *plan)
+{
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		struct okr_node *node = &plan->node[row];
+
+		if (node->kind == OKR_KEY_RESULT && node->child == 0 &&
+		    node->metric == OKR_NO_METRIC)
+			node->metric = OKR_MILESTONE;
+	}
+}
+
+/*
+ * Each bound for itself: own cell, else the cycle's, else that of the nearest
+ * row above which has one.  A cycle of its own dates a row as its own cell.
+ */
+static void
+inherit(struct okr_plan *plan, struct okr_node *node)
+{
+	struct okr_window cycle = plan->calendar.cycle[node->cycle].window;
+	struct okr_window above = plan->node[node->parent].window;
+	struct okr_window *own = &node->window;
+
+	node->own_start |= cycle.start != OKR_DAY_NONE;
+	node->own_due |= cycle.due != OKR_DAY_NONE;
+	if (own->start == OKR_DAY_NONE)
+		own->start = cycle.start != OKR_DAY_NONE ? cycle.start
+							 : above.start;
+	if (own->due == OKR_DAY_NONE)
+		own->due = cycle.due != OKR_DAY_NONE ? cycle.due : above.due;
+	node->inverted = okr_window_known(*own) && okr_window_days(*own) <= 0;
+	if (node->inverted)
+		*own = no_window;
+}
+
+/* What nothing above dates takes the span of what is below. */
+static void
+span_children(struct okr_plan *plan, struct okr_node *node)
+{
+	struct okr_window span = no_window;
+
+	for (uint32_t child = node->child; child;
+	     child = plan->node[child].next) {
+		struct okr_window w = plan->node[child].window;
+
+		if (w.start != OKR_DAY_NONE &&
+		    (span.start == OKR_DAY_NONE || w.start < span.start))
+			span.start = w.start;
+		if (w.due > span.due) /* OKR_DAY_NONE is below any day */
+			span.due = w.due;
+	}
+	if (node->window.start == OKR_DAY_NONE)
+		node->window.start = span.start;
+	if (node->window.due == OKR_DAY_NONE)
+		node->window.due = span.due;
+}
+
+static void
+settle_windows(struct okr_plan *plan)
+{
+	plan->node[0].window = no_window;
+	for (uint32_t i = plan->norder; i-- > 0;)
+		inherit(plan, &plan->node[plan->order[i]]);
+	for (uint32_t i = 0; i < plan->norder; i++) {
+		struct okr_node *node = &plan->node[plan->order[i]];
+
+		if (!okr_window_known(node->window) && !node->inverted)
+			span_children(plan, node);
+	}
+}
+
+static void
+settle_commitments(struct okr_plan *plan)
+{
+	for (uint32_t i = plan->norder; i-- > 0;) {
+		struct okr_node *node = &plan->node[plan->order[i]];
+
+		if (node->commitment != OKR_INHERITED)
+			continue;
+		node->commitment = node->parent
+			? plan->node[node->parent].commitment
+			: OKR_COMMITTED;
+	}
+}
+
+bool
+okr_tree_build(struct okr_plan *plan)
+{
+	plan->order = okr_mem_resize(NULL, plan->n + 1, sizeof(*plan->order));
+	if (order_rows(plan) < plan->n) {
+		report_loops(plan);
+		return false;
+	}
+	link_children(plan);
+	settle_milestones(plan);
+	settle_windows(plan);
+	settle_commitments(plan);
+	return true;
+}
+
+struct okr_window
+okr_tree_open(const struct okr_plan *plan, uint32_t row)
+{
+	const struct okr_node *node = &plan->node[row];
+	struct okr_window cycle = plan->calendar.cycle[node->cycle].window;
+
+	return okr_window_known(cycle) ? cycle : node->window;
+}
+
+bool
+okr_tree_measured(const struct okr_node *node)
+{
+	if (okr_is_statement(node->kind))
+		return false;
+	if (okr_num_known(node->target))
+		return true;
+	return node->metric == OKR_MILESTONE || node->metric == OKR_BASELINE ||
+	       (node->kind == OKR_KEY_RESULT && node->child == 0);
+}
