@@ -41,7 +41,7 @@ $(BUILD)/%.o: %.c
 # Every table in lib/data becomes a string in the library.
 $(BUILD)/data.c: $(DATA) lib/data/embed.awk
 	@mkdir -p $(@D)
-	awk -f lib/data/embed.awk $(DATA) > $@.tmp
+	awk -f lib/data/embed.awk $(DATA) /dev/null > $@.tmp
 	mv $@.tmp $@
 
 $(BUILD)/data.o: $(BUILD)/data.c

@@ -3,6 +3,7 @@
 #include "okr/base/opts.h"
 
 #include <getopt.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -128,6 +129,8 @@ store(const struct okr_program *program, const struct okr_opt *opt,
 	switch (opt->kind) {
 	case OKR_OPT_IS_FLAG:
 		*(bool *)place = true;
+		if (opt->set)
+			opt->set(true);
 		break;
 	case OKR_OPT_IS_TEXT:
 		*(const char **)place = text;
@@ -169,7 +172,7 @@ to_getopt(const struct okr_program *program, struct option *longs,
 	}
 	longs[n] = (struct option){ "help", 0, NULL, 'h' };
 	longs[n + 1] = (struct option){ "version", 0, NULL, 'V' };
-	strcpy(letters, "hV");
+	memcpy(letters, "hV", sizeof("hV"));
 }
 
 static const struct okr_opt *

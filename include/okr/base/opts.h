@@ -17,6 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "okr/base/diag.h"
+
 enum okr_opt_kind {
 	OKR_OPT_END,
 	OKR_OPT_IS_FLAG,   /* bool: true */
@@ -42,6 +44,7 @@ struct okr_opt {
 	size_t at;		  /* offset of its place in the arguments */
 	const char *const *words; /* OKR_OPT_IS_WORD: NULL-terminated */
 	int max;		  /* OKR_OPT_IS_NUMBER */
+	void (*set)(bool);	  /* OKR_OPT_IS_FLAG: also called, or NULL */
 };
 
 #define OKR_OPT_FLAG(type, letter_, name_, field, help_) \
@@ -65,7 +68,10 @@ struct okr_opt {
 	  .argument = (arg_), .help = (help_), .at = offsetof(type, field), \
 	  .words = (words_) }
 
-/* What every program of the toolkit takes; ends the table. */
+/*
+ * What every program of the toolkit takes; ends the table.  Messages follow
+ * --quiet and --strict by themselves.
+ */
 struct okr_common {
 	const char *output; /* NULL: stdout */
 	bool quiet;
@@ -75,9 +81,12 @@ struct okr_common {
 #define OKR_OPTS_COMMON(type) \
 	OKR_OPT_TEXT(type, 'o', "output", common.output, "FILE", \
 		     "write FILE, whole or not at all, instead of stdout"), \
-	OKR_OPT_FLAG(type, 0, "strict", common.strict, \
-		     "treat warnings as errors"), \
-	OKR_OPT_FLAG(type, 'q', "quiet", common.quiet, "print no notes"), \
+	{ .kind = OKR_OPT_IS_FLAG, .name = "strict", \
+	  .help = "treat warnings as errors", \
+	  .at = offsetof(type, common.strict), .set = okr_diag_strict }, \
+	{ .kind = OKR_OPT_IS_FLAG, .letter = 'q', .name = "quiet", \
+	  .help = "print no notes", .at = offsetof(type, common.quiet), \
+	  .set = okr_diag_quiet }, \
 	{ .kind = OKR_OPT_END }
 
 struct okr_program {

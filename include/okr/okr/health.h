@@ -1,0 +1,17 @@
+/*
+ * Judging a row (D5): health by the gap between expected and score, and the
+ * grade once it is due.  Numbers are compared as they are printed.
+ */
+#ifndef OKR_OKR_HEALTH_H
+#define OKR_OKR_HEALTH_H
+
+#include "okr/okr/score.h"
+
+/* Fill grade and health of a result from the rest of it. */
+void okr_health_judge(const struct okr_score *s, uint32_t row,
+		      struct okr_result *r);
+
+/* Tenths of a score, half up; 10 only for a full 1.0000, -1 for none. */
+int okr_health_grade(double score);
+
+#endif

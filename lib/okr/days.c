@@ -1,0 +1,134 @@
+/* Pieces of days: lookup and integrals. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/okr/days.h"
+
+#include <stdlib.h>
+
+#include "okr/base/num.h"
+
+/* The last of n ascending starts that is not after the day. */
+static size_t
+last_before(const int32_t *start, size_t stride, size_t n, int32_t day)
+{
+	size_t low = 0, high = n;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+		const int32_t *at = (const int32_t *)(const void *)
+			((const char *)start + middle * stride);
+
+		if (*at <= day)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const struct okr_piece *
+okr_days_at(const struct okr_days *days, int32_t day)
+{
+	return &days->piece[last_before(&days->piece->start,
+					sizeof(*days->piece), days->n, day)];
+}
+
+/* Days of piece i of n that lie in the window, given the starts. */
+static int32_t
+overlap(int32_t start, int32_t next, struct okr_window w)
+{
+	int32_t from = start > w.start ? start : w.start;
+	int32_t to = next <= w.due ? next - 1 : w.due;
+
+	return to >= from ? to - from + 1 : 0;
+}
+
+static int32_t
+piece_days(const struct okr_days *days, size_t i, struct okr_window w)
+{
+	int32_t next = i + 1 < days->n ? days->piece[i + 1].start : INT32_MAX;
+
+	return overlap(days->piece[i].start, next, w);
+}
+
+static size_t
+first_piece(const struct okr_days *days, struct okr_window w)
+{
+	return (size_t)(okr_days_at(days, w.start) - days->piece);
+}
+
+void
+okr_days_integrate(const struct okr_days *days, struct okr_window w,
+		   struct okr_integral *out)
+{
+	double n = okr_window_days(w);
+	struct okr_sum score = { 0 }, expected = { 0 }, plain = { 0 },
+		       known = { 0 };
+	bool data = false, dated = false;
+
+	*out = (struct okr_integral){ 0 };
+	for (size_t i = first_piece(days, w);
+	     i < days->n && days->piece[i].start <= w.due; i++) {
+		const struct okr_piece *p = &days->piece[i];
+		int32_t d = piece_days(days, i, w);
+
+		if (!p->open || d == 0)
+			continue;
+		out->open_days += d;
+		data |= p->data;
+		okr_sum_add(&known, d * p->known);
+		okr_sum_add(&score, d * p->score);
+		if (!okr_num_known(p->expected))
+			continue;
+		dated = true;
+		okr_sum_add(&expected, d * p->expected);
+		okr_sum_add(&plain, d * p->plain);
+	}
+	out->score = data ? okr_sum_value(&score) / n : OKR_NUM_NONE;
+	out->expected = dated ? okr_sum_value(&expected) / n : OKR_NUM_NONE;
+	out->plain = dated ? okr_sum_value(&plain) / n : OKR_NUM_NONE;
+	out->known = out->open_days ? okr_sum_value(&known) / out->open_days
+				    : OKR_NUM_NONE;
+}
+
+int32_t
+okr_days_empty(const struct okr_days *days, struct okr_window w, int32_t until)
+{
+	int32_t empty = 0;
+
+	if (until < w.due)
+		w.due = until;
+	if (w.due < w.start)
+		return 0;
+	for (size_t i = first_piece(days, w);
+	     i < days->n && days->piece[i].start <= w.due; i++)
+		if (!days->piece[i].open)
+			empty += piece_days(days, i, w);
+	return empty;
+}
+
+void
+okr_days_release(struct okr_days *days)
+{
+	free(days->piece);
+	*days = (struct okr_days){ 0 };
+}
+
+double
+okr_prices_over(const struct okr_prices *prices, struct okr_window w)
+{
+	struct okr_sum sum = { 0 };
+	size_t i;
+
+	if (prices->n == 0)
+		return 0;
+	for (i = last_before(&prices->price->start, sizeof(*prices->price),
+			     prices->n, w.start);
+	     i < prices->n && prices->price[i].start <= w.due; i++) {
+		int32_t next = i + 1 < prices->n ? prices->price[i + 1].start
+						 : INT32_MAX;
+
+		okr_sum_add(&sum, overlap(prices->price[i].start, next, w) *
+					  prices->price[i].price);
+	}
+	return okr_sum_value(&sum);
+}

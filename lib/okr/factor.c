@@ -1,0 +1,158 @@
+/* Prices of weight by day, and the factor of a row. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/okr/factor.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/okr/rollup.h"
+#include "okr/okr/tree.h"
+
+static void
+add_price(struct okr_prices *prices, int32_t start, double price)
+{
+	if (prices->n > 0 && prices->price[prices->n - 1].price == price)
+		return;
+	prices->price[prices->n++] = (struct okr_price){ start, price };
+}
+
+/* A unit of weight earns its share of the day's mean, on days of w only. */
+static void
+price_own_days(const struct okr_days *days, struct okr_window w, double n,
+	       struct okr_prices *out)
+{
+	out->price = okr_mem_resize(NULL, days->n + 3, sizeof(*out->price));
+	add_price(out, INT32_MIN, 0);
+	for (const struct okr_piece *p = okr_days_at(days, w.start);
+	     p < days->piece + days->n && p->start <= w.due; p++)
+		add_price(out, p->start > w.start ? p->start : w.start,
+			  p->weight > 0 ? 1 / (n * p->weight) : 0);
+	add_price(out, w.due + 1, 0);
+}
+
+/* Its parent's price, divided among what is open here on the same day. */
+static void
+price_from_parent(const struct okr_days *days, double weight,
+		  const struct okr_prices *parent, struct okr_prices *out)
+{
+	size_t i = 0, j = 0;
+
+	out->price = okr_mem_resize(NULL, days->n + parent->n + 1,
+				    sizeof(*out->price));
+	add_price(out, INT32_MIN, 0);
+	while (i < days->n || j < parent->n) {
+		bool own = j == parent->n ||
+			   (i < days->n &&
+			    days->piece[i].start < parent->price[j].start);
+		int32_t start = own ? days->piece[i].start
+				    : parent->price[j].start;
+		double divided, price;
+
+		if (own)
+			i++;
+		else
+			j++;
+		divided = i > 0 ? days->piece[i - 1].weight : 0;
+		price = j > 0 ? parent->price[j - 1].price : 0;
+		add_price(out, start,
+			  divided > 0 ? weight * price / divided : 0);
+	}
+}
+
+static bool
+is_by_days(const struct okr_branch *branch)
+{
+	return branch->way == OKR_BY_DAYS || branch->way == OKR_BY_DAY;
+}
+
+/* The row's own score is what its weights are relative to. */
+static void
+price_frame(const struct okr_score *s, struct okr_branch *branch)
+{
+	struct okr_window w = branch->window;
+	int32_t day;
+
+	if (branch->way == OKR_BY_DAYS) {
+		price_own_days(&branch->days, w, okr_window_days(w),
+			       &branch->prices);
+		return;
+	}
+	day = okr_rollup_day(&branch->days, s->clock.day);
+	if (day != OKR_DAY_NONE)
+		price_own_days(&branch->days, (struct okr_window){ day, day },
+			       1, &branch->prices);
+}
+
+void
+okr_factor_prices(struct okr_score *s)
+{
+	const struct okr_plan *plan = s->plan;
+
+	for (uint32_t i = plan->norder; i-- > 0;) {
+		const struct okr_node *node = &plan->node[plan->order[i]];
+		struct okr_branch *branch = &s->branch[node->branch];
+		const struct okr_branch *above =
+			&s->branch[plan->node[node->parent].branch];
+
+		if (node->branch == 0 || !is_by_days(branch))
+			continue;
+		if (okr_is_statement(node->kind) &&
+		    node->kind != OKR_VISION && node->parent &&
+		    above->prices.n > 0)
+			price_from_parent(&branch->days, node->weight,
+					  &above->prices, &branch->prices);
+		else if (!okr_is_statement(node->kind) ||
+			 node->kind == OKR_VISION ||
+			 okr_num_known(branch->score))
+			price_frame(s, branch);
+	}
+}
+
+/* Days as a closed interval, open ends far away. */
+static struct okr_window
+open_days(const struct okr_plan *plan, uint32_t row)
+{
+	struct okr_window w = okr_tree_open(plan, row);
+
+	if (w.due == OKR_DAY_NONE)
+		w.due = INT32_MAX - 1;
+	return w;
+}
+
+static bool
+is_left_out(const struct okr_score *s, uint32_t row)
+{
+	return okr_score_skips(s, row) ||
+	       (s->modes.missing == OKR_MISSING_SKIP &&
+		!okr_num_known(okr_score_end(s, row).score));
+}
+
+double
+okr_score_factor(const struct okr_score *s, uint32_t row)
+{
+	const struct okr_node *node = &s->plan->node[row];
+	const struct okr_branch *above =
+		&s->branch[s->plan->node[node->parent].branch];
+
+	if (node->parent == 0 || okr_is_statement(node->kind) ||
+	    s->modes.rollup == OKR_ROLLUP_MIN)
+		return OKR_NUM_NONE;
+	switch ((enum okr_way)above->way) {
+	case OKR_BY_MEASURE:
+	case OKR_BY_NOTHING:
+		return 0;
+	case OKR_BY_MEAN:
+		if (node->kind != OKR_KEY_RESULT || is_left_out(s, row))
+			return 0;
+		return node->weight / above->weight;
+	case OKR_BY_DAYS:
+	case OKR_BY_DAY:
+		break;
+	}
+	if (above->prices.n == 0)
+		return OKR_NUM_NONE;
+	if (is_left_out(s, row))
+		return 0;
+	return node->weight * okr_prices_over(&above->prices,
+					      open_days(s->plan, row));
+}

@@ -1,0 +1,168 @@
+/* Health and grade. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/okr/health.h"
+
+#include "okr/okr/tree.h"
+
+/* In units of the fourth decimal, as printed. */
+#define FULL 10000
+#define STEADY_GAP 1000	      /* at most: on track */
+#define RISKY_GAP 2500	      /* at most: at risk, beyond: off track */
+#define GRACE_ELAPSED 1000    /* of its window a row has no colour yet */
+#define NEARLY_DUE 9000	      /* a step not yet taken is a risk from here */
+#define STRETCH_GRADE 7	      /* what a stretch aims at */
+#define CONFIDENT 7000
+#define DOUBTFUL 4000
+
+const struct okr_span okr_health_word[OKR_NHEALTHS] = {
+	[OKR_NO_HEALTH] = { "", 0 },
+	[OKR_DROPPED] = { "dropped", 7 },
+	[OKR_NOT_STARTED] = { "not_started", 11 },
+	[OKR_NO_DATA] = { "no_data", 7 },
+	[OKR_DONE_WELL] = { "done", 4 },
+	[OKR_MISSED] = { "missed", 6 },
+	[OKR_ON_TRACK] = { "on_track", 8 },
+	[OKR_AT_RISK] = { "at_risk", 7 },
+	[OKR_OFF_TRACK] = { "off_track", 9 },
+};
+
+/* A row in the light of its window on the day. */
+struct judged {
+	const struct okr_node *node;
+	const struct okr_branch *branch; /* NULL without counted children */
+	const struct okr_result *r;
+	int32_t day;
+	bool endless; /* a statement without a due date of its own */
+	bool limit;   /* is a limit, or one counts below it */
+	int64_t score, expected; /* units, where known */
+	int64_t elapsed;	 /* units, 0 where not dated */
+};
+
+static int64_t
+units(double x)
+{
+	return okr_num_known(x) ? okr_num_units(x, OKR_SCORE_DECIMALS) : 0;
+}
+
+int
+okr_health_grade(double score)
+{
+	int64_t tenths;
+
+	if (!okr_num_known(score))
+		return -1;
+	tenths = (units(score) + 500) / 1000;
+	return units(score) < FULL && tenths > 9 ? 9 : (int)tenths;
+}
+
+static bool
+is_due(const struct judged *j)
+{
+	return !j->endless && j->node->window.due != OKR_DAY_NONE &&
+	       j->day >= j->node->window.due;
+}
+
+static bool
+is_past(const struct judged *j)
+{
+	return is_due(j) && j->day > j->node->window.due;
+}
+
+static bool
+is_done(const struct judged *j)
+{
+	if (!okr_num_known(j->r->score) || j->endless)
+		return false;
+	if (!is_due(j))
+		return j->score >= FULL && !j->limit;
+	if (j->branch)
+		return okr_num_known(j->r->expected) &&
+		       j->score >= j->expected;
+	if (j->node->commitment == OKR_ASPIRATIONAL)
+		return okr_health_grade(j->r->score) >= STRETCH_GRADE;
+	return j->score >= FULL;
+}
+
+/* Too early to say: the first day, or the first tenth of the window. */
+static bool
+in_grace(const struct judged *j)
+{
+	struct okr_window w = j->node->window;
+
+	if (j->endless || w.start == OKR_DAY_NONE ||
+	    okr_is_limit(j->node->metric))
+		return false;
+	return j->day == w.start ||
+	       (okr_window_known(w) && j->elapsed <= GRACE_ELAPSED);
+}
+
+/* A step has no line to be above or below: belief, then time, decides. */
+static enum okr_health
+judge_step(const struct judged *j)
+{
+	double confidence = j->r->reading.confidence;
+
+	if (okr_num_known(confidence))
+		return units(confidence) >= CONFIDENT ? OKR_ON_TRACK
+		       : units(confidence) >= DOUBTFUL ? OKR_AT_RISK
+						       : OKR_OFF_TRACK;
+	return j->elapsed > NEARLY_DUE ? OKR_AT_RISK : OKR_ON_TRACK;
+}
+
+static enum okr_health
+judge_gap(const struct judged *j)
+{
+	int64_t gap = j->expected - j->score;
+
+	return gap <= STEADY_GAP  ? OKR_ON_TRACK
+	       : gap <= RISKY_GAP ? OKR_AT_RISK
+				  : OKR_OFF_TRACK;
+}
+
+static enum okr_health
+judge(const struct judged *j)
+{
+	bool step = !j->branch && (j->node->metric == OKR_MILESTONE ||
+				   j->node->metric == OKR_BASELINE);
+	enum okr_health health;
+
+	if (j->r->reading.said == OKR_SAID_DROPPED)
+		return OKR_DROPPED;
+	if (j->node->window.start != OKR_DAY_NONE && !j->endless &&
+	    j->day < j->node->window.start && j->score <= 0)
+		return OKR_NOT_STARTED;
+	if (!okr_num_known(j->r->score))
+		return OKR_NO_DATA;
+	if (is_done(j))
+		return OKR_DONE_WELL;
+	if (is_past(j))
+		return OKR_MISSED;
+	if (!step && !okr_num_known(j->r->expected))
+		return OKR_NO_DATA;
+	health = step ? judge_step(j) : judge_gap(j);
+	return in_grace(j) ? OKR_ON_TRACK : health;
+}
+
+void
+okr_health_judge(const struct okr_score *s, uint32_t row, struct okr_result *r)
+{
+	const struct okr_node *node = &s->plan->node[row];
+	const struct okr_branch *branch = &s->branch[node->branch];
+	double elapsed = okr_elapsed(node->window, s->clock.day);
+	struct judged j = { .node = node,
+			    .r = r,
+			    .day = s->clock.day,
+			    .endless = okr_is_statement(node->kind) &&
+				       !node->own_due,
+			    .score = units(r->score),
+			    .expected = units(r->expected),
+			    .elapsed = units(elapsed) };
+
+	if (node->branch && branch->way != OKR_BY_MEASURE)
+		j.branch = branch;
+	j.limit = j.branch ? branch->limit_below
+			   : okr_is_limit(node->metric);
+	r->health = judge(&j);
+	if (is_due(&j))
+		r->grade = okr_health_grade(r->score);
+}

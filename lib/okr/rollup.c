@@ -1,0 +1,423 @@
+/* The roll-up: by measure, by key results, by days, on a day. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/okr/rollup.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/okr/tree.h"
+
+#define BEFORE_ALL (INT32_MIN + 1) /* OKR_DAY_NONE is below it */
+#define AFTER_ALL (INT32_MAX - 1)
+
+/* Σw·x and Σw over what has an x; or the smallest x. */
+struct mean {
+	struct okr_sum weight;
+	struct okr_sum sum;
+	double least;
+	bool any;
+};
+
+static void
+mean_add(struct mean *m, double weight, double x)
+{
+	if (!okr_num_known(x))
+		return;
+	okr_sum_add(&m->weight, weight);
+	okr_sum_add(&m->sum, weight * x);
+	if (!m->any || x < m->least)
+		m->least = x;
+	m->any = true;
+}
+
+static double
+mean_value(const struct mean *m, int rollup)
+{
+	if (!m->any)
+		return OKR_NUM_NONE;
+	if (rollup == OKR_ROLLUP_MIN)
+		return m->least;
+	return okr_sum_value(&m->sum) / okr_sum_value(&m->weight);
+}
+
+/* All means over one set of ends. */
+struct tally {
+	struct mean score;
+	struct mean expected;
+	struct mean plain;
+	struct mean known;
+	bool open;
+	bool data;
+	int32_t last_due;
+};
+
+/* known: the share of the end's weight that has data. */
+static void
+tally_add(struct tally *t, const struct okr_end *end, double known,
+	  int missing)
+{
+	double score = end->score;
+
+	if (!okr_num_known(score) && missing != OKR_MISSING_SKIP)
+		score = 0;
+	mean_add(&t->score, end->weight, score);
+	mean_add(&t->expected, end->weight, end->expected);
+	mean_add(&t->plain, end->weight, end->plain);
+	mean_add(&t->known, end->weight, known);
+	t->data |= okr_num_known(end->score);
+	if (!t->open || end->due > t->last_due)
+		t->last_due = end->due;
+	t->open = true;
+}
+
+static struct okr_piece
+tally_piece(const struct tally *t, int32_t start, int rollup)
+{
+	struct okr_piece piece = {
+		.start = start,
+		.last_due = t->last_due,
+		.open = t->open,
+		.data = t->data,
+		.weight = okr_sum_value(&t->score.weight),
+		.score = mean_value(&t->score, rollup),
+		.expected = mean_value(&t->expected, rollup),
+		.plain = mean_value(&t->plain, rollup),
+		.known = mean_value(&t->known, OKR_ROLLUP_OWN),
+	};
+
+	/* Where everything open is skipped the day earns nothing. */
+	if (!t->score.any)
+		piece.score = 0;
+	return piece;
+}
+
+/* The days below a statement, or NULL for a row that is an end itself. */
+static const struct okr_days *
+seen_through(const struct okr_score *s, uint32_t row)
+{
+	const struct okr_node *node = &s->plan->node[row];
+
+	return okr_is_statement(node->kind) ? &s->branch[node->branch].days
+					    : NULL;
+}
+
+static struct okr_window
+open_window(const struct okr_score *s, uint32_t row)
+{
+	struct okr_window w = okr_tree_open(s->plan, row);
+
+	if (w.start == OKR_DAY_NONE)
+		w.start = BEFORE_ALL;
+	if (w.due == OKR_DAY_NONE)
+		w.due = AFTER_ALL;
+	return w;
+}
+
+/* Days on which something under the rows opens, or has just closed. */
+struct bounds {
+	int32_t *day;
+	size_t n, cap;
+};
+
+static void
+add_bound(struct bounds *b, int32_t day)
+{
+	/* Children of one cycle stand together and bring the same two days. */
+	if ((b->n > 0 && b->day[b->n - 1] == day) ||
+	    (b->n > 1 && b->day[b->n - 2] == day))
+		return;
+	b->day = okr_mem_grow(b->day, &b->cap, b->n + 1, sizeof(*b->day));
+	b->day[b->n++] = day;
+}
+
+static int
+compare_days(const void *a, const void *b)
+{
+	const int32_t *x = a, *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+static void
+sort_bounds(struct bounds *b)
+{
+	size_t n = 1;
+
+	qsort(b->day, b->n, sizeof(*b->day), compare_days);
+	for (size_t i = 1; i < b->n; i++)
+		if (b->day[i] != b->day[n - 1])
+			b->day[n++] = b->day[i];
+	b->n = n;
+}
+
+static void
+find_bounds(const struct okr_score *s, const uint32_t *rows, size_t n,
+	    struct bounds *b)
+{
+	add_bound(b, BEFORE_ALL);
+	for (size_t i = 0; i < n; i++) {
+		const struct okr_days *through = seen_through(s, rows[i]);
+		struct okr_window w;
+
+		if (through) {
+			for (size_t j = 0; j < through->n; j++)
+				add_bound(b, through->piece[j].start);
+			continue;
+		}
+		w = open_window(s, rows[i]);
+		add_bound(b, w.start);
+		add_bound(b, w.due + 1);
+	}
+	sort_bounds(b);
+}
+
+static void
+tally_end(const struct okr_score *s, uint32_t row, const struct bounds *b,
+	  struct tally *tally)
+{
+	struct okr_end end = okr_score_end(s, row);
+	struct okr_window w = open_window(s, row);
+	const int32_t *first = bsearch(&w.start, b->day, b->n, sizeof(*b->day),
+				       compare_days);
+	double known = okr_num_known(end.score) ? 1 : 0;
+
+	for (size_t i = (size_t)(first - b->day);
+	     i < b->n && b->day[i] <= w.due; i++)
+		tally_add(&tally[i], &end, known, s->modes.missing);
+}
+
+static void
+tally_statement(const struct okr_score *s, uint32_t row,
+		const struct bounds *b, struct tally *tally)
+{
+	const struct okr_days *days = seen_through(s, row);
+	double weight = s->plan->node[row].weight;
+
+	for (size_t i = 0; i < b->n; i++) {
+		const struct okr_piece *p = okr_days_at(days, b->day[i]);
+		struct okr_end end = { .weight = weight,
+				       .score = p->data ? p->score
+							: OKR_NUM_NONE,
+				       .expected = p->expected,
+				       .plain = p->plain,
+				       .due = p->last_due };
+
+		if (p->open)
+			tally_add(&tally[i], &end, p->known, s->modes.missing);
+	}
+}
+
+void
+okr_rollup_days(const struct okr_score *s, const uint32_t *rows, size_t n,
+		struct okr_days *out)
+{
+	struct bounds b = { 0 };
+	struct tally *tally;
+
+	find_bounds(s, rows, n, &b);
+	tally = okr_mem_new(b.n, sizeof(*tally));
+	for (size_t i = 0; i < n; i++) {
+		if (seen_through(s, rows[i]))
+			tally_statement(s, rows[i], &b, tally);
+		else
+			tally_end(s, rows[i], &b, tally);
+	}
+	out->piece = okr_mem_resize(NULL, b.n, sizeof(*out->piece));
+	out->n = b.n;
+	for (size_t i = 0; i < b.n; i++)
+		out->piece[i] = tally_piece(&tally[i], b.day[i],
+					    s->modes.rollup);
+	free(tally);
+	free(b.day);
+}
+
+int32_t
+okr_rollup_day(const struct okr_days *days, int32_t day)
+{
+	const struct okr_piece *p = okr_days_at(days, day);
+
+	if (p->open)
+		return day;
+	while (p > days->piece && !p[-1].open)
+		p--;
+	return p > days->piece ? p->start - 1 : OKR_DAY_NONE;
+}
+
+/* A statement with nothing below it is never part of a roll-up. */
+static bool
+counts(const struct okr_score *s, uint32_t row)
+{
+	const struct okr_node *node = &s->plan->node[row];
+
+	if (okr_is_statement(node->kind) && node->child == 0)
+		return false;
+	return !okr_score_skips(s, row);
+}
+
+static void
+roll_up_mean(struct okr_score *s, uint32_t row, struct okr_branch *branch)
+{
+	const struct okr_node *node = s->plan->node;
+	struct tally t = { 0 };
+	struct okr_piece p;
+
+	for (uint32_t c = node[row].child; c; c = node[c].next) {
+		struct okr_end end;
+
+		if (node[c].kind != OKR_KEY_RESULT || !counts(s, c))
+			continue;
+		end = okr_score_end(s, c);
+		tally_add(&t, &end, okr_num_known(end.score) ? 1 : 0,
+			  s->modes.missing);
+	}
+	p = tally_piece(&t, 0, s->modes.rollup);
+	branch->score = t.data ? p.score : OKR_NUM_NONE;
+	branch->expected = p.expected;
+	branch->known = p.known;
+	branch->weight = p.weight;
+}
+
+/* The first day on which something under the statement is open. */
+static int32_t
+first_open_day(const struct okr_days *days)
+{
+	for (size_t i = 0; i < days->n; i++)
+		if (days->piece[i].open)
+			return days->piece[i].start == BEFORE_ALL
+				       ? OKR_DAY_NONE
+				       : days->piece[i].start;
+	return OKR_DAY_NONE;
+}
+
+/* The days that a roll-up by days divides by; unknown for "on a day". */
+static struct okr_window
+divided_window(const struct okr_node *node, const struct okr_days *days)
+{
+	struct okr_window w = node->window;
+
+	if (!okr_is_statement(node->kind))
+		return w;
+	if (!node->own_due)
+		w.due = OKR_DAY_NONE;
+	if (!node->own_start)
+		w.start = first_open_day(days);
+	if (okr_window_known(w) && okr_window_days(w) <= 0)
+		w.due = OKR_DAY_NONE;
+	return w;
+}
+
+static void
+roll_up_over(const struct okr_score *s, struct okr_branch *branch)
+{
+	struct okr_window w = branch->window;
+	struct okr_integral sum;
+
+	okr_days_integrate(&branch->days, w, &sum);
+	branch->score = sum.score;
+	branch->known = sum.known;
+	branch->empty = (double)okr_days_empty(&branch->days, w,
+					       s->clock.day) /
+			okr_window_days(w);
+	branch->expected = sum.expected + branch->empty;
+}
+
+static void
+roll_up_on(const struct okr_score *s, struct okr_branch *branch)
+{
+	int32_t day = okr_rollup_day(&branch->days, s->clock.day);
+	const struct okr_piece *p;
+
+	if (day == OKR_DAY_NONE)
+		return;
+	p = okr_days_at(&branch->days, day);
+	branch->score = p->data ? p->score : OKR_NUM_NONE;
+	branch->expected = p->expected;
+	branch->known = p->known;
+}
+
+static void
+roll_up_days(struct okr_score *s, uint32_t row, struct okr_branch *branch)
+{
+	const struct okr_node *node = s->plan->node;
+	uint32_t *rows = NULL;
+	size_t n = 0, cap = 0;
+
+	for (uint32_t c = node[row].child; c; c = node[c].next) {
+		if (!counts(s, c))
+			continue;
+		rows = okr_mem_grow(rows, &cap, n + 1, sizeof(*rows));
+		rows[n++] = c;
+	}
+	okr_rollup_days(s, rows, n, &branch->days);
+	free(rows);
+	branch->window = divided_window(&node[row], &branch->days);
+	branch->way = okr_window_known(branch->window) ? OKR_BY_DAYS
+						       : OKR_BY_DAY;
+	if (branch->way == OKR_BY_DAYS)
+		roll_up_over(s, branch);
+	else
+		roll_up_on(s, branch);
+}
+
+/* What counts under a row: key results, others, a limit anywhere. */
+struct below {
+	bool key_results;
+	bool others;
+	bool limit;
+};
+
+static struct below
+look_below(const struct okr_score *s, uint32_t row)
+{
+	const struct okr_node *node = s->plan->node;
+	struct below below = { 0 };
+
+	for (uint32_t c = node[row].child; c; c = node[c].next) {
+		if (!counts(s, c))
+			continue;
+		if (node[c].kind == OKR_KEY_RESULT)
+			below.key_results = true;
+		else
+			below.others = true;
+		below.limit |= okr_tree_measured(&node[c])
+				       ? okr_is_limit(node[c].metric)
+				       : s->branch[node[c].branch].limit_below;
+	}
+	return below;
+}
+
+static void
+take_own_measure(struct okr_score *s, uint32_t row, struct okr_branch *branch)
+{
+	struct okr_measure m = okr_measure(s->plan, s->readings, row,
+					   &s->clock, s->modes.limits);
+
+	branch->score = m.score;
+	branch->expected = m.expected;
+	branch->known = okr_num_known(m.score) ? 1 : 0;
+}
+
+void
+okr_rollup_row(struct okr_score *s, uint32_t row)
+{
+	const struct okr_node *node = &s->plan->node[row];
+	struct okr_branch *branch = &s->branch[node->branch];
+	struct below below = look_below(s, row);
+
+	*branch = (struct okr_branch){ .score = OKR_NUM_NONE,
+				       .expected = OKR_NUM_NONE,
+				       .empty = OKR_NUM_NONE,
+				       .known = OKR_NUM_NONE,
+				       .limit_below = below.limit };
+	if (okr_tree_measured(node)) {
+		branch->way = OKR_BY_MEASURE;
+		take_own_measure(s, row, branch);
+	} else if (okr_is_statement(node->kind) ||
+		   (s->modes.rollup == OKR_ROLLUP_BOTH && below.others) ||
+		   (below.others && !below.key_results)) {
+		roll_up_days(s, row, branch);
+	} else if (below.key_results) {
+		branch->way = OKR_BY_MEAN;
+		roll_up_mean(s, row, branch);
+	}
+}
