@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/base/buf.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -15,21 +14,29 @@ okr_buf_reserve_slow(struct okr_buf *b, size_t n)
 }
 
 void
-okr_buf_printf(struct okr_buf *b, const char *fmt, ...)
+okr_buf_vprintf(struct okr_buf *b, const char *fmt, va_list args)
 {
-	va_list args, again;
+	va_list again;
 	int n;
 
-	va_start(args, fmt);
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, fmt, args);
-	va_end(args);
-	if (n > 0) {
-		okr_buf_reserve(b, (size_t)n + 1);
-		vsnprintf(b->s + b->n, (size_t)n + 1, fmt, again);
-		b->n += (size_t)n;
-	}
+	n = vsnprintf(NULL, 0, fmt, again);
 	va_end(again);
+	if (n <= 0)
+		return;
+	okr_buf_reserve(b, (size_t)n + 1);
+	vsnprintf(b->s + b->n, (size_t)n + 1, fmt, args);
+	b->n += (size_t)n;
+}
+
+void
+okr_buf_printf(struct okr_buf *b, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	okr_buf_vprintf(b, fmt, args);
+	va_end(args);
 }
 
 void

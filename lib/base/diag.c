@@ -16,6 +16,7 @@
 
 #define MESSAGES_SHOWN 20
 #define GRAPHEMES_SHOWN 40
+#define BYTES_SHOWN 400 /* one grapheme may have any number of accents */
 #define RING 8
 
 static struct {
@@ -50,7 +51,6 @@ static void
 say(struct okr_place at, const char *word, const char *fmt, va_list args)
 {
 	struct okr_buf line = { 0 };
-	char text[1024];
 
 	okr_buf_printf(&line, "%s: ", diag.program);
 	if (at.source.n > 0) {
@@ -62,8 +62,7 @@ say(struct okr_place at, const char *word, const char *fmt, va_list args)
 		okr_text_clean(&line, at.column);
 		okr_buf_text(&line, ": ");
 	}
-	vsnprintf(text, sizeof(text), fmt, args);
-	okr_buf_text(&line, text);
+	okr_buf_vprintf(&line, fmt, args);
 	okr_buf_char(&line, '\n');
 	fwrite(line.s, 1, line.n, stderr);
 	okr_buf_release(&line);
@@ -135,6 +134,9 @@ okr_shown(struct okr_span text)
 	struct okr_buf *b = &diag.ring[diag.next++ % RING];
 	size_t keep = okr_text_graphemes(text, GRAPHEMES_SHOWN);
 
+	if (keep > BYTES_SHOWN)
+		for (keep = BYTES_SHOWN; (text.s[keep] & 0xC0) == 0x80;)
+			keep--;
 	b->n = 0;
 	okr_text_clean(b, (struct okr_span){ text.s, keep });
 	if (keep < text.n)

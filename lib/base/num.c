@@ -9,6 +9,7 @@
 /* Up to 15 digits and 22 powers are exact in a double, so one division is. */
 #define EXACT_DIGITS 15
 #define MAX_FIXED 15
+#define EXACT_UNITS 1e15 /* below it halves of a unit are exact too */
 #define LONGEST 400
 
 static const double power10[] = { 1e0,	1e1,  1e2,  1e3,  1e4,	1e5,
@@ -125,10 +126,10 @@ okr_num_fixed(struct okr_buf *out, double x, int decimals)
 		return;
 	if (decimals > MAX_FIXED)
 		okr_buf_printf(out, "%.17g", x == 0 ? 0.0 : x);
-	else if (decimals <= 9 && fabs(x) < 1e9)
+	else if (fabs(x) * power10[decimals] < EXACT_UNITS)
 		append_units(out, okr_num_units(x, decimals), decimals);
 	else
-		okr_buf_printf(out, "%.*f", decimals, x == 0 ? 0.0 : x);
+		okr_buf_printf(out, "%.*f", decimals, x);
 }
 
 void

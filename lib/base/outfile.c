@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,6 +55,43 @@ open_beside(struct okr_out *out, const char *target, mode_t mode)
 		fail(out);
 }
 
+/*
+ * The path that a file not yet there gets: a link to nothing names it.  There
+ * is an end to this, because stat() said that it is not a loop of links.
+ */
+static char *
+follow_links(const char *path)
+{
+	char *at = okr_mem_copy(path, strlen(path));
+	char link[PATH_MAX];
+	ssize_t n;
+
+	while ((n = readlink(at, link, sizeof(link))) > 0) {
+		const char *slash = strrchr(at, '/');
+		struct okr_buf next = { 0 };
+
+		if (link[0] != '/' && slash)
+			okr_buf_add(&next, at, (size_t)(slash + 1 - at));
+		okr_buf_add(&next, link, (size_t)n);
+		okr_buf_char(&next, '\0');
+		free(at);
+		at = next.s;
+	}
+	return at;
+}
+
+static void
+open_new(struct okr_out *out, const char *path)
+{
+	char *target;
+
+	if (errno != ENOENT)
+		fail(out);
+	target = follow_links(path);
+	open_beside(out, target, default_mode());
+	free(target);
+}
+
 void
 okr_out_open(struct okr_out *out, const char *path)
 {
@@ -66,7 +104,7 @@ okr_out_open(struct okr_out *out, const char *path)
 		return;
 	out->name = path;
 	if (stat(path, &st) != 0) {
-		open_beside(out, path, default_mode());
+		open_new(out, path);
 		return;
 	}
 	if (!S_ISREG(st.st_mode)) {

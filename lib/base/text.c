@@ -34,7 +34,7 @@ skip_ascii(struct okr_span s, size_t i)
 		if (((word | (word - LOW_BITS)) & HIGH_BITS) != 0)
 			break;
 	}
-	while (i < s.n && s.s[i] > 0)
+	while (i < s.n && s.s[i] != '\0' && (unsigned char)s.s[i] < 0x80)
 		i++;
 	return i;
 }
@@ -58,14 +58,43 @@ okr_text_valid(struct okr_span s)
 	return i;
 }
 
-/* The grapheme at offset i ends here. */
 static size_t
-grapheme_end(struct okr_span s, size_t i)
+piece_end(struct okr_span s, size_t i)
 {
 	const uint8_t *next = u8_grapheme_next(bytes_of(s.s + i),
 					       bytes_of(s.s + s.n));
 
 	return next ? (size_t)(next - bytes_of(s.s)) : s.n;
+}
+
+static bool
+is_joiner_before(struct okr_span s, size_t i)
+{
+	return i >= 3 && memcmp(s.s + i - 3, "\xE2\x80\x8D", 3) == 0;
+}
+
+/* One of the 26 letters that make a flag in pairs, U+1F1E6 to U+1F1FF. */
+static bool
+is_flag_letter(struct okr_span s, size_t i)
+{
+	return s.n - i >= 4 && memcmp(s.s + i, "\xF0\x9F\x87", 3) == 0 &&
+	       (unsigned char)s.s[i + 3] >= 0xA6;
+}
+
+/*
+ * The grapheme at offset i ends here.  libunistring looks at two characters
+ * at a time, and so cuts joined emoji and flags.
+ */
+static size_t
+grapheme_end(struct okr_span s, size_t i)
+{
+	size_t end = piece_end(s, i);
+
+	while (end < s.n && is_joiner_before(s, end))
+		end = piece_end(s, end);
+	if (end == i + 4 && is_flag_letter(s, i) && is_flag_letter(s, end))
+		end += 4;
+	return end;
 }
 
 size_t

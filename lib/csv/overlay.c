@@ -15,9 +15,7 @@ okr_overlay_begin(struct okr_overlay *o, struct okr_table *table,
 	*o = (struct okr_overlay){ .table = table,
 				   .n = n,
 				   .ncol = table->ncol };
-	okr_buf_reserve(&o->text, 256);
 	o->at = okr_mem_new(n, sizeof(*o->at));
-	o->from = okr_mem_new(n + 1, sizeof(*o->from));
 	o->cell = okr_mem_new(table->ncol + n, sizeof(*o->cell));
 	memcpy(o->cell, table->header, table->ncol * sizeof(*o->cell));
 	for (size_t i = 0; i < n; i++) {
@@ -33,15 +31,7 @@ okr_overlay_begin(struct okr_overlay *o, struct okr_table *table,
 struct okr_buf *
 okr_overlay_cell(struct okr_overlay *o)
 {
-	o->from[o->ncell++] = o->text.n;
-	return &o->text;
-}
-
-static struct okr_span
-computed(const struct okr_overlay *o, size_t i)
-{
-	return (struct okr_span){ o->text.s + o->from[i],
-				  o->from[i + 1] - o->from[i] };
+	return okr_line_cell(&o->line);
 }
 
 static void
@@ -51,7 +41,7 @@ append_to_raw(const struct okr_overlay *o, const struct okr_row *row,
 	okr_buf_add(out, o->table->bytes.s + row->at, row->n);
 	for (size_t i = 0; i < o->n; i++) {
 		okr_buf_char(out, ',');
-		okr_write_cell(out, computed(o, i));
+		okr_write_cell(out, okr_line_get(&o->line, i));
 	}
 	okr_buf_char(out, '\n');
 }
@@ -61,26 +51,23 @@ okr_overlay_row(struct okr_overlay *o, size_t row, struct okr_buf *out)
 {
 	const struct okr_row *raw = &o->table->row[row];
 
-	o->from[o->n] = o->text.n;
 	if (raw->plain && !o->replaces) {
 		append_to_raw(o, raw, out);
 	} else {
 		memcpy(o->cell, okr_table_cells(o->table, row),
 		       o->table->ncol * sizeof(*o->cell));
 		for (size_t i = 0; i < o->n; i++)
-			o->cell[o->at[i]] = computed(o, i);
+			o->cell[o->at[i]] = okr_line_get(&o->line, i);
 		okr_write_record(out, o->cell, o->ncol);
 	}
-	o->text.n = 0;
-	o->ncell = 0;
+	okr_line_empty(&o->line);
 }
 
 void
 okr_overlay_release(struct okr_overlay *o)
 {
-	okr_buf_release(&o->text);
+	okr_line_release(&o->line);
 	free(o->at);
-	free(o->from);
 	free(o->cell);
 	*o = (struct okr_overlay){ 0 };
 }

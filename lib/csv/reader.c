@@ -179,9 +179,9 @@ count_lines(const struct okr_reader *r, size_t from, size_t to)
 	return lines;
 }
 
-/* The cell that libcsv was in when it stopped at offset `at`. */
+/* libcsv stopped at offset `at`, where no quote or nothing else may be. */
 static const struct okr_record *
-stop_in_cell(struct okr_reader *r, size_t at)
+stop_at_byte(struct okr_reader *r, size_t at)
 {
 	bool quoted = r->raw < r->end && r->bytes[r->raw] == '"';
 
@@ -189,14 +189,54 @@ stop_in_cell(struct okr_reader *r, size_t at)
 		    r->record.line + count_lines(r, r->record.at, at));
 }
 
+/* The fault is the whole cell, so its line is where the cell begins. */
 static const struct okr_record *
-stop_at_open_quote(struct okr_reader *r, const char *reason)
+stop_in_cell(struct okr_reader *r, const char *reason)
 {
 	return stop(r, reason,
 		    r->record.line + count_lines(r, r->record.at, r->raw));
 }
 
-/* One line end after another until libcsv says that the row is complete. */
+/* Up to and with the next line end, but no more than a block. */
+static size_t
+piece_end(struct okr_reader *r, size_t at)
+{
+	size_t lf = find(r, '\n', at), to;
+
+	if (r->cr < at)
+		r->cr = find(r, '\r', at);
+	to = r->cr < lf ? r->cr : lf;
+	to += to < r->end;
+	return to - at < CELL_BLOCK ? to : at + CELL_BLOCK;
+}
+
+/* Where the raw cell i of the record begins. */
+static size_t
+raw_cell(const struct okr_reader *r, size_t i)
+{
+	size_t at = r->record.at;
+
+	for (const struct okr_span *cell = r->record.cell; i > 0; i--, cell++)
+		at += r->bytes[at] == '"'
+			      ? cell->n + count_quotes(cell->s, cell->n) + 3
+			      : cell->n + 1;
+	return at;
+}
+
+static const struct okr_record *
+check_cap(struct okr_reader *r)
+{
+	for (size_t i = 0; i < r->record.ncell; i++) {
+		if (r->record.cell[i].n <= r->max_cell)
+			continue;
+		r->raw = raw_cell(r, i);
+		r->record.ncell = i;
+		return stop_in_cell(r, too_large);
+	}
+	return &r->record;
+}
+
+/* One piece after another until libcsv says that the row is complete. */
 static const struct okr_record *
 parse_quoted(struct okr_reader *r)
 {
@@ -207,29 +247,22 @@ parse_quoted(struct okr_reader *r)
 	r->row_done = false;
 	r->record.plain = r->delimiter == ',';
 	while (!r->row_done && at < r->end) {
-		size_t lf = find(r, '\n', at);
-
-		if (r->cr < at)
-			r->cr = find(r, '\r', at);
-		to = r->cr < lf ? r->cr : lf;
-		to += to < r->end;
-		if (to - r->raw > 2 * r->max_cell + 2)
-			return stop_at_open_quote(r, too_large);
+		to = piece_end(r, at);
 		n = csv_parse(r->parser, r->bytes + at, to - at, take_cell,
 			      take_row, r);
 		if (n != to - at)
-			return stop_in_cell(r, at + n);
+			return stop_at_byte(r, at + n);
 		at = to;
+		/* raw is where the cell began that is not complete yet */
+		if (at > r->raw + 2 * r->max_cell + 2)
+			return stop_in_cell(r, too_large);
 	}
 	if (!r->row_done &&
 	    csv_fini(r->parser, take_cell, take_row, r) != 0)
-		return stop_at_open_quote(r, open_quote);
-	for (size_t i = 0; i < r->record.ncell; i++)
-		if (r->record.cell[i].n > r->max_cell)
-			return stop(r, too_large, r->record.line);
+		return stop_in_cell(r, open_quote);
 	r->at = at;
 	r->record.n = r->raw - 1 - r->record.at;
-	return &r->record;
+	return check_cap(r);
 }
 
 /* To the first byte of the next record, over blank lines, counting lines. */

@@ -118,6 +118,66 @@ okr_calendar_parse(struct okr_span word, struct okr_window *out)
 	}
 }
 
+enum okr_grain
+okr_calendar_grain(struct okr_span word)
+{
+	struct okr_window days;
+
+	if (!okr_calendar_parse(word, &days))
+		return OKR_NO_GRAIN;
+	if (word.n == 4)
+		return OKR_YEARS;
+	switch (word.s[5]) {
+	case 'Q':
+		return OKR_QUARTERS;
+	case 'H':
+		return OKR_HALVES;
+	case 'W':
+		return OKR_WEEKS;
+	default:
+		return OKR_MONTHS;
+	}
+}
+
+/* An ISO week belongs to the year that holds its Thursday. */
+static void
+format_week(struct okr_buf *out, int32_t day)
+{
+	int32_t thursday = day - ((day + 3) % 7 + 7) % 7 + 3;
+	int year, month, mday;
+
+	okr_day_split(thursday, &year, &month, &mday);
+	okr_buf_printf(out, "%04d-W%02d", year,
+		       (int)(thursday - first_monday(year)) / 7 + 1);
+}
+
+void
+okr_calendar_format(struct okr_buf *out, enum okr_grain grain, int32_t day)
+{
+	int year, month, mday;
+
+	okr_day_split(day, &year, &month, &mday);
+	switch (grain) {
+	case OKR_WEEKS:
+		format_week(out, day);
+		break;
+	case OKR_MONTHS:
+		okr_buf_printf(out, "%04d-%02d", year, month);
+		break;
+	case OKR_QUARTERS:
+		okr_buf_printf(out, "%04d-Q%d", year, (month + 2) / 3);
+		break;
+	case OKR_HALVES:
+		okr_buf_printf(out, "%04d-H%d", year, (month + 5) / 6);
+		break;
+	case OKR_YEARS:
+		okr_buf_printf(out, "%04d", year);
+		break;
+	case OKR_NO_GRAIN:
+		break;
+	}
+}
+
 uint32_t
 okr_calendar_number(struct okr_calendar *c, struct okr_span name)
 {

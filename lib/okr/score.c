@@ -154,8 +154,9 @@ check_row(struct okr_score *s, uint32_t row)
 	struct okr_plan *plan = s->plan;
 	const struct okr_node *node = &plan->node[row];
 	const char *fault = okr_measure_fault(node);
+	bool begun = node->window.start <= s->clock.day; /* or not dated */
 
-	if (fault)
+	if (fault && begun) /* what is planned may still lack its numbers */
 		okr_warning(okr_plan_place(plan, row, OKR_TARGET), "%s",
 			    fault);
 	if (node->inverted)

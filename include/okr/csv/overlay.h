@@ -19,6 +19,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "okr/csv/line.h"
 #include "okr/csv/table.h"
 
 struct okr_overlay {
@@ -27,9 +28,7 @@ struct okr_overlay {
 	size_t *at;    /* which column of the output each one is */
 	size_t ncol;   /* columns of the output */
 	bool replaces; /* some computed column was there already */
-	struct okr_buf text;
-	size_t *from; /* where each computed cell begins in text */
-	size_t ncell; /* begun for the current row */
+	struct okr_line line; /* the computed cells of the current row */
 	struct okr_span *cell;
 };
 

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "okr/base/arena.h"
+#include "okr/base/buf.h"
 #include "okr/base/day.h"
 #include "okr/base/index.h"
 
@@ -37,5 +38,21 @@ uint32_t okr_calendar_number(struct okr_calendar *c, struct okr_span name);
 
 /* The days of a built-in word; false for any other. */
 bool okr_calendar_parse(struct okr_span word, struct okr_window *out);
+
+/* What a built-in cycle divides the year into. */
+enum okr_grain {
+	OKR_NO_GRAIN,
+	OKR_WEEKS,
+	OKR_MONTHS,
+	OKR_QUARTERS,
+	OKR_HALVES,
+	OKR_YEARS
+};
+
+enum okr_grain okr_calendar_grain(struct okr_span word);
+
+/* Append the word of the cycle of that grain which holds the day. */
+void okr_calendar_format(struct okr_buf *out, enum okr_grain grain,
+			 int32_t day);
 
 #endif

@@ -7,6 +7,8 @@
 #define OKR_REPORT_VISION_H
 
 #include "okr/okr/score.h"
+#include "okr/report/cycles.h"
+#include "okr/report/work.h"
 
 /* What the objectives of the vision have reached by one day. */
 struct okr_vision_point {
@@ -20,12 +22,6 @@ struct okr_vision_point {
 struct okr_vision_part {
 	struct okr_span label;
 	double delivered; /* on the as-of day */
-};
-
-enum okr_cycle_state {
-	OKR_CYCLE_CLOSED,  /* its last day is before the as-of day */
-	OKR_CYCLE_CURRENT, /* holds the as-of day */
-	OKR_CYCLE_COMING
 };
 
 /* One of the shortest cycles that the vision's window is divided into. */
@@ -51,6 +47,7 @@ struct okr_vision {
 	uint32_t objectives;	  /* counted, by parent */
 	uint32_t supporters;	  /* that name it in `supports` */
 	bool via_supports;	  /* counted by `supports`: none by parent */
+	struct okr_rows counted;  /* the work that counts, either way */
 
 	double delivered;
 	double pace;	/* elapsed days / days */
@@ -71,7 +68,8 @@ struct okr_vision {
 	size_t npoint;
 	struct okr_vision_reading *reading; /* ascending days */
 	size_t nreading;
-	struct okr_arena text;
+	struct okr_reviews reviews; /* owns the names of the cycles */
+	struct okr_arena text;	    /* and the labels of the parts */
 	double *part_values;
 };
 
@@ -83,5 +81,14 @@ struct okr_vision {
 void okr_vision_compute(struct okr_vision *v, struct okr_score *score,
 			uint32_t row, bool curve);
 void okr_vision_release(struct okr_vision *v);
+
+/*
+ * What the vision is worth by days as of the day the score last ran for:
+ * borrowed from the score or, by `supports`, made in *own, which the caller
+ * releases either way.
+ */
+const struct okr_days *okr_vision_days(const struct okr_vision *v,
+				       const struct okr_score *score,
+				       struct okr_days *own);
 
 #endif

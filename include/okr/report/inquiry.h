@@ -1,0 +1,27 @@
+/*
+ * A scored plan with all that questions are asked of: the numbers as printed,
+ * the same library's score for any earlier day, and the alignment.
+ */
+#ifndef OKR_REPORT_INQUIRY_H
+#define OKR_REPORT_INQUIRY_H
+
+#include "okr/okr/score.h"
+#include "okr/okr/scored.h"
+#include "okr/report/alignment.h"
+
+struct okr_inquiry {
+	struct okr_scored scored;
+	struct okr_readings readings;
+	struct okr_score score; /* run for the as-of day */
+	struct okr_alignments alignments;
+};
+
+/*
+ * Read the scored plan of a file; false when anything is wrong, which has
+ * been reported.  as_of as in okr_scored_read().  The inquiry must not move.
+ */
+OKR_MUST_USE bool okr_inquiry_open(struct okr_inquiry *q, const char *path,
+				   int32_t as_of);
+void okr_inquiry_release(struct okr_inquiry *q);
+
+#endif

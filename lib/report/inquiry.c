@@ -1,0 +1,29 @@
+/* Reading and re-scoring a plan to answer questions about it. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/report/inquiry.h"
+
+bool
+okr_inquiry_open(struct okr_inquiry *q, const char *path, int32_t as_of)
+{
+	struct okr_plan *plan = &q->scored.plan;
+
+	*q = (struct okr_inquiry){ 0 };
+	if (!okr_scored_read(&q->scored, path, as_of) ||
+	    !okr_scored_need(&q->scored))
+		return false;
+	okr_readings_gather(&q->readings, plan);
+	okr_alignment_judge(&q->alignments, plan, q->scored.as_of);
+	okr_score_init(&q->score, plan, &q->readings, &q->scored.modes,
+		       q->scored.as_of);
+	okr_score_run(&q->score, q->scored.as_of);
+	return !okr_diag_failed();
+}
+
+void
+okr_inquiry_release(struct okr_inquiry *q)
+{
+	okr_score_release(&q->score);
+	okr_readings_release(&q->readings);
+	okr_alignment_release(&q->alignments);
+	okr_scored_release(&q->scored);
+}

@@ -1,0 +1,156 @@
+/*
+ * okr-report gaps: what serves nothing, what is not served, and what cannot
+ * be judged.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "okr/report/cycles.h"
+#include "okr/report/reports.h"
+#include "okr/report/teams.h"
+#include "okr/report/vision.h"
+
+/* What the gaps of one plan are written with. */
+struct gaps {
+	struct okr_inquiry *q;
+	struct okr_rows objectives;
+	struct okr_reviews reviews;
+	struct okr_refs supporters;
+	struct okr_line line;
+	struct okr_buf *out;
+};
+
+/* One gap of a row; the cycle is the last served or the one that is empty. */
+static void
+write_gap(struct gaps *g, const char *gap, uint32_t row, struct okr_span cycle,
+	  const char *detail)
+{
+	struct okr_plan *plan = &g->q->scored.plan;
+
+	okr_report_text(&g->line, OKR_SPAN("gaps"));
+	okr_report_text(&g->line, okr_span_of(gap));
+	okr_report_plan_cell(&g->line, plan, row, OKR_ID);
+	okr_report_plan_cell(&g->line, plan, row, OKR_KIND);
+	okr_report_plan_cell(&g->line, plan, row, OKR_TEAM);
+	okr_report_plan_cell(&g->line, plan, row, OKR_TITLE);
+	okr_report_text(&g->line, cycle);
+	okr_report_text(&g->line, okr_span_of(detail));
+	okr_report_text(&g->line, okr_plan_place(plan, row, OKR_ID).source);
+	okr_line_write(&g->line, g->out);
+}
+
+/* The last cycle in which the statement had work, before the current one. */
+static struct okr_span
+last_served(struct gaps *g, uint32_t statement)
+{
+	struct okr_rows work = { 0 };
+	struct okr_span last = { 0 };
+
+	okr_work_counted(&g->q->score, statement, &work);
+	okr_work_supporting(&g->q->score, statement, &g->supporters, &work);
+	for (size_t i = 0; i < g->reviews.n; i++) {
+		const struct okr_review *review = &g->reviews.review[i];
+
+		if (review->state == OKR_CYCLE_CLOSED &&
+		    okr_work_open(&g->q->scored.plan, &work, review->window))
+			last = review->name;
+	}
+	okr_rows_release(&work);
+	return last;
+}
+
+static void
+write_unserved(struct gaps *g, uint32_t row)
+{
+	bool value = g->q->scored.plan.node[row].kind == OKR_VALUE;
+	struct okr_span last = value ? (struct okr_span){ 0 }
+				     : last_served(g, row);
+
+	write_gap(g, "unserved", row, last,
+		  value	       ? "no open objective embodies it"
+		  : last.n > 0 ? "no objective open now; the cycle is the "
+				 "last that had one"
+			       : "no objective has been open under it");
+}
+
+static void
+write_alignment(struct gaps *g, uint32_t row)
+{
+	const struct okr_plan *plan = &g->q->scored.plan;
+	unsigned set = g->q->alignments.of[row];
+	bool inherits = plan->node[row].kind == OKR_KEY_RESULT &&
+			plan->node[row].parent != 0;
+
+	if (set & OKR_UNSERVED)
+		write_unserved(g, row);
+	if ((set & OKR_ORPHAN) && !inherits)
+		write_gap(g, "orphan", row, OKR_SPAN(""),
+			  "reaches no purpose, mission, vision, value or "
+			  "pillar");
+	if ((set & OKR_NO_VALUE) && !inherits)
+		write_gap(g, "no_value", row, OKR_SPAN(""),
+			  "embodies no value");
+	if ((set & OKR_DANGLING) && !inherits)
+		write_gap(g, "dangling", row, OKR_SPAN(""),
+			  "names an id that no row has");
+}
+
+/* Cycles of a vision without work, and what it can't be judged by. */
+static void
+write_vision(struct gaps *g, uint32_t row)
+{
+	struct okr_vision v;
+
+	okr_vision_compute(&v, &g->q->score, row, false);
+	for (size_t i = 0; i < v.ncycle; i++)
+		if (v.cycle[i].objectives == 0 &&
+		    v.cycle[i].state != OKR_CYCLE_COMING)
+			write_gap(g, "empty_cycle", row, v.cycle[i].name,
+				  "no objective was open under it");
+	if (!g->q->scored.plan.node[row].own_due)
+		write_gap(g, "no_due_date", row, OKR_SPAN(""),
+			  "without a due_date there is no pace and no landing");
+	if (g->q->scored.plan.node[row].metric == OKR_NO_METRIC)
+		write_gap(g, "no_measure", row, OKR_SPAN(""),
+			  "without a measure of its own nothing checks that "
+			  "work moves it");
+	okr_vision_release(&v);
+}
+
+static void
+write_teams(struct gaps *g)
+{
+	struct okr_teams teams;
+
+	okr_teams_find(&teams, &g->q->scored.plan, &g->objectives);
+	for (size_t i = 0; i < teams.n; i++)
+		if (!teams.team[i].mission)
+			write_gap(g, "no_mission", teams.team[i].work.row[0],
+				  OKR_SPAN(""),
+				  "the team has objectives and no mission; "
+				  "the row is its first");
+	okr_teams_release(&teams);
+}
+
+void
+okr_report_gaps(struct okr_inquiry *q, struct okr_buf *out)
+{
+	const struct okr_plan *plan = &q->scored.plan;
+	struct gaps g = { .q = q, .out = out };
+
+	okr_work_of_kind(plan, OKR_OBJECTIVE, &g.objectives);
+	okr_reviews_find(&g.reviews, plan, g.objectives.row, g.objectives.n,
+			 (struct okr_window){ OKR_DAY_NONE, OKR_DAY_NONE },
+			 q->scored.as_of);
+	okr_refs_turn(&q->alignments.supports, &g.supporters);
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		if (!okr_is_counted(plan->node[row].kind))
+			continue;
+		write_alignment(&g, row);
+		if (plan->node[row].kind == OKR_VISION)
+			write_vision(&g, row);
+	}
+	write_teams(&g);
+	okr_refs_release(&g.supporters);
+	okr_reviews_release(&g.reviews);
+	okr_rows_release(&g.objectives);
+	okr_line_release(&g.line);
+}

@@ -1,0 +1,262 @@
+/* The numbers of a vision as of a day; its curve is in curve.c. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/report/vision.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/okr/refs.h"
+#include "okr/okr/rollup.h"
+#include "okr/report/curve.h"
+
+const struct okr_days *
+okr_vision_days(const struct okr_vision *v, const struct okr_score *score,
+		struct okr_days *own)
+{
+	uint32_t branch = score->plan->node[v->row].branch;
+
+	*own = (struct okr_days){ 0 };
+	if (!v->via_supports)
+		return &score->branch[branch].days;
+	okr_rollup_days(score, v->counted.row, v->counted.n, own);
+	return own;
+}
+
+/* The vision's own dates; without a start, that of the first work. */
+static struct okr_window
+find_window(const struct okr_vision *v, const struct okr_score *score,
+	    const struct okr_days *days)
+{
+	const struct okr_node *node = &score->plan->node[v->row];
+	struct okr_window w = node->window;
+
+	if (!v->via_supports)
+		return score->branch[node->branch].window;
+	if (!node->own_due)
+		w.due = OKR_DAY_NONE;
+	for (size_t i = 0; !node->own_start && i < days->n; i++)
+		if (days->piece[i].open) {
+			w.start = days->piece[i].start;
+			break;
+		}
+	return w;
+}
+
+/* What the vision is worth on the day the score last ran for. */
+struct reached {
+	double delivered, planned, plain, empty;
+};
+
+static struct reached
+look(const struct okr_vision *v, const struct okr_score *score)
+{
+	struct okr_days own;
+	const struct okr_days *days = okr_vision_days(v, score, &own);
+	struct okr_integral sum;
+	struct reached r;
+
+	okr_days_integrate(days, v->window, &sum);
+	r.delivered = sum.score;
+	r.planned = sum.expected;
+	r.plain = sum.plain;
+	r.empty = (double)okr_days_empty(days, v->window, score->clock.day) /
+		  okr_window_days(v->window);
+	okr_days_release(&own);
+	return r;
+}
+
+/*
+ * The day from which the landing is judged: today if nothing is open, else
+ * the latest end of a window that is over, since open work is half done.
+ */
+static int32_t
+landing_day(const struct okr_vision *v, const struct okr_score *score,
+	    const struct okr_days *days)
+{
+	int32_t latest = OKR_DAY_NONE;
+
+	if (!okr_days_at(days, v->day)->open)
+		return v->day;
+	for (size_t i = 0; i < v->counted.n; i++) {
+		int32_t due = score->plan->node[v->counted.row[i]].window.due;
+
+		if (due <= v->day && due > latest)
+			latest = due;
+	}
+	return latest;
+}
+
+static double
+find_landing(const struct okr_vision *v, struct okr_score *score, int32_t day)
+{
+	struct reached then;
+	double landing;
+
+	if (day == OKR_DAY_NONE)
+		return OKR_NUM_NONE;
+	okr_score_run(score, day);
+	then = look(v, score);
+	landing = then.delivered / (then.plain + then.empty);
+	okr_score_run(score, v->day);
+	return isfinite(landing) ? landing : OKR_NUM_NONE;
+}
+
+/* What is lost for good: elapsed days that nothing open can still fill. */
+static double
+find_ceiling(const struct okr_vision *v, const struct okr_days *days)
+{
+	struct okr_window w = v->window;
+	double n = okr_window_days(w);
+	struct okr_sum lost = { 0 };
+
+	if (v->day < w.due)
+		w.due = v->day;
+	for (size_t i = 0; i < days->n && days->piece[i].start <= w.due; i++) {
+		const struct okr_piece *p = &days->piece[i];
+		int32_t from = p->start > w.start ? p->start : w.start;
+		int32_t to = i + 1 < days->n ? p[1].start - 1 : w.due;
+
+		if (to > w.due)
+			to = w.due;
+		if (to < from || (p->open && p->last_due > v->day))
+			continue;
+		okr_sum_add(&lost, (to - from + 1) *
+					   (p->open ? 1 - p->score : 1));
+	}
+	return 1 - okr_sum_value(&lost) / n;
+}
+
+static void
+fill_cycles(struct okr_vision *v, const struct okr_plan *plan,
+	    const struct okr_days *days)
+{
+	okr_reviews_find(&v->reviews, plan, v->counted.row, v->counted.n,
+			 v->window, v->day);
+	v->ncycle = v->reviews.n;
+	v->cycle = okr_mem_new(v->ncycle, sizeof(*v->cycle));
+	for (size_t i = 0; i < v->ncycle; i++) {
+		const struct okr_review *review = &v->reviews.review[i];
+		struct okr_integral sum;
+
+		okr_days_integrate(days, review->window, &sum);
+		v->cycle[i] = (struct okr_vision_cycle){
+			.name = review->name,
+			.window = review->window,
+			.state = review->state,
+			.objectives = (uint32_t)okr_work_open(plan,
+							      &v->counted,
+							      review->window),
+			.score = sum.score,
+			.expected = sum.expected,
+		};
+	}
+}
+
+/* The vision's own measure, and what was delivered when it was read. */
+static void
+fill_measure(struct okr_vision *v, struct okr_score *score)
+{
+	struct okr_result own = okr_score_result(score, v->row);
+
+	v->measured = own.progress;
+	if (!okr_num_known(v->measured))
+		return;
+	v->measured_day = own.reading.date != OKR_DAY_NONE ? own.reading.date
+							   : v->day;
+	if (!okr_window_known(v->window))
+		return;
+	okr_score_run(score, v->measured_day);
+	v->delivered_then = look(v, score).delivered;
+	v->divergence = v->delivered_then - v->measured;
+	okr_score_run(score, v->day);
+}
+
+static void
+fill_numbers(struct okr_vision *v, struct okr_score *score)
+{
+	struct okr_days own;
+	const struct okr_days *days = okr_vision_days(v, score, &own);
+	struct reached now = look(v, score);
+	int32_t day = landing_day(v, score, days);
+
+	v->delivered = now.delivered;
+	v->planned = now.planned;
+	v->empty = now.empty;
+	v->pace = okr_elapsed(v->window, v->day);
+	v->ceiling = find_ceiling(v, days);
+	fill_cycles(v, score->plan, days);
+	okr_days_release(&own);
+	v->landing = find_landing(v, score, day); /* scores another day */
+}
+
+/* By parent; else, where there is none, by `supports`. */
+static void
+find_work(struct okr_vision *v, const struct okr_score *score)
+{
+	struct okr_refs supports, turned;
+	struct okr_rows supporters = { 0 };
+
+	okr_refs_read(&supports, score->plan, OKR_SUPPORTS, false);
+	okr_refs_turn(&supports, &turned);
+	okr_work_counted(score, v->row, &v->counted);
+	okr_work_supporting(score, v->row, &turned, &supporters);
+	okr_refs_release(&supports);
+	okr_refs_release(&turned);
+
+	v->objectives = (uint32_t)v->counted.n;
+	v->supporters = (uint32_t)supporters.n;
+	v->via_supports = v->counted.n == 0 && supporters.n > 0;
+	if (v->via_supports)
+		v->counted = supporters;
+	else
+		okr_rows_release(&supporters);
+}
+
+void
+okr_vision_compute(struct okr_vision *v, struct okr_score *score, uint32_t row,
+		   bool curve)
+{
+	struct okr_days own;
+
+	*v = (struct okr_vision){
+		.row = row,
+		.window = { OKR_DAY_NONE, OKR_DAY_NONE },
+		.day = score->clock.as_of,
+		.delivered = OKR_NUM_NONE,
+		.pace = OKR_NUM_NONE,
+		.empty = OKR_NUM_NONE,
+		.planned = OKR_NUM_NONE,
+		.landing = OKR_NUM_NONE,
+		.ceiling = OKR_NUM_NONE,
+		.measured = OKR_NUM_NONE,
+		.measured_day = OKR_DAY_NONE,
+		.delivered_then = OKR_NUM_NONE,
+		.divergence = OKR_NUM_NONE,
+	};
+	find_work(v, score);
+	if (v->counted.n > 0) {
+		const struct okr_days *days = okr_vision_days(v, score, &own);
+
+		v->window = find_window(v, score, days);
+		okr_days_release(&own);
+	}
+	if (okr_window_known(v->window) && okr_window_days(v->window) > 0)
+		fill_numbers(v, score);
+	fill_measure(v, score);
+	if (curve)
+		okr_curve_fill(v, score);
+}
+
+void
+okr_vision_release(struct okr_vision *v)
+{
+	okr_rows_release(&v->counted);
+	free(v->cycle);
+	free(v->part);
+	free(v->point);
+	free(v->part_values);
+	free(v->reading);
+	okr_reviews_release(&v->reviews);
+	okr_arena_release(&v->text);
+	*v = (struct okr_vision){ 0 };
+}

@@ -1,0 +1,82 @@
+/*
+ * okr-report: the table that answers one question about a scored plan.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "okr/base/diag.h"
+#include "okr/base/opts.h"
+#include "okr/base/outfile.h"
+#include "okr/report/reports.h"
+
+struct args {
+	struct okr_common common;
+	int32_t as_of;
+	bool list;
+};
+
+static const struct okr_opt options[] = {
+	OKR_OPT_FLAG(struct args, 'l', "list", list,
+		     "list the reports and what they answer"),
+	OKR_OPT_DAY(struct args, 0, "as-of", as_of, "DATE",
+		    "fail unless the rows were scored as of DATE"),
+	OKR_OPTS_COMMON(struct args),
+};
+
+static const struct okr_program program = {
+	.name = "okr-report",
+	.operands = "[OPTION]... REPORT [FILE]",
+	.summary = "Print the table that answers one question about a scored "
+		   "OKR CSV.",
+	.options = options,
+	.footer = "okr-report --list names the reports.",
+};
+
+static void
+list_reports(struct okr_out *out)
+{
+	for (const struct okr_report *r = okr_reports; r->name; r++)
+		okr_buf_printf(&out->buf, "%-10s %s\n", r->name, r->question);
+}
+
+static const struct okr_report *
+find_report(const char *name)
+{
+	const struct okr_report *report = name ? okr_report_find(name) : NULL;
+
+	if (name == NULL)
+		okr_die_usage(program.operands, "which report? --list names "
+						"them");
+	if (report == NULL)
+		okr_die_usage(program.operands,
+			      "no report '%s'; --list names them",
+			      okr_shown(okr_span_of(name)));
+	return report;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct args args = { .as_of = OKR_DAY_NONE };
+	int first = okr_opts_parse(&program, argc, argv, &args);
+	const struct okr_report *report;
+	struct okr_inquiry inquiry;
+	struct okr_out out;
+
+	if (args.list) {
+		okr_out_open(&out, args.common.output);
+		list_reports(&out);
+		okr_out_close(&out);
+		return okr_diag_end();
+	}
+	if (argc - first > 2)
+		okr_die_usage(program.operands, "one file at a time");
+	report = find_report(argv[first]);
+
+	if (!okr_inquiry_open(&inquiry, argv[first + 1], args.as_of))
+		return okr_diag_end();
+
+	okr_out_open(&out, args.common.output);
+	okr_buf_printf(&out.buf, "%s\n", report->header);
+	report->rows(&inquiry, &out.buf);
+	okr_out_close(&out);
+	return okr_diag_end();
+}
