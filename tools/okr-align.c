@@ -39,8 +39,8 @@ static const struct okr_program program = {
 	.options = options,
 };
 
-static const char *const columns[] = { "anchor", "path",	 "depth",
-				       "share",	 "contribution", "drag",
+static const char *const columns[] = { "anchor",   "path",         "depth",
+				       "share",    "contribution", "drag",
 				       "alignment" };
 
 #define NCOLUMNS (sizeof(columns) / sizeof(*columns))
@@ -68,12 +68,11 @@ print_cells(const struct aligned *a, uint32_t row, struct okr_overlay *overlay)
 	else
 		okr_overlay_cell(overlay);
 	okr_paths_format(okr_overlay_cell(overlay), &a->paths, row);
-	okr_buf_printf(okr_overlay_cell(overlay), "%lu",
-		       (unsigned long)a->paths.depth[row]);
+	okr_num_fixed(okr_overlay_bare(overlay), a->paths.depth[row], 0);
 	for (size_t i = 0; i < 3; i++)
-		okr_num_fixed(okr_overlay_cell(overlay), numbers[i],
+		okr_num_fixed(okr_overlay_bare(overlay), numbers[i],
 			      a->decimals);
-	okr_alignment_format(okr_overlay_cell(overlay), a->alignments.of[row]);
+	okr_alignment_format(okr_overlay_bare(overlay), a->alignments.of[row]);
 }
 
 static void
@@ -105,8 +104,7 @@ report_unaligned(struct aligned *a)
 
 	for (uint32_t row = 1; row <= plan->n; row++)
 		if (a->alignments.of[row] != OKR_ALIGNED)
-			okr_alignment_explain(plan, row,
-					      a->alignments.of[row]);
+			okr_alignment_explain(plan, row, a->alignments.of[row]);
 }
 
 int

@@ -54,7 +54,7 @@ struct row {
 	uint32_t row;
 	struct okr_result result;
 	int digits;
-	struct okr_span modes;
+	struct okr_span as_of, modes; /* the same in every row */
 };
 
 static int
@@ -137,16 +137,11 @@ static const struct column {
 	const char *name;
 	void (*print)(const struct row *, struct okr_buf *);
 } columns[] = {
-	{ "reading", print_reading },
-	{ "reading_date", print_reading_date },
-	{ "progress", print_progress },
-	{ "score", print_own_score },
-	{ "expected", print_expected },
-	{ "empty", print_empty },
-	{ "health", print_health },
-	{ "grade", print_grade },
-	{ "known", print_known },
-	{ "factor", print_factor },
+	{ "reading", print_reading },   { "reading_date", print_reading_date },
+	{ "progress", print_progress }, { "score", print_own_score },
+	{ "expected", print_expected }, { "empty", print_empty },
+	{ "health", print_health },     { "grade", print_grade },
+	{ "known", print_known },       { "factor", print_factor },
 };
 
 #define NCOLUMNS (sizeof(columns) / sizeof(*columns))
@@ -160,13 +155,13 @@ write_row(struct okr_overlay *overlay, struct row *row, struct okr_out *out)
 	if (counted)
 		row->result = okr_score_result(s, row->row);
 	for (size_t i = 0; i < NCOLUMNS; i++) {
-		struct okr_buf *cell = okr_overlay_cell(overlay);
+		struct okr_buf *cell = okr_overlay_bare(overlay);
 
 		if (counted)
 			columns[i].print(row, cell);
 	}
-	okr_day_format(okr_overlay_cell(overlay), s->clock.as_of);
-	okr_buf_span(okr_overlay_cell(overlay), row->modes);
+	okr_buf_span(okr_overlay_bare(overlay), row->as_of);
+	okr_buf_span(okr_overlay_bare(overlay), row->modes);
 	okr_overlay_row(overlay, row->row, &out->buf);
 }
 
@@ -176,7 +171,7 @@ write_plan(const struct okr_score *score, const struct args *args)
 	const char *names[NCOLUMNS + 2];
 	struct okr_overlay overlay;
 	struct okr_out out;
-	struct okr_buf modes = { 0 };
+	struct okr_buf day = { 0 }, modes = { 0 };
 	struct row row = { .score = score, .digits = args->digits };
 
 	for (size_t i = 0; i < NCOLUMNS; i++)
@@ -185,6 +180,8 @@ write_plan(const struct okr_score *score, const struct args *args)
 	names[NCOLUMNS + 1] = okr_column_name[OKR_MODES];
 	okr_modes_format(&modes, &args->modes);
 	row.modes = okr_buf_view(&modes);
+	okr_day_format(&day, args->as_of);
+	row.as_of = okr_buf_view(&day);
 
 	okr_out_open(&out, args->common.output);
 	okr_overlay_begin(&overlay, &score->plan->table, names, NCOLUMNS + 2,
@@ -195,6 +192,7 @@ write_plan(const struct okr_score *score, const struct args *args)
 	}
 	okr_out_close(&out);
 	okr_overlay_release(&overlay);
+	okr_buf_release(&day);
 	okr_buf_release(&modes);
 }
 

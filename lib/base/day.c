@@ -17,8 +17,8 @@ okr_day_of(int year, int month, int day)
 	int y = month <= 2 ? year - 1 : year;
 	int era = (y >= 0 ? y : y - 399) / 400;
 	int year_of_era = y - era * 400;
-	int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 +
-			  day - 1;
+	int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day -
+			  1;
 	int day_of_era = year_of_era * 365 + year_of_era / 4 -
 			 year_of_era / 100 + day_of_year;
 

@@ -12,9 +12,10 @@
 #define EXACT_UNITS 1e15 /* below it halves of a unit are exact too */
 #define LONGEST 400
 
-static const double power10[] = { 1e0,	1e1,  1e2,  1e3,  1e4,	1e5,
-				  1e6,	1e7,  1e8,  1e9,  1e10, 1e11,
-				  1e12, 1e13, 1e14, 1e15 };
+static const double power10[] = {
+	1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+	1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+};
 
 /* The grammar alone; strtod would also take "inf", "0x1p3" and blanks. */
 static bool
@@ -104,19 +105,20 @@ okr_num_units(double x, int decimals)
 static void
 append_units(struct okr_buf *out, int64_t units, int decimals)
 {
-	char text[32];
-	size_t at = sizeof(text);
 	uint64_t rest = units < 0 ? (uint64_t)-units : (uint64_t)units;
+	char text[32], *end = text + sizeof(text), *at = end;
 
-	for (int digit = 0; rest > 0 || digit <= decimals; digit++) {
-		if (digit == decimals && decimals > 0)
-			text[--at] = '.';
-		text[--at] = (char)('0' + rest % 10);
-		rest /= 10;
+	if (decimals > 0) {
+		for (int i = 0; i < decimals; i++, rest /= 10)
+			*--at = (char)('0' + rest % 10);
+		*--at = '.';
 	}
+	do
+		*--at = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
 	if (units < 0)
-		text[--at] = '-';
-	okr_buf_add(out, text + at, sizeof(text) - at);
+		*--at = '-';
+	okr_buf_add(out, at, (size_t)(end - at));
 }
 
 void
@@ -132,15 +134,31 @@ okr_num_fixed(struct okr_buf *out, double x, int decimals)
 		okr_buf_printf(out, "%.*f", decimals, x);
 }
 
+/* The fewest decimals that read back as x, in integers; false if too many. */
+static bool
+shortest_units(struct okr_buf *out, double x)
+{
+	for (int decimals = 0; decimals <= 6; decimals++) {
+		double units = x * power10[decimals];
+
+		if (fabs(units) >= power10[EXACT_DIGITS])
+			return false;
+		units = round(units);
+		if (units / power10[decimals] != x)
+			continue;
+		append_units(out, (int64_t)units, decimals);
+		return true;
+	}
+	return false;
+}
+
 void
 okr_num_shortest(struct okr_buf *out, double x)
 {
 	char text[LONGEST];
 
-	if (!okr_num_known(x))
+	if (!okr_num_known(x) || shortest_units(out, x))
 		return;
-	if (x == 0)
-		x = 0;
 	for (int digits = 15; digits <= 17; digits++) {
 		snprintf(text, sizeof(text), "%.*g", digits, x);
 		if (strtod(text, NULL) == x)

@@ -64,7 +64,8 @@ print_help(const struct okr_program *program)
 	if (program->footer)
 		printf("\n%s\n", program->footer);
 	printf("\nExit status: 0 done, 1 the data is wrong, 2 trouble "
-	       "(usage, input and output).\nManual: man %s\n", program->name);
+	       "(usage, input and output).\nManual: man %s\n",
+	       program->name);
 	finish_stdout();
 }
 
@@ -74,11 +75,11 @@ word_position(const struct okr_program *program, const struct okr_opt *opt,
 {
 	struct okr_buf known = { 0 };
 
-	for (int i = 0; opt->words[i] != NULL; i++) {
+	for (int i = 0; opt->words[i] != NULL; i++)
 		if (strcmp(opt->words[i], text) == 0)
 			return i;
+	for (int i = 0; opt->words[i] != NULL; i++)
 		okr_buf_printf(&known, "%s%s", i ? ", " : "", opt->words[i]);
-	}
 	okr_buf_char(&known, '\0');
 	okr_die_usage(program->operands, "--%s: '%s' is not one of: %s",
 		      opt->name, okr_shown(okr_span_of(text)), known.s);

@@ -7,24 +7,31 @@
 #include "okr/base/mem.h"
 #include "okr/csv/writer.h"
 
-struct okr_buf *
-okr_line_cell(struct okr_line *line)
+void
+okr_line_grow(struct okr_line *line)
 {
 	line->from = okr_mem_grow(line->from, &line->cap, line->n + 1,
 				  sizeof(*line->from));
-	line->from[line->n++] = line->text.n;
-	return &line->text;
 }
 
 struct okr_span
 okr_line_get(const struct okr_line *line, size_t i)
 {
-	size_t end = i + 1 < line->n ? line->from[i + 1] : line->text.n;
+	size_t begin = line->from[i] >> 1;
+	size_t end = i + 1 < line->n ? line->from[i + 1] >> 1 : line->text.n;
 
-	if (end == line->from[i])
+	if (end == begin)
 		return (struct okr_span){ 0 };
-	return (struct okr_span){ line->text.s + line->from[i],
-				  end - line->from[i] };
+	return (struct okr_span){ line->text.s + begin, end - begin };
+}
+
+void
+okr_line_put(const struct okr_line *line, size_t i, struct okr_buf *out)
+{
+	if (line->from[i] & OKR_LINE_BARE)
+		okr_buf_span(out, okr_line_get(line, i));
+	else
+		okr_write_cell(out, okr_line_get(line, i));
 }
 
 void
@@ -33,7 +40,7 @@ okr_line_write(struct okr_line *line, struct okr_buf *out)
 	for (size_t i = 0; i < line->n; i++) {
 		if (i > 0)
 			okr_buf_char(out, ',');
-		okr_write_cell(out, okr_line_get(line, i));
+		okr_line_put(line, i, out);
 	}
 	okr_buf_char(out, '\n');
 	okr_line_empty(line);

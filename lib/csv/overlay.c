@@ -28,12 +28,6 @@ okr_overlay_begin(struct okr_overlay *o, struct okr_table *table,
 	okr_write_record(out, o->cell, o->ncol);
 }
 
-struct okr_buf *
-okr_overlay_cell(struct okr_overlay *o)
-{
-	return okr_line_cell(&o->line);
-}
-
 static void
 append_to_raw(const struct okr_overlay *o, const struct okr_row *row,
 	      struct okr_buf *out)
@@ -41,7 +35,7 @@ append_to_raw(const struct okr_overlay *o, const struct okr_row *row,
 	okr_buf_add(out, o->table->bytes.s + row->at, row->n);
 	for (size_t i = 0; i < o->n; i++) {
 		okr_buf_char(out, ',');
-		okr_write_cell(out, okr_line_get(&o->line, i));
+		okr_line_put(&o->line, i, out);
 	}
 	okr_buf_char(out, '\n');
 }

@@ -19,13 +19,13 @@
 #define CELL_BLOCK ((size_t)64 * 1024) /* libcsv's buffer grows by this */
 
 static const char stray_quote[] =
-	"a quote inside an unquoted cell; quote the whole cell and double it";
+    "a quote inside an unquoted cell; quote the whole cell and double it";
 static const char after_quote[] =
-	"text after the closing quote; a quote inside a cell must be doubled";
+    "text after the closing quote; a quote inside a cell must be doubled";
 static const char open_quote[] = "the quote opened here never closes";
 static const char too_large[] = "the cell is larger than 16 MiB";
 static const char second_bom[] =
-	"a byte order mark inside the file; were two files joined?";
+    "a byte order mark inside the file; were two files joined?";
 
 static int
 is_space(unsigned char c)
@@ -76,8 +76,8 @@ static size_t
 find(const struct okr_reader *r, char c, size_t from)
 {
 	const char *p = from < r->end
-				? memchr(r->bytes + from, c, r->end - from)
-				: NULL;
+			    ? memchr(r->bytes + from, c, r->end - from)
+			    : NULL;
 
 	return p ? (size_t)(p - r->bytes) : r->end;
 }
@@ -201,13 +201,15 @@ stop_in_cell(struct okr_reader *r, const char *reason)
 static size_t
 piece_end(struct okr_reader *r, size_t at)
 {
-	size_t lf = find(r, '\n', at), to;
+	size_t end = r->end - at < CELL_BLOCK ? r->end : at + CELL_BLOCK;
+	const char *lf = memchr(r->bytes + at, '\n', end - at);
+	size_t to = lf ? (size_t)(lf - r->bytes) : end;
 
 	if (r->cr < at)
 		r->cr = find(r, '\r', at);
-	to = r->cr < lf ? r->cr : lf;
-	to += to < r->end;
-	return to - at < CELL_BLOCK ? to : at + CELL_BLOCK;
+	if (r->cr < to)
+		to = r->cr;
+	return to < end ? to + 1 : end;
 }
 
 /* Where the raw cell i of the record begins. */
@@ -218,8 +220,8 @@ raw_cell(const struct okr_reader *r, size_t i)
 
 	for (const struct okr_span *cell = r->record.cell; i > 0; i--, cell++)
 		at += r->bytes[at] == '"'
-			      ? cell->n + count_quotes(cell->s, cell->n) + 3
-			      : cell->n + 1;
+			  ? cell->n + count_quotes(cell->s, cell->n) + 3
+			  : cell->n + 1;
 	return at;
 }
 
@@ -257,8 +259,7 @@ parse_quoted(struct okr_reader *r)
 		if (at > r->raw + 2 * r->max_cell + 2)
 			return stop_in_cell(r, too_large);
 	}
-	if (!r->row_done &&
-	    csv_fini(r->parser, take_cell, take_row, r) != 0)
+	if (!r->row_done && csv_fini(r->parser, take_cell, take_row, r) != 0)
 		return stop_in_cell(r, open_quote);
 	r->at = at;
 	r->record.n = r->raw - 1 - r->record.at;

@@ -47,9 +47,10 @@ check_encoding(struct okr_table *t, struct okr_span text)
 		okr_error(at, "byte %zu: a NUL; is this UTF-16, or no text?",
 			  bad - start + 1);
 	else
-		okr_error(at, "byte %zu: not UTF-8 (0x%02X); save the sheet "
-			  "as CSV UTF-8", bad - start + 1,
-			  (unsigned char)text.s[bad]);
+		okr_error(at,
+			  "byte %zu: not UTF-8 (0x%02X); save the sheet "
+			  "as CSV UTF-8",
+			  bad - start + 1, (unsigned char)text.s[bad]);
 	return false;
 }
 
@@ -79,8 +80,9 @@ static bool
 check_names(struct okr_table *t)
 {
 	struct okr_index names;
-	struct okr_place at = { .source = place_of_line(t,
-							t->reader.record.line) };
+	struct okr_place at = {
+		.source = place_of_line(t, t->reader.record.line)
+	};
 	bool ok = true;
 
 	okr_index_init(&names, column_name, t);
@@ -118,8 +120,8 @@ report_empty(struct okr_table *t)
 	struct okr_place at = { .source = okr_span_of(t->name) };
 
 	okr_error(at, strcmp(t->name, "<stdin>") == 0
-			      ? "empty input (did the command before it fail?)"
-			      : "empty input: not even a header");
+			  ? "empty input (did the command before it fail?)"
+			  : "empty input: not even a header");
 }
 
 bool

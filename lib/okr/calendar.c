@@ -58,7 +58,8 @@ months(int year, int first, int n, struct okr_window *out)
 
 	out->start = okr_day_of(year, first, 1);
 	out->due = okr_day_of(after > 12 ? year + 1 : year,
-			      after > 12 ? after - 12 : after, 1) - 1;
+			      after > 12 ? after - 12 : after, 1) -
+		   1;
 }
 
 /* The Monday of ISO week 1, the week that holds 4 January. */
@@ -86,7 +87,8 @@ okr_calendar_parse(struct okr_span word, struct okr_window *out)
 	struct okr_span tail;
 	int year, i;
 
-	if (word.n < 4 || !part((struct okr_span){ word.s, 4 }, 4, 9998, &year) ||
+	if (word.n < 4 ||
+	    !part((struct okr_span){ word.s, 4 }, 4, 9998, &year) ||
 	    year < 1000)
 		return false;
 	if (word.n == 4) {
@@ -195,8 +197,7 @@ okr_calendar_number(struct okr_calendar *c, struct okr_span name)
 	}
 	cycle.name = okr_arena_copy(&c->text, name);
 	cycle.built_in = okr_calendar_parse(name, &cycle.window);
-	c->cycle = okr_mem_grow(c->cycle, &c->cap, c->n + 1,
-				sizeof(*c->cycle));
+	c->cycle = okr_mem_grow(c->cycle, &c->cap, c->n + 1, sizeof(*c->cycle));
 	c->cycle[c->n] = cycle;
 	c->last = c->n;
 	return c->n++;

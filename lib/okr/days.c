@@ -14,8 +14,9 @@ last_before(const int32_t *start, size_t stride, size_t n, int32_t day)
 
 	while (high - low > 1) {
 		size_t middle = low + (high - low) / 2;
-		const int32_t *at = (const int32_t *)(const void *)
-			((const char *)start + middle * stride);
+		const int32_t *at =
+		    (const int32_t *)(const void *)((const char *)start +
+						    middle * stride);
 
 		if (*at <= day)
 			low = middle;
@@ -128,7 +129,7 @@ okr_prices_over(const struct okr_prices *prices, struct okr_window w)
 						 : INT32_MAX;
 
 		okr_sum_add(&sum, overlap(prices->price[i].start, next, w) *
-					  prices->price[i].price);
+				      prices->price[i].price);
 	}
 	return okr_sum_value(&sum);
 }

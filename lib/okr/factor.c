@@ -92,13 +92,12 @@ okr_factor_prices(struct okr_score *s)
 		const struct okr_node *node = &plan->node[plan->order[i]];
 		struct okr_branch *branch = &s->branch[node->branch];
 		const struct okr_branch *above =
-			&s->branch[plan->node[node->parent].branch];
+		    &s->branch[plan->node[node->parent].branch];
 
 		if (node->branch == 0 || !is_by_days(branch))
 			continue;
-		if (okr_is_statement(node->kind) &&
-		    node->kind != OKR_VISION && node->parent &&
-		    above->prices.n > 0)
+		if (okr_is_statement(node->kind) && node->kind != OKR_VISION &&
+		    node->parent && above->prices.n > 0)
 			price_from_parent(&branch->days, node->weight,
 					  &above->prices, &branch->prices);
 		else if (!okr_is_statement(node->kind) ||
@@ -132,7 +131,7 @@ okr_score_factor(const struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
 	const struct okr_branch *above =
-		&s->branch[s->plan->node[node->parent].branch];
+	    &s->branch[s->plan->node[node->parent].branch];
 
 	if (node->parent == 0 || okr_is_statement(node->kind) ||
 	    s->modes.rollup == OKR_ROLLUP_MIN)
@@ -153,6 +152,6 @@ okr_score_factor(const struct okr_score *s, uint32_t row)
 		return OKR_NUM_NONE;
 	if (is_left_out(s, row))
 		return 0;
-	return node->weight * okr_prices_over(&above->prices,
-					      open_days(s->plan, row));
+	return node->weight *
+	       okr_prices_over(&above->prices, open_days(s->plan, row));
 }

@@ -6,11 +6,11 @@
 
 /* In units of the fourth decimal, as printed. */
 #define FULL 10000
-#define STEADY_GAP 1000	      /* at most: on track */
-#define RISKY_GAP 2500	      /* at most: at risk, beyond: off track */
-#define GRACE_ELAPSED 1000    /* of its window a row has no colour yet */
-#define NEARLY_DUE 9000	      /* a step not yet taken is a risk from here */
-#define STRETCH_GRADE 7	      /* what a stretch aims at */
+#define STEADY_GAP 1000    /* at most: on track */
+#define RISKY_GAP 2500     /* at most: at risk, beyond: off track */
+#define GRACE_ELAPSED 1000 /* of its window a row has no colour yet */
+#define NEARLY_DUE 9000    /* a step not yet taken is a risk from here */
+#define STRETCH_GRADE 7    /* what a stretch aims at */
 #define CONFIDENT 7000
 #define DOUBTFUL 4000
 
@@ -32,10 +32,10 @@ struct judged {
 	const struct okr_branch *branch; /* NULL without counted children */
 	const struct okr_result *r;
 	int32_t day;
-	bool endless; /* a statement without a due date of its own */
-	bool limit;   /* is a limit, or one counts below it */
+	bool endless;            /* a statement without a due date of its own */
+	bool limit;              /* is a limit, or one counts below it */
 	int64_t score, expected; /* units, where known */
-	int64_t elapsed;	 /* units, 0 where not dated */
+	int64_t elapsed;         /* units, 0 where not dated */
 };
 
 static int64_t
@@ -76,8 +76,7 @@ is_done(const struct judged *j)
 	if (!is_due(j))
 		return j->score >= FULL && !j->limit;
 	if (j->branch)
-		return okr_num_known(j->r->expected) &&
-		       j->score >= j->expected;
+		return okr_num_known(j->r->expected) && j->score >= j->expected;
 	if (j->node->commitment == OKR_ASPIRATIONAL)
 		return okr_health_grade(j->r->score) >= STRETCH_GRADE;
 	return j->score >= FULL;
@@ -103,7 +102,7 @@ judge_step(const struct judged *j)
 	double confidence = j->r->reading.confidence;
 
 	if (okr_num_known(confidence))
-		return units(confidence) >= CONFIDENT ? OKR_ON_TRACK
+		return units(confidence) >= CONFIDENT  ? OKR_ON_TRACK
 		       : units(confidence) >= DOUBTFUL ? OKR_AT_RISK
 						       : OKR_OFF_TRACK;
 	return j->elapsed > NEARLY_DUE ? OKR_AT_RISK : OKR_ON_TRACK;
@@ -160,8 +159,7 @@ okr_health_judge(const struct okr_score *s, uint32_t row, struct okr_result *r)
 
 	if (node->branch && branch->way != OKR_BY_MEASURE)
 		j.branch = branch;
-	j.limit = j.branch ? branch->limit_below
-			   : okr_is_limit(node->metric);
+	j.limit = j.branch ? branch->limit_below : okr_is_limit(node->metric);
 	r->health = judge(&j);
 	if (is_due(&j))
 		r->grade = okr_health_grade(r->score);

@@ -14,8 +14,7 @@ okr_elapsed(struct okr_window window, int32_t day)
 double
 okr_expected_linear(const struct okr_node *node, int32_t day)
 {
-	double par = node->commitment == OKR_ASPIRATIONAL ? OKR_STRETCH_PAR
-							  : 1;
+	double par = node->commitment == OKR_ASPIRATIONAL ? OKR_STRETCH_PAR : 1;
 
 	return okr_elapsed(node->window, day) * par;
 }
@@ -129,8 +128,7 @@ expected(const struct okr_node *node, int32_t day)
 	struct okr_window w = node->window;
 
 	if (okr_is_limit(node->metric))
-		return w.start == OKR_DAY_NONE ? OKR_NUM_NONE
-					       : day >= w.start;
+		return w.start == OKR_DAY_NONE ? OKR_NUM_NONE : day >= w.start;
 	if (node->metric == OKR_MILESTONE || node->metric == OKR_BASELINE)
 		return w.due == OKR_DAY_NONE ? OKR_NUM_NONE : day >= w.due;
 	return okr_expected_linear(node, day);

@@ -80,11 +80,10 @@ parse_choice(struct okr_span item, struct okr_modes *out)
 
 		if (item.n > n && item.s[n] == '=' &&
 		    memcmp(item.s, choices[i].name, n) == 0)
-			return parse_value((struct okr_span){ item.s + n + 1,
-							      item.n - n - 1 },
-					   &choices[i],
-					   (int *)(void *)((char *)out +
-							   choices[i].at));
+			return parse_value(
+			    (struct okr_span){ item.s + n + 1, item.n - n - 1 },
+			    &choices[i],
+			    (int *)(void *)((char *)out + choices[i].at));
 	}
 	return false;
 }

@@ -13,7 +13,7 @@ struct okr_links {
 	struct {
 		uint32_t row;
 		struct okr_span id;
-	} *link;
+	} * link;
 	size_t n, cap;
 	struct okr_arena text;
 	uint32_t previous; /* row whose parent cell is `cell` */
@@ -63,8 +63,8 @@ static struct okr_place
 place_in(struct okr_plan *plan, uint32_t row, const struct okr_span *cells,
 	 enum okr_column column)
 {
-	struct okr_span source =
-		okr_schema_cell(&plan->schema, cells, OKR_SOURCE);
+	struct okr_span source = okr_schema_cell(&plan->schema, cells,
+						 OKR_SOURCE);
 	int at = plan->schema.at[column];
 
 	if (source.n == 0)
@@ -88,8 +88,10 @@ read_word(const struct reading_row *in, enum okr_column column,
 
 	if (found >= 0)
 		return found;
-	okr_error(place(in, column), "not a known word: '%s'; the words are "
-		  "listed in okr-csv(5)", okr_shown(text));
+	okr_error(place(in, column),
+		  "not a known word: '%s'; the words are "
+		  "listed in okr-csv(5)",
+		  okr_shown(text));
 	return 0;
 }
 
@@ -112,8 +114,8 @@ read_day(const struct reading_row *in, enum okr_column column)
 	int32_t day = OKR_DAY_NONE;
 
 	if (text.n > 0 && !okr_day_parse(text, &day))
-		okr_error(place(in, column),
-			  "not a date like 2026-03-31: '%s'", okr_shown(text));
+		okr_error(place(in, column), "not a date like 2026-03-31: '%s'",
+			  okr_shown(text));
 	return day;
 }
 
@@ -124,11 +126,11 @@ parse_range(struct okr_span text, double *low, double *high)
 	for (size_t i = 0; i + 1 < text.n; i++)
 		if (text.s[i] == '.' && text.s[i + 1] == '.')
 			return okr_num_parse(okr_span_trim((struct okr_span){
-						     text.s, i }),
+						 text.s, i }),
 					     low) &&
 			       okr_num_parse(okr_span_trim((struct okr_span){
-						     text.s + i + 2,
-						     text.n - i - 2 }),
+						 text.s + i + 2,
+						 text.n - i - 2 }),
 					     high) &&
 			       *low <= *high;
 	return false;
@@ -185,8 +187,8 @@ settle_metric(struct okr_node *node)
 	if (node->metric != OKR_NO_METRIC || !okr_num_known(node->target))
 		return;
 	node->metric = okr_num_known(node->start) && node->start > node->target
-			       ? OKR_DECREASE
-			       : OKR_INCREASE;
+			   ? OKR_DECREASE
+			   : OKR_INCREASE;
 }
 
 static void
@@ -194,8 +196,9 @@ read_measure(const struct reading_row *in)
 {
 	struct okr_node *node = in->node;
 
-	node->metric = (unsigned)read_word(in, OKR_METRIC_TYPE,
-					   okr_metric_word, OKR_NMETRICS) & 7u;
+	node->metric = (unsigned)read_word(in, OKR_METRIC_TYPE, okr_metric_word,
+					   OKR_NMETRICS) &
+		       7u;
 	node->percent = okr_span_is(cell(in, OKR_UNIT), "%");
 	read_target(in);
 	read_current(in);
@@ -274,8 +277,8 @@ read_id(const struct reading_row *in)
 	if (!is_usable_id(id)) {
 		okr_error(place(in, OKR_ID),
 			  "an id may not hold ';', ' > ' or a line end, nor "
-			  "more than %d bytes: '%s'", OKR_MAX_ID,
-			  okr_shown(id));
+			  "more than %d bytes: '%s'",
+			  OKR_MAX_ID, okr_shown(id));
 		return;
 	}
 	keep_id(in, id);
@@ -287,8 +290,8 @@ read_id(const struct reading_row *in)
 	}
 	other = okr_index_add(&plan->ids, id, in->row);
 	if (other != OKR_INDEX_NONE) {
-		const char *first = okr_shown(okr_plan_place(plan, other,
-							     OKR_ID).source);
+		const char *first = okr_shown(
+		    okr_plan_place(plan, other, OKR_ID).source);
 
 		okr_error(place(in, OKR_ID), "'%s' is also the id of %s",
 			  okr_shown(id), first);
@@ -333,14 +336,17 @@ read_row(struct okr_plan *plan, const struct okr_span *cells)
 	in.node = &plan->node[in.row];
 	*in.node = (struct okr_node){ 0 };
 	in.node->kind = (unsigned)read_word(&in, OKR_KIND, okr_kind_word,
-					    OKR_NKINDS) & 15u;
+					    OKR_NKINDS) &
+			15u;
 	if (in.node->kind == OKR_NO_KIND && cell(&in, OKR_KIND).n == 0)
 		okr_error(place(&in, OKR_KIND), "no kind of row");
 	in.node->said = (unsigned)read_word(&in, OKR_STATUS, okr_said_word,
-					    OKR_NSAID) & 7u;
+					    OKR_NSAID) &
+			7u;
 	in.node->commitment = (unsigned)read_word(&in, OKR_COMMITMENT,
 						  okr_commitment_word,
-						  OKR_NCOMMITMENTS) & 3u;
+						  OKR_NCOMMITMENTS) &
+			      3u;
 	read_measure(&in);
 	read_time(&in);
 	read_id(&in);
@@ -368,7 +374,8 @@ resolve_links(struct okr_plan *plan)
 		else
 			okr_warning(okr_plan_place(plan, row, OKR_PARENT),
 				    "no row has the id '%s'; the row counts "
-				    "as a root", okr_shown(links->link[i].id));
+				    "as a root",
+				    okr_shown(links->link[i].id));
 	}
 }
 

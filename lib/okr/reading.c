@@ -56,8 +56,9 @@ check_days(const struct okr_readings *readings, struct okr_plan *plan)
 			continue;
 		if (last && last->of == c->of && last->date == c->date &&
 		    last->value != c->value) {
-			other = okr_shown(okr_plan_place(plan, last->row,
-							 OKR_CURRENT).source);
+			other = okr_shown(
+			    okr_plan_place(plan, last->row, OKR_CURRENT)
+				.source);
 			okr_day_format(&day, c->date);
 			okr_error(okr_plan_place(plan, c->row, OKR_CURRENT),
 				  "a second reading of '%s' on %.10s, "
@@ -81,8 +82,9 @@ okr_readings_gather(struct okr_readings *readings, struct okr_plan *plan)
 			okr_error(okr_plan_place(plan, row, OKR_DATE),
 				  "a check-in needs the date of its reading");
 		else if (node->kind == OKR_CHECKIN && node->parent == 0)
-			okr_error(okr_plan_place(plan, row, OKR_PARENT),
-				  "a check-in needs the id of what it measures");
+			okr_error(
+			    okr_plan_place(plan, row, OKR_PARENT),
+			    "a check-in needs the id of what it measures");
 		else if (node->kind == OKR_CHECKIN)
 			add(readings, plan, node->parent, row);
 		else if (okr_is_counted(node->kind) &&
@@ -115,8 +117,8 @@ okr_readings_of(const struct okr_readings *readings, uint32_t row, size_t *n)
 		else
 			high = middle;
 	}
-	for (*n = 0; low + *n < readings->n &&
-		     readings->checkin[low + *n].of == row;)
+	for (*n = 0;
+	     low + *n < readings->n && readings->checkin[low + *n].of == row;)
 		(*n)++;
 	return readings->checkin + low;
 }
@@ -163,21 +165,19 @@ take_dated(struct okr_reading *reading, const struct okr_checkin *c, size_t n,
 }
 
 struct okr_reading
-okr_reading_at(const struct okr_readings *readings,
-	       const struct okr_plan *plan, uint32_t row,
-	       const struct okr_clock *clock)
+okr_reading_at(const struct okr_readings *readings, const struct okr_plan *plan,
+	       uint32_t row, const struct okr_clock *clock)
 {
 	const struct okr_node *node = &plan->node[row];
-	struct okr_reading reading = { OKR_NUM_NONE, OKR_DAY_NONE,
-				       OKR_NUM_NONE, OKR_SAID_NOTHING };
+	struct okr_reading reading = { OKR_NUM_NONE, OKR_DAY_NONE, OKR_NUM_NONE,
+				       OKR_SAID_NOTHING };
 
 	if (node->checkins) {
 		size_t n;
 		const struct okr_checkin *c = okr_readings_of(readings, row,
 							      &n);
 
-		take_dated(&reading, c, n,
-			   okr_reading_limit(plan, row, clock));
+		take_dated(&reading, c, n, okr_reading_limit(plan, row, clock));
 	}
 	if (!undated_counts(node, clock))
 		return reading;

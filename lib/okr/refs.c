@@ -56,8 +56,7 @@ okr_refs_read(struct okr_refs *refs, struct okr_plan *plan,
 		list.n = 0;
 		okr_buf_span(&list, okr_plan_cell(plan, row, column));
 		if (!add_list(refs, plan, row, okr_buf_view(&list)) && warn)
-			warn_of_unknown(plan, row, column,
-					okr_buf_view(&list));
+			warn_of_unknown(plan, row, column, okr_buf_view(&list));
 	}
 	okr_buf_release(&list);
 }
@@ -89,8 +88,8 @@ find_run(const struct okr_refs *refs, uint32_t row, bool target, size_t *n)
 		else
 			high = middle;
 	}
-	for (*n = 0; low + *n < refs->n &&
-		     key_of(&refs->ref[low + *n], target) == row;)
+	for (*n = 0;
+	     low + *n < refs->n && key_of(&refs->ref[low + *n], target) == row;)
 		(*n)++;
 	return refs->ref + low;
 }

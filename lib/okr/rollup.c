@@ -53,8 +53,7 @@ struct tally {
 
 /* known: the share of the end's weight that has data. */
 static void
-tally_add(struct tally *t, const struct okr_end *end, double known,
-	  int missing)
+tally_add(struct tally *t, const struct okr_end *end, double known, int missing)
 {
 	double score = end->score;
 
@@ -187,8 +186,8 @@ tally_end(const struct okr_score *s, uint32_t row, const struct bounds *b,
 }
 
 static void
-tally_statement(const struct okr_score *s, uint32_t row,
-		const struct bounds *b, struct tally *tally)
+tally_statement(const struct okr_score *s, uint32_t row, const struct bounds *b,
+		struct tally *tally)
 {
 	const struct okr_days *days = seen_through(s, row);
 	double weight = s->plan->node[row].weight;
@@ -284,8 +283,8 @@ first_open_day(const struct okr_days *days)
 	for (size_t i = 0; i < days->n; i++)
 		if (days->piece[i].open)
 			return days->piece[i].start == BEFORE_ALL
-				       ? OKR_DAY_NONE
-				       : days->piece[i].start;
+				   ? OKR_DAY_NONE
+				   : days->piece[i].start;
 	return OKR_DAY_NONE;
 }
 
@@ -315,8 +314,7 @@ roll_up_over(const struct okr_score *s, struct okr_branch *branch)
 	okr_days_integrate(&branch->days, w, &sum);
 	branch->score = sum.score;
 	branch->known = sum.known;
-	branch->empty = (double)okr_days_empty(&branch->days, w,
-					       s->clock.day) /
+	branch->empty = (double)okr_days_empty(&branch->days, w, s->clock.day) /
 			okr_window_days(w);
 	branch->expected = sum.expected + branch->empty;
 }
@@ -380,8 +378,8 @@ look_below(const struct okr_score *s, uint32_t row)
 		else
 			below.others = true;
 		below.limit |= okr_tree_measured(&node[c])
-				       ? okr_is_limit(node[c].metric)
-				       : s->branch[node[c].branch].limit_below;
+				   ? okr_is_limit(node[c].metric)
+				   : s->branch[node[c].branch].limit_below;
 	}
 	return below;
 }
@@ -389,8 +387,8 @@ look_below(const struct okr_score *s, uint32_t row)
 static void
 take_own_measure(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 {
-	struct okr_measure m = okr_measure(s->plan, s->readings, row,
-					   &s->clock, s->modes.limits);
+	struct okr_measure m = okr_measure(s->plan, s->readings, row, &s->clock,
+					   s->modes.limits);
 
 	branch->score = m.score;
 	branch->expected = m.expected;

@@ -52,7 +52,10 @@ const char *const okr_column_name[OKR_NCOLUMNS] = {
 	[OKR_ALIGNMENT] = "alignment",
 };
 
-#define WORD(text) { text, sizeof(text) - 1 }
+#define WORD(text) \
+	{ \
+		text, sizeof(text) - 1 \
+	}
 
 const struct okr_span okr_kind_word[OKR_NKINDS] = {
 	[OKR_NO_KIND] = WORD(""),
@@ -70,14 +73,10 @@ const struct okr_span okr_kind_word[OKR_NKINDS] = {
 };
 
 const struct okr_span okr_metric_word[OKR_NMETRICS] = {
-	[OKR_NO_METRIC] = WORD(""),
-	[OKR_INCREASE] = WORD("increase"),
-	[OKR_DECREASE] = WORD("decrease"),
-	[OKR_AT_LEAST] = WORD("at_least"),
-	[OKR_AT_MOST] = WORD("at_most"),
-	[OKR_BETWEEN] = WORD("between"),
-	[OKR_MILESTONE] = WORD("milestone"),
-	[OKR_BASELINE] = WORD("baseline"),
+	[OKR_NO_METRIC] = WORD(""),          [OKR_INCREASE] = WORD("increase"),
+	[OKR_DECREASE] = WORD("decrease"),   [OKR_AT_LEAST] = WORD("at_least"),
+	[OKR_AT_MOST] = WORD("at_most"),     [OKR_BETWEEN] = WORD("between"),
+	[OKR_MILESTONE] = WORD("milestone"), [OKR_BASELINE] = WORD("baseline"),
 };
 
 const struct okr_span okr_said_word[OKR_NSAID] = {
@@ -118,7 +117,8 @@ okr_schema_bind(struct okr_schema *schema, struct okr_table *t)
 
 		if (schema->at[required[i]] >= 0)
 			continue;
-		okr_error(at, "no column '%s'; is this OKR CSV? "
+		okr_error(at,
+			  "no column '%s'; is this OKR CSV? "
 			  "(okr-import reads other sheets)",
 			  okr_column_name[required[i]]);
 		ok = false;

@@ -104,8 +104,7 @@ okr_score_end(const struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
 	struct okr_end end = { .weight = node->weight,
-			       .plain = okr_elapsed(node->window,
-						    s->clock.day),
+			       .plain = okr_elapsed(node->window, s->clock.day),
 			       .due = node->window.due };
 
 	if (end.due == OKR_DAY_NONE)
@@ -157,8 +156,7 @@ check_row(struct okr_score *s, uint32_t row)
 	bool begun = node->window.start <= s->clock.day; /* or not dated */
 
 	if (fault && begun) /* what is planned may still lack its numbers */
-		okr_warning(okr_plan_place(plan, row, OKR_TARGET), "%s",
-			    fault);
+		okr_warning(okr_plan_place(plan, row, OKR_TARGET), "%s", fault);
 	if (node->inverted)
 		okr_warning(okr_plan_place(plan, row, OKR_DUE_DATE),
 			    "due before its start, so nothing is expected");
@@ -174,7 +172,7 @@ check_window(struct okr_score *s, uint32_t row)
 	struct okr_plan *plan = s->plan;
 	const struct okr_node *node = &plan->node[row];
 	const struct okr_branch *above =
-		&s->branch[plan->node[node->parent].branch];
+	    &s->branch[plan->node[node->parent].branch];
 	struct okr_window w = okr_tree_open(plan, row);
 
 	if (node->parent == 0 || above->way != OKR_BY_DAYS ||
@@ -192,8 +190,8 @@ check_data(struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
 
-	if (s->modes.missing == OKR_MISSING_ERROR &&
-	    okr_tree_measured(node) && !okr_score_skips(s, row) &&
+	if (s->modes.missing == OKR_MISSING_ERROR && okr_tree_measured(node) &&
+	    !okr_score_skips(s, row) &&
 	    !okr_num_known(okr_score_end(s, row).score))
 		okr_error(okr_plan_place(s->plan, row, OKR_CURRENT),
 			  "no data, which --missing=error forbids");

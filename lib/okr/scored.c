@@ -38,7 +38,8 @@ take_constants(struct okr_scored *scored, const struct okr_span *cells)
 		okr_error((struct okr_place){ okr_table_place(t, 1),
 					      t->header[modes] },
 			  "not modes of this version: '%s'; run okr-score "
-			  "again", okr_shown(cells[modes]));
+			  "again",
+			  okr_shown(cells[modes]));
 }
 
 /* Two scored files joined by hand would make nonsense of every number. */
@@ -49,13 +50,13 @@ check_day(struct okr_scored *scored, const struct okr_span *cells)
 	int at = scored->as_of_at;
 	int32_t day;
 
-	if (at < 0 ||
-	    (okr_day_parse(cells[at], &day) && day == scored->as_of))
+	if (at < 0 || (okr_day_parse(cells[at], &day) && day == scored->as_of))
 		return;
 	okr_error((struct okr_place){ okr_table_place(t, scored->plan.n),
 				      t->header[at] },
 		  "'%s' is another day than in the rows above; run okr-score "
-		  "over the whole", okr_shown(cells[at]));
+		  "over the whole",
+		  okr_shown(cells[at]));
 }
 
 static void
@@ -92,15 +93,15 @@ settle_day(struct okr_scored *scored, int32_t asked)
 	struct okr_buf day = { 0 };
 
 	if (scored->as_of == OKR_DAY_NONE)
-		scored->as_of = asked != OKR_DAY_NONE ? asked
-						      : okr_day_today();
+		scored->as_of = asked != OKR_DAY_NONE ? asked : okr_day_today();
 	if (asked == OKR_DAY_NONE || asked == scored->as_of)
 		return true;
 	okr_day_format(&day, scored->as_of);
 	okr_buf_char(&day, '\0');
 	okr_error((struct okr_place){ 0 },
 		  "the rows were scored as of %s; for another day run "
-		  "okr-score again", day.s);
+		  "okr-score again",
+		  day.s);
 	okr_buf_release(&day);
 	return false;
 }
@@ -138,8 +139,8 @@ okr_scored_need(const struct okr_scored *scored)
 {
 	if (scored->has_score)
 		return true;
-	okr_error((struct okr_place){
-			  .source = okr_span_of(scored->plan.table.name) },
+	okr_error((struct okr_place){ .source = okr_span_of(
+					  scored->plan.table.name) },
 		  "no score column; run okr-score first");
 	return false;
 }

@@ -55,8 +55,7 @@ report_loops(struct okr_plan *plan)
 		okr_error(okr_plan_place(plan, row, OKR_PARENT),
 			  "'%s' under '%s' is part of a loop of parents",
 			  okr_shown(okr_plan_id(plan, row)),
-			  okr_shown(okr_plan_id(plan,
-						plan->node[row].parent)));
+			  okr_shown(okr_plan_id(plan, plan->node[row].parent)));
 	}
 }
 
@@ -160,8 +159,8 @@ settle_commitments(struct okr_plan *plan)
 		if (node->commitment != OKR_INHERITED)
 			continue;
 		node->commitment = node->parent
-			? plan->node[node->parent].commitment
-			: OKR_COMMITTED;
+				       ? plan->node[node->parent].commitment
+				       : OKR_COMMITTED;
 	}
 }
 

@@ -9,16 +9,16 @@
 
 /* What spreads along the links of the plan. */
 enum mark {
-	REACHES = 1, /* down: stands below a statement */
+	REACHES = 1,  /* down: stands below a statement */
 	EMBODIES = 2, /* down: stands below a value */
-	SERVED = 4 /* up: has an open objective below */
+	SERVED = 4    /* up: has an open objective below */
 };
 
 struct spread {
 	const struct okr_plan *plan;
 	const struct okr_refs *supports; /* turned, on the way down */
-	uint8_t *marks;			 /* by row */
-	uint32_t *work;			 /* rows whose links are to be walked */
+	uint8_t *marks;                  /* by row */
+	uint32_t *work;                  /* rows whose links are to be walked */
 	size_t nwork;
 };
 
@@ -176,9 +176,8 @@ okr_alignment_judge(struct okr_alignments *a, struct okr_plan *plan,
 	struct spread spread = { .plan = plan, .supports = &a->supports };
 	struct okr_refs supporters;
 
-	*a = (struct okr_alignments){
-		.of = okr_mem_new((size_t)plan->n + 1, sizeof(*a->of))
-	};
+	*a = (struct okr_alignments){ .of = okr_mem_new((size_t)plan->n + 1,
+							sizeof(*a->of)) };
 	okr_refs_read(&a->supports, plan, OKR_SUPPORTS, true);
 	okr_refs_read(&a->values, plan, OKR_VALUES, true);
 	okr_refs_read(&a->continues, plan, OKR_CONTINUES, true);

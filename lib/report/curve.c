@@ -251,7 +251,7 @@ fill_readings(struct okr_vision *v, const struct okr_score *score)
 			c[i].date,
 			okr_measure(score->plan, score->readings, v->row,
 				    &clock, OKR_LIMITS_LATEST)
-				.progress
+			    .progress
 		};
 	}
 }

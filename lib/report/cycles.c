@@ -14,15 +14,14 @@ static void
 add_review(struct okr_reviews *r, struct okr_span name, struct okr_window w,
 	   int32_t as_of)
 {
-	enum okr_cycle_state state = w.due < as_of    ? OKR_CYCLE_CLOSED
+	enum okr_cycle_state state = w.due < as_of     ? OKR_CYCLE_CLOSED
 				     : w.start > as_of ? OKR_CYCLE_COMING
 						       : OKR_CYCLE_CURRENT;
 
 	r->review = okr_mem_grow(r->review, &r->cap, r->n + 1,
 				 sizeof(*r->review));
-	r->review[r->n++] = (struct okr_review){
-		okr_arena_copy(&r->text, name), w, state
-	};
+	r->review[r->n++] = (struct okr_review){ okr_arena_copy(&r->text, name),
+						 w, state };
 }
 
 /* Which cycles of the calendar the objectives name, by number. */
@@ -36,7 +35,7 @@ find_named(const struct okr_plan *plan, const uint32_t *rows, size_t n)
 
 		if (node->kind == OKR_OBJECTIVE && node->cycle)
 			named[node->cycle] = okr_window_known(
-				plan->calendar.cycle[node->cycle].window);
+			    plan->calendar.cycle[node->cycle].window);
 	}
 	return named;
 }
@@ -155,7 +154,7 @@ okr_reviews_find(struct okr_reviews *r, const struct okr_plan *plan,
 	grain = common_grain(r);
 	if (!okr_window_known(w) ||
 	    okr_window_days(w) / okr_window_days(r->review[0].window) >
-		    MOST_REVIEWS)
+		MOST_REVIEWS)
 		w = span_of(r);
 	if (grain != OKR_NO_GRAIN)
 		list_grain(r, grain, w, as_of);

@@ -22,8 +22,8 @@ okr_paths_init(struct okr_paths *paths, const struct okr_plan *plan)
 
 		paths->depth[row] = parent ? paths->depth[parent] + 1 : 0;
 		paths->head[row] = paths->depth[row] < OKR_PATH_HEAD
-					   ? row
-					   : paths->head[parent];
+				       ? row
+				       : paths->head[parent];
 	}
 }
 

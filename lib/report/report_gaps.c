@@ -65,7 +65,7 @@ write_unserved(struct gaps *g, uint32_t row)
 				     : last_served(g, row);
 
 	write_gap(g, "unserved", row, last,
-		  value	       ? "no open objective embodies it"
+		  value        ? "no open objective embodies it"
 		  : last.n > 0 ? "no objective open now; the cycle is the "
 				 "last that had one"
 			       : "no objective has been open under it");

@@ -27,9 +27,9 @@ begin_fact(struct okr_line *line, struct okr_plan *plan,
 	okr_report_text(line, cycle ? cycle->name : OKR_SPAN(""));
 	okr_report_day(line, w.start);
 	okr_report_day(line, w.due);
-	okr_report_text(line, cycle ? okr_span_of(
-					      okr_cycle_state_word[cycle->state])
-				    : OKR_SPAN(""));
+	okr_report_text(line,
+			cycle ? okr_span_of(okr_cycle_state_word[cycle->state])
+			      : OKR_SPAN(""));
 	okr_report_text(line, fact->part);
 	okr_report_text(line, okr_span_of(fact->measure));
 }

@@ -27,8 +27,8 @@ okr_report_find(const char *name)
 }
 
 void
-okr_report_plan_cell(struct okr_line *line, struct okr_plan *plan,
-		     uint32_t row, enum okr_column column)
+okr_report_plan_cell(struct okr_line *line, struct okr_plan *plan, uint32_t row,
+		     enum okr_column column)
 {
 	okr_buf_span(okr_line_cell(line), okr_plan_cell(plan, row, column));
 }

@@ -36,8 +36,8 @@ has_rollup(const struct okr_numbers *numbers)
  * to: 1, or that of an objective which it stands under.
  */
 static double
-share_from_above(const struct okr_scored *scored,
-		 const struct okr_share *share, uint32_t row)
+share_from_above(const struct okr_scored *scored, const struct okr_share *share,
+		 uint32_t row)
 {
 	const struct okr_plan *plan = &scored->plan;
 	uint32_t parent = plan->node[row].parent;
@@ -79,8 +79,7 @@ add_known(double *sum, double x)
  * relative to that one, so the sum is not known.
  */
 static void
-sum_children(const struct okr_plan *plan, struct okr_share *share,
-	     uint32_t row)
+sum_children(const struct okr_plan *plan, struct okr_share *share, uint32_t row)
 {
 	struct okr_share sum = { .anchor = share[row].anchor };
 

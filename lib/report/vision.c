@@ -120,8 +120,8 @@ find_ceiling(const struct okr_vision *v, const struct okr_days *days)
 			to = w.due;
 		if (to < from || (p->open && p->last_due > v->day))
 			continue;
-		okr_sum_add(&lost, (to - from + 1) *
-					   (p->open ? 1 - p->score : 1));
+		okr_sum_add(&lost,
+			    (to - from + 1) * (p->open ? 1 - p->score : 1));
 	}
 	return 1 - okr_sum_value(&lost) / n;
 }
@@ -143,8 +143,7 @@ fill_cycles(struct okr_vision *v, const struct okr_plan *plan,
 			.name = review->name,
 			.window = review->window,
 			.state = review->state,
-			.objectives = (uint32_t)okr_work_open(plan,
-							      &v->counted,
+			.objectives = (uint32_t)okr_work_open(plan, &v->counted,
 							      review->window),
 			.score = sum.score,
 			.expected = sum.expected,

@@ -88,8 +88,8 @@ okr_work_counted(const struct okr_score *s, uint32_t statement,
 static bool
 contains(const struct okr_rows *rows, uint32_t row)
 {
-	return rows->n > 0 && bsearch(&row, rows->row, rows->n,
-				      sizeof(row), compare_rows) != NULL;
+	return rows->n > 0 && bsearch(&row, rows->row, rows->n, sizeof(row),
+				      compare_rows) != NULL;
 }
 
 void
@@ -102,8 +102,8 @@ okr_work_supporting(const struct okr_score *s, uint32_t statement,
 	okr_work_counted(s, statement, &counted);
 	for (size_t i = 0; i < statements.n; i++) {
 		size_t n;
-		const struct okr_ref *ref =
-			okr_refs_to(supporters, statements.row[i], &n);
+		const struct okr_ref *ref = okr_refs_to(supporters,
+							statements.row[i], &n);
 
 		for (size_t j = 0; j < n; j++) {
 			enum okr_kind kind = s->plan->node[ref[j].from].kind;

@@ -71,7 +71,7 @@ okr_buf_view(const struct okr_buf *b)
 
 void okr_buf_printf(struct okr_buf *b, const char *fmt, ...) OKR_PRINTF(2, 3);
 void okr_buf_vprintf(struct okr_buf *b, const char *fmt, va_list args)
-	OKR_PRINTF(2, 0);
+    OKR_PRINTF(2, 0);
 void okr_buf_release(struct okr_buf *b);
 
 #endif

@@ -53,8 +53,8 @@ okr_window_elapsed(struct okr_window w, int32_t day)
 {
 	if (day < w.start)
 		return 0;
-	return okr_window_days((struct okr_window){
-		w.start, day < w.due ? day : w.due });
+	return okr_window_days(
+	    (struct okr_window){ w.start, day < w.due ? day : w.due });
 }
 
 #endif

@@ -43,8 +43,8 @@ void okr_note(struct okr_place at, const char *fmt, ...) OKR_PRINTF(2, 3);
 void okr_die(const char *fmt, ...) OKR_PRINTF(1, 2) OKR_NORETURN;
 
 /* The same for a wrong command line, with the usage line below. */
-void okr_die_usage(const char *usage, const char *fmt, ...) OKR_PRINTF(2, 3)
-	OKR_NORETURN;
+void okr_die_usage(const char *usage, const char *fmt, ...)
+    OKR_PRINTF(2, 3) OKR_NORETURN;
 
 /*
  * Text from a cell made fit for a message: cut to 40 graphemes, control and

@@ -25,8 +25,8 @@ enum okr_opt_kind {
 	OKR_OPT_IS_TEXT,   /* const char *: the argument */
 	OKR_OPT_IS_LIST,   /* struct okr_texts: each argument */
 	OKR_OPT_IS_NUMBER, /* int: 0 to max */
-	OKR_OPT_IS_DAY,	   /* int32_t: an ISO date */
-	OKR_OPT_IS_WORD	   /* int: position in words */
+	OKR_OPT_IS_DAY,    /* int32_t: an ISO date */
+	OKR_OPT_IS_WORD    /* int: position in words */
 };
 
 /* Arguments of an option that may be given more than once. */
@@ -41,12 +41,13 @@ struct okr_opt {
 	const char *name;
 	const char *argument; /* as --help shows it; NULL for a flag */
 	const char *help;
-	size_t at;		  /* offset of its place in the arguments */
+	size_t at;                /* offset of its place in the arguments */
 	const char *const *words; /* OKR_OPT_IS_WORD: NULL-terminated */
-	int max;		  /* OKR_OPT_IS_NUMBER */
-	void (*set)(bool);	  /* OKR_OPT_IS_FLAG: also called, or NULL */
+	int max;                  /* OKR_OPT_IS_NUMBER */
+	void (*set)(bool);        /* OKR_OPT_IS_FLAG: also called, or NULL */
 };
 
+/* clang-format off */
 #define OKR_OPT_FLAG(type, letter_, name_, field, help_) \
 	{ .kind = OKR_OPT_IS_FLAG, .letter = (letter_), .name = (name_), \
 	  .help = (help_), .at = offsetof(type, field) }
@@ -88,6 +89,7 @@ struct okr_common {
 	  .help = "print no notes", .at = offsetof(type, common.quiet), \
 	  .set = okr_diag_quiet }, \
 	{ .kind = OKR_OPT_END }
+/* clang-format on */
 
 struct okr_program {
 	const char *name;

@@ -12,8 +12,8 @@ struct okr_out {
 	struct okr_buf buf; /* append here, then okr_out_pace() */
 	int fd;
 	const char *name; /* as given, for messages */
-	char *target;	  /* what is renamed over, or NULL: written directly */
-	char *temp;	  /* the file beside it while it grows */
+	char *target;     /* what is renamed over, or NULL: written directly */
+	char *temp;       /* the file beside it while it grows */
 };
 
 /*

@@ -24,20 +24,30 @@
 
 struct okr_overlay {
 	struct okr_table *table;
-	size_t n;      /* computed columns */
-	size_t *at;    /* which column of the output each one is */
-	size_t ncol;   /* columns of the output */
-	bool replaces; /* some computed column was there already */
+	size_t n;             /* computed columns */
+	size_t *at;           /* which column of the output each one is */
+	size_t ncol;          /* columns of the output */
+	bool replaces;        /* some computed column was there already */
 	struct okr_line line; /* the computed cells of the current row */
 	struct okr_span *cell;
 };
 
 void okr_overlay_begin(struct okr_overlay *o, struct okr_table *table,
-		       const char *const *names, size_t n,
-		       struct okr_buf *out);
+		       const char *const *names, size_t n, struct okr_buf *out);
 
 /* Begin the next computed cell; append its text to what is returned. */
-struct okr_buf *okr_overlay_cell(struct okr_overlay *o);
+static inline struct okr_buf *
+okr_overlay_cell(struct okr_overlay *o)
+{
+	return okr_line_cell(&o->line);
+}
+
+/* The same for a number, a date or a word of ours, which needs no quotes. */
+static inline struct okr_buf *
+okr_overlay_bare(struct okr_overlay *o)
+{
+	return okr_line_bare(&o->line);
+}
 
 /* Append the row with all its computed cells to out. */
 void okr_overlay_row(struct okr_overlay *o, size_t row, struct okr_buf *out);

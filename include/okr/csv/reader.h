@@ -51,7 +51,8 @@ struct okr_reader {
 	struct csv_parser *parser;
 	struct okr_record record;
 	size_t cap; /* of record.cell */
-	size_t raw; /* while libcsv runs: offset of the cell it will hand over */
+	size_t
+	    raw; /* while libcsv runs: offset of the cell it will hand over */
 	bool row_done;
 	struct okr_arena decoded; /* cells with doubled quotes */
 	struct okr_fault fault;

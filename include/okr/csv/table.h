@@ -35,7 +35,7 @@ struct okr_row {
 struct okr_table {
 	const char *name; /* for messages: the path or "<stdin>" */
 	struct okr_buf bytes;
-	size_t begin; /* of the text: past a byte order mark */
+	size_t begin;            /* of the text: past a byte order mark */
 	struct okr_span *header; /* names of the columns */
 	size_t ncol;
 	struct okr_row *row; /* rows are numbered from 1: row[0] is unused */

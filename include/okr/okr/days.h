@@ -16,19 +16,19 @@
 /* What a row counts for in the roll-up of its parent. */
 struct okr_end {
 	double weight;
-	double score;	 /* NaN: no data */
+	double score;    /* NaN: no data */
 	double expected; /* NaN: not dated */
-	double plain;	 /* expected by its own window alone */
-	int32_t due;	 /* its last day, or INT32_MAX */
+	double plain;    /* expected by its own window alone */
+	int32_t due;     /* its last day, or INT32_MAX */
 };
 
 /* From `start` to the day before the next piece. */
 struct okr_piece {
 	int32_t start;
 	int32_t last_due; /* latest due date of what is open */
-	bool open;	  /* something with weight is open */
-	bool data;	  /* and some of it has data */
-	double weight;	  /* the weights that the score divides by */
+	bool open;        /* something with weight is open */
+	bool data;        /* and some of it has data */
+	double weight;    /* the weights that the score divides by */
 	double score;
 	double expected; /* NaN: nothing open is dated */
 	double plain;
@@ -46,7 +46,7 @@ struct okr_integral {
 	double score; /* sum of M over the days / days; NaN: no data at all */
 	double expected;
 	double plain;
-	double known;	   /* mean over the days with something open */
+	double known;      /* mean over the days with something open */
 	int32_t open_days; /* days of the window with something open */
 };
 

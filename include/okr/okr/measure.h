@@ -14,7 +14,7 @@
 struct okr_measure {
 	struct okr_reading reading;
 	double progress; /* raw, may be below 0 and above 1 */
-	double score;	 /* 0..1, NaN: no data */
+	double score;    /* 0..1, NaN: no data */
 	double expected; /* 0..1, NaN: not dated */
 };
 

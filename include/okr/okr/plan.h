@@ -28,22 +28,22 @@
 /* One row, 80 bytes: a plan may have millions. */
 struct okr_node {
 	uint32_t parent; /* the row it rolls up into */
-	uint32_t child;	 /* first counted row under it */
-	uint32_t next;	 /* next counted row under the same parent */
+	uint32_t child;  /* first counted row under it */
+	uint32_t next;   /* next counted row under the same parent */
 	uint32_t branch; /* its number among rows with children */
-	uint32_t cycle;	 /* number in the plan's calendar */
+	uint32_t cycle;  /* number in the plan's calendar */
 	/*
 	 * First its own cells, then (okr_tree_build) its window: start and due
 	 * each own, else of its cycle, of an ancestor, of what is below it.
 	 */
 	struct okr_window window;
-	int32_t date;	/* of a check-in, or when `current` was read */
+	int32_t date;   /* of a check-in, or when `current` was read */
 	uint32_t id_at; /* offset in its record, or in odd_ids */
 	uint32_t id_n : 10;
-	uint32_t id_odd : 1; /* its id held a doubled quote */
-	uint32_t kind : 4;	 /* enum okr_kind */
-	uint32_t metric : 3;	 /* enum okr_metric */
-	uint32_t said : 3;	 /* enum okr_said */
+	uint32_t id_odd : 1;     /* its id held a doubled quote */
+	uint32_t kind : 4;       /* enum okr_kind */
+	uint32_t metric : 3;     /* enum okr_metric */
+	uint32_t said : 3;       /* enum okr_said */
 	uint32_t commitment : 2; /* enum okr_commitment; after build resolved */
 	uint32_t own_start : 1;
 	uint32_t own_due : 1;
@@ -51,12 +51,14 @@ struct okr_node {
 	uint32_t dangling : 1; /* names a parent that is not there */
 	uint32_t checkins : 1; /* has check-ins */
 	uint32_t inverted : 1; /* due before start */
-	double start;	       /* of a between: the lower bound */
-	double target;	       /* of a between: the upper bound */
+	double start;          /* of a between: the lower bound */
+	double target;         /* of a between: the upper bound */
 	double current;
 	double weight; /* blank is 1 */
 	double confidence;
 };
+
+_Static_assert(sizeof(struct okr_node) == 80, "a row's share of memory");
 
 struct okr_plan {
 	struct okr_table table;
@@ -86,8 +88,8 @@ OKR_MUST_USE bool okr_plan_read(struct okr_plan *plan, const char *path,
 				okr_plan_row *each, void *ctx);
 
 /* The same for a table that has its header but no rows yet; taken over. */
-OKR_MUST_USE bool okr_plan_read_table(struct okr_plan *plan,
-				      okr_plan_row *each, void *ctx);
+OKR_MUST_USE bool okr_plan_read_table(struct okr_plan *plan, okr_plan_row *each,
+				      void *ctx);
 
 void okr_plan_release(struct okr_plan *plan);
 

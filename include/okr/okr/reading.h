@@ -25,8 +25,8 @@ struct okr_readings {
 };
 
 struct okr_reading {
-	double value;	   /* NaN: no reading */
-	int32_t date;	   /* OKR_DAY_NONE: undated */
+	double value;      /* NaN: no reading */
+	int32_t date;      /* OKR_DAY_NONE: undated */
 	double confidence; /* NaN: not stated */
 	enum okr_said said;
 };

@@ -18,8 +18,8 @@ void okr_rollup_row(struct okr_score *s, uint32_t row);
  * Statements among them are seen through: they are worth what is open below
  * them and drop out on days when nothing is.  Caller releases.
  */
-void okr_rollup_days(const struct okr_score *s, const uint32_t *rows,
-		     size_t n, struct okr_days *out);
+void okr_rollup_days(const struct okr_score *s, const uint32_t *rows, size_t n,
+		     struct okr_days *out);
 
 /*
  * The day whose mean a statement that never ends takes as its score: the

@@ -17,22 +17,22 @@
 enum okr_way {
 	OKR_BY_NOTHING, /* no counted child */
 	OKR_BY_MEASURE, /* its own; what is below it does not count */
-	OKR_BY_MEAN,	/* weighted mean of its key results */
-	OKR_BY_DAYS,	/* each day of its window earns that day's mean */
-	OKR_BY_DAY	/* a statement that never ends: the mean on one day */
+	OKR_BY_MEAN,    /* weighted mean of its key results */
+	OKR_BY_DAYS,    /* each day of its window earns that day's mean */
+	OKR_BY_DAY      /* a statement that never ends: the mean on one day */
 };
 
 /* Result of a row with children; those of others are made when asked for. */
 struct okr_branch {
 	double score;
 	double expected;
-	double empty; /* own days with nothing open / days; NaN: not by days */
-	double known; /* share of the weight that has data */
+	double empty;  /* own days with nothing open / days; NaN: not by days */
+	double known;  /* share of the weight that has data */
 	double weight; /* OKR_BY_MEAN: what the weights add up to */
 	struct okr_window window; /* OKR_BY_DAYS: the days it divides by */
-	struct okr_days days;	  /* OKR_BY_DAYS, OKR_BY_DAY and statements */
+	struct okr_days days;     /* OKR_BY_DAYS, OKR_BY_DAY and statements */
 	struct okr_prices prices; /* what weight under it is worth, by day */
-	uint8_t way;		  /* enum okr_way */
+	uint8_t way;              /* enum okr_way */
 	bool limit_below;
 };
 

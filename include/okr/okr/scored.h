@@ -22,7 +22,7 @@ struct okr_scored {
 	int32_t as_of;
 	struct okr_modes modes;
 	bool has_score; /* the columns are there */
-	int as_of_at;	/* columns of the table, -1: none */
+	int as_of_at;   /* columns of the table, -1: none */
 	int modes_at;
 	int at[3]; /* of the members of struct okr_numbers */
 };

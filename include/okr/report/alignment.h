@@ -10,7 +10,7 @@
 
 enum okr_alignment {
 	OKR_ALIGNED = 0,
-	OKR_ORPHAN = 1,	  /* an objective that reaches no statement */
+	OKR_ORPHAN = 1,   /* an objective that reaches no statement */
 	OKR_UNSERVED = 2, /* a statement without an objective open below it */
 	OKR_NO_VALUE = 4, /* an objective that embodies no value */
 	OKR_DANGLING = 8  /* names an id that is not there */

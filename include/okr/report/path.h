@@ -7,14 +7,14 @@
 
 #include "okr/okr/plan.h"
 
-#define OKR_PATH_IDS 32	 /* longer paths are cut in the middle */
+#define OKR_PATH_IDS 32  /* longer paths are cut in the middle */
 #define OKR_PATH_HEAD 16 /* ids kept at the root's end */
 #define OKR_PATH_TAIL 15 /* and at the row's end, with an ellipsis between */
 
 struct okr_paths {
 	const struct okr_plan *plan;
 	uint32_t *depth; /* rows above a row: 0 for a root */
-	uint32_t *head;	 /* the last id of the head, for deep rows */
+	uint32_t *head;  /* the last id of the head, for deep rows */
 };
 
 void okr_paths_init(struct okr_paths *paths, const struct okr_plan *plan);

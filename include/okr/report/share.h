@@ -14,7 +14,7 @@ struct okr_share {
 	uint32_t anchor; /* 0: none */
 	double share;
 	double contribution; /* share x score */
-	double drag;	     /* share x (expected - score) */
+	double drag;         /* share x (expected - score) */
 };
 
 /* By row, plan->n + 1 of them; caller frees. */

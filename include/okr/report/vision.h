@@ -30,7 +30,7 @@ struct okr_vision_cycle {
 	struct okr_window window;
 	enum okr_cycle_state state;
 	uint32_t objectives; /* that are open in it */
-	double score;	     /* D3.3 with the cycle as window */
+	double score;        /* D3.3 with the cycle as window */
 	double expected;
 };
 
@@ -41,17 +41,17 @@ struct okr_vision_reading {
 };
 
 struct okr_vision {
-	uint32_t row;		  /* of the vision */
+	uint32_t row;             /* of the vision */
 	struct okr_window window; /* unknown without a due date */
-	int32_t day;		  /* the as-of day */
-	uint32_t objectives;	  /* counted, by parent */
-	uint32_t supporters;	  /* that name it in `supports` */
-	bool via_supports;	  /* counted by `supports`: none by parent */
+	int32_t day;              /* the as-of day */
+	uint32_t objectives;      /* counted, by parent */
+	uint32_t supporters;      /* that name it in `supports` */
+	bool via_supports;        /* counted by `supports`: none by parent */
 	struct okr_rows counted;  /* the work that counts, either way */
 
 	double delivered;
-	double pace;	/* elapsed days / days */
-	double empty;	/* elapsed days with nothing open / days */
+	double pace;    /* elapsed days / days */
+	double empty;   /* elapsed days with nothing open / days */
 	double planned; /* delivered if all ran exactly to its own plan */
 	double landing;
 	double ceiling;
@@ -69,7 +69,7 @@ struct okr_vision {
 	struct okr_vision_reading *reading; /* ascending days */
 	size_t nreading;
 	struct okr_reviews reviews; /* owns the names of the cycles */
-	struct okr_arena text;	    /* and the labels of the parts */
+	struct okr_arena text;      /* and the labels of the parts */
 	double *part_values;
 };
 
