@@ -47,6 +47,7 @@ okr_diag_strict(bool strict)
 }
 
 /* One write per message, so that lines of a pipeline's programs don't mix. */
+OKR_PRINTF(3, 0)
 static void
 say(struct okr_place at, const char *word, const char *fmt, va_list args)
 {

@@ -37,6 +37,8 @@ okr_line_put(const struct okr_line *line, size_t i, struct okr_buf *out)
 void
 okr_line_write(struct okr_line *line, struct okr_buf *out)
 {
+	if (line->n == 1 && line->text.n == 0)
+		okr_buf_text(out, "\"\"");
 	for (size_t i = 0; i < line->n; i++) {
 		if (i > 0)
 			okr_buf_char(out, ',');

@@ -37,13 +37,11 @@ is_space(unsigned char c)
 void
 okr_reader_init(struct okr_reader *r, struct okr_span bytes, char delimiter)
 {
-	bool has_lf = memchr(bytes.s ? bytes.s : "", '\n', bytes.n) != NULL;
-
 	*r = (struct okr_reader){ .bytes = bytes.s,
 				  .end = bytes.n,
 				  .line = 1,
 				  .delimiter = delimiter,
-				  .line_end = has_lf ? '\n' : '\r',
+				  .line_end = okr_line_end(bytes),
 				  .max_cell = OKR_MAX_CELL };
 	r->parser = okr_mem_new(1, sizeof(*r->parser));
 	if (csv_init(r->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
@@ -83,7 +81,7 @@ find(const struct okr_reader *r, char c, size_t from)
 }
 
 static void
-add_cell(struct okr_reader *r, const char *s, size_t n)
+add_cell(struct okr_reader *r, struct okr_span cell)
 {
 	struct okr_record *record = &r->record;
 
@@ -91,15 +89,7 @@ add_cell(struct okr_reader *r, const char *s, size_t n)
 		record->cell = okr_mem_grow(record->cell, &r->cap,
 					    record->ncell + 1,
 					    sizeof(*record->cell));
-	record->cell[record->ncell++] = (struct okr_span){ s, n };
-}
-
-/* Blanks at the edge of a cell are quoted on output: others trim them. */
-static bool
-has_blank_edge(const char *s, size_t n)
-{
-	return n > 0 && (s[0] == ' ' || s[0] == '\t' || s[n - 1] == ' ' ||
-			 s[n - 1] == '\t');
+	record->cell[record->ncell++] = cell;
 }
 
 static const struct okr_record *
@@ -110,12 +100,12 @@ split_unquoted(struct okr_reader *r, size_t eol)
 
 	for (;;) {
 		const char *cut = memchr(s, r->delimiter, (size_t)(end - s));
-		size_t n = (size_t)((cut ? cut : end) - s);
+		struct okr_span cell = { s, (size_t)((cut ? cut : end) - s) };
 
-		if (n > r->max_cell)
+		if (cell.n > r->max_cell)
 			return stop(r, too_large, r->record.line);
-		add_cell(r, s, n);
-		plain = plain && !has_blank_edge(s, n);
+		add_cell(r, cell);
+		plain = plain && !okr_cell_has_odd_edge(cell);
 		if (cut == NULL)
 			break;
 		s = cut + 1;
@@ -140,23 +130,21 @@ take_cell(void *data, size_t n, void *ctx)
 {
 	struct okr_reader *r = ctx;
 	const char *raw = r->bytes + r->raw;
-	struct okr_span cell = { data ? data : "", n };
-	bool quoted = r->raw < r->end && *raw == '"';
-	size_t doubled = 0;
+	struct okr_span cell = { raw, n };
+	size_t doubled;
 
-	if (!quoted) {
-		add_cell(r, raw, n);
-		r->record.plain &= !has_blank_edge(raw, n);
+	if (r->raw == r->end || *raw != '"') {
+		add_cell(r, cell);
+		r->record.plain &= !okr_cell_has_odd_edge(cell);
 		r->raw += n + 1;
 		return;
 	}
-	doubled = count_quotes(cell.s, n);
-	r->record.plain &= okr_cell_needs_quotes(cell);
+	cell.s = raw + 1;
+	doubled = count_quotes(data ? data : "", n);
 	if (doubled > 0)
-		cell = okr_arena_copy(&r->decoded, cell);
-	else
-		cell.s = raw + 1;
-	add_cell(r, cell.s, n);
+		cell = okr_arena_copy(&r->decoded, (struct okr_span){ data, n });
+	add_cell(r, cell);
+	r->record.plain &= okr_cell_needs_quotes(cell);
 	r->raw += n + doubled + 3;
 }
 

@@ -21,28 +21,32 @@ place_of_line(struct okr_table *t, uint32_t line)
 	return okr_buf_view(&t->place);
 }
 
+/* The line of an offset, and the offset at which that line begins. */
 static uint32_t
-line_of(const struct okr_table *t, size_t at)
+line_of(struct okr_span text, size_t at, size_t *begin)
 {
+	char line_end = okr_line_end(text);
 	uint32_t line = 1;
 
-	for (size_t i = 0; i < at; i++)
-		line += t->bytes.s[i] == '\n';
+	*begin = 0;
+	for (size_t i = 0; i < at; i++) {
+		if (text.s[i] != line_end)
+			continue;
+		line++;
+		*begin = i + 1;
+	}
 	return line;
 }
 
 static bool
 check_encoding(struct okr_table *t, struct okr_span text)
 {
-	size_t bad = okr_text_valid(text), start = bad;
-	struct okr_place at;
+	size_t bad = okr_text_valid(text), start;
+	struct okr_place at = { 0 };
 
 	if (bad == text.n)
 		return true;
-	while (start > 0 && text.s[start - 1] != '\n')
-		start--;
-	at.source = place_of_line(t, line_of(t, bad));
-	at.column = (struct okr_span){ 0 };
+	at.source = place_of_line(t, line_of(text, bad, &start));
 	if (text.s[bad] == '\0')
 		okr_error(at, "byte %zu: a NUL; is this UTF-16, or no text?",
 			  bad - start + 1);

@@ -12,9 +12,7 @@ static const bool special[256] = {
 bool
 okr_cell_needs_quotes(struct okr_span cell)
 {
-	if (cell.n == 0)
-		return false;
-	if (okr_is_blank(cell.s[0]) || okr_is_blank(cell.s[cell.n - 1]))
+	if (okr_cell_has_odd_edge(cell))
 		return true;
 	for (size_t i = 0; i < cell.n; i++)
 		if (special[(unsigned char)cell.s[i]])

@@ -36,6 +36,8 @@ sort_days(struct day_list *list)
 {
 	size_t n = 0;
 
+	if (list->n == 0)
+		return;
 	qsort(list->day, list->n, sizeof(*list->day), compare_days);
 	for (size_t i = 0; i < list->n; i++)
 		if (n == 0 || list->day[i] != list->day[n - 1])

@@ -26,12 +26,12 @@ add_review(struct okr_reviews *r, struct okr_span name, struct okr_window w,
 
 /* Which cycles of the calendar the objectives name, by number. */
 static bool *
-find_named(const struct okr_plan *plan, const uint32_t *rows, size_t n)
+find_named(const struct okr_plan *plan, const struct okr_rows *rows)
 {
 	bool *named = okr_mem_new(plan->calendar.n, sizeof(*named));
 
-	for (size_t i = 0; i < n; i++) {
-		const struct okr_node *node = &plan->node[rows[i]];
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct okr_node *node = &plan->node[rows->row[i]];
 
 		if (node->kind == OKR_OBJECTIVE && node->cycle)
 			named[node->cycle] = okr_window_known(
@@ -131,15 +131,13 @@ list_grain(struct okr_reviews *r, enum okr_grain grain, struct okr_window w,
 	okr_buf_release(&name);
 }
 
-void
-okr_reviews_find(struct okr_reviews *r, const struct okr_plan *plan,
-		 const uint32_t *rows, size_t n, struct okr_window w,
-		 int32_t as_of)
+/* Every cycle that the rows name and that holds no other. */
+static void
+list_named(struct okr_reviews *r, const struct okr_plan *plan,
+	   const struct okr_rows *rows, int32_t as_of)
 {
-	bool *named = find_named(plan, rows, n);
-	enum okr_grain grain;
+	bool *named = find_named(plan, rows);
 
-	*r = (struct okr_reviews){ 0 };
 	for (uint32_t i = 1; i < plan->calendar.n; i++) {
 		const struct okr_cycle *cycle = &plan->calendar.cycle[i];
 
@@ -151,10 +149,29 @@ okr_reviews_find(struct okr_reviews *r, const struct okr_plan *plan,
 		return;
 	qsort(r->review, r->n, sizeof(*r->review), compare_reviews);
 	drop_holders(r);
+}
+
+static bool
+is_too_long(const struct okr_reviews *r, struct okr_window w)
+{
+	int32_t days = okr_window_days(r->review[0].window);
+
+	return okr_window_days(w) / days > MOST_REVIEWS;
+}
+
+void
+okr_reviews_find(struct okr_reviews *r, const struct okr_plan *plan,
+		 const struct okr_rows *rows, struct okr_window w,
+		 int32_t as_of)
+{
+	enum okr_grain grain;
+
+	*r = (struct okr_reviews){ 0 };
+	list_named(r, plan, rows, as_of);
+	if (r->n == 0)
+		return;
 	grain = common_grain(r);
-	if (!okr_window_known(w) ||
-	    okr_window_days(w) / okr_window_days(r->review[0].window) >
-		MOST_REVIEWS)
+	if (!okr_window_known(w) || is_too_long(r, w))
 		w = span_of(r);
 	if (grain != OKR_NO_GRAIN)
 		list_grain(r, grain, w, as_of);

@@ -57,6 +57,80 @@ last_served(struct gaps *g, uint32_t statement)
 	return last;
 }
 
+static bool
+is_above(const struct okr_plan *plan, uint32_t above, uint32_t row)
+{
+	while (row && row != above)
+		row = plan->node[row].parent;
+	return row != 0;
+}
+
+/*
+ * The usual reason why nothing reaches a vision: the work hangs under a
+ * statement beside it.  Finds the one with the most work.
+ */
+static uint32_t
+find_beside(struct gaps *g, uint32_t vision, size_t *nwork)
+{
+	const struct okr_plan *plan = &g->q->scored.plan;
+	uint32_t best = 0;
+
+	*nwork = 0;
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		struct okr_rows work = { 0 };
+
+		if (!okr_is_statement(plan->node[row].kind) ||
+		    is_above(plan, row, vision))
+			continue;
+		okr_work_counted(&g->q->score, row, &work);
+		if (work.n > *nwork) {
+			*nwork = work.n;
+			best = row;
+		}
+		okr_rows_release(&work);
+	}
+	return best;
+}
+
+static void
+write_unreached(struct gaps *g, uint32_t vision)
+{
+	struct okr_plan *plan = &g->q->scored.plan;
+	struct okr_buf text = { 0 };
+	size_t nwork;
+	uint32_t beside = find_beside(g, vision, &nwork);
+	const char *to, *from;
+
+	if (beside == 0) {
+		write_gap(g, "unserved", vision, OKR_SPAN(""),
+			  "no objective reaches it");
+		return;
+	}
+	from = okr_shown(okr_plan_id(plan, beside));
+	to = okr_shown(okr_plan_id(plan, vision));
+	okr_buf_printf(&text,
+		       "%zu objectives reach %s %s but not vision %s: make %s "
+		       "a child of %s, or name %s in their supports",
+		       nwork, okr_kind_word[plan->node[beside].kind].s, from,
+		       to, from, to, to);
+	okr_buf_char(&text, '\0');
+	write_gap(g, "unserved", vision, OKR_SPAN(""), text.s);
+	okr_buf_release(&text);
+}
+
+static bool
+is_reached(struct gaps *g, uint32_t statement)
+{
+	struct okr_rows work = { 0 };
+	bool reached;
+
+	okr_work_counted(&g->q->score, statement, &work);
+	okr_work_supporting(&g->q->score, statement, &g->supporters, &work);
+	reached = work.n > 0;
+	okr_rows_release(&work);
+	return reached;
+}
+
 static void
 write_unserved(struct gaps *g, uint32_t row)
 {
@@ -79,7 +153,10 @@ write_alignment(struct gaps *g, uint32_t row)
 	bool inherits = plan->node[row].kind == OKR_KEY_RESULT &&
 			plan->node[row].parent != 0;
 
-	if (set & OKR_UNSERVED)
+	if ((set & OKR_UNSERVED) && plan->node[row].kind == OKR_VISION &&
+	    !is_reached(g, row))
+		write_unreached(g, row);
+	else if (set & OKR_UNSERVED)
 		write_unserved(g, row);
 	if ((set & OKR_ORPHAN) && !inherits)
 		write_gap(g, "orphan", row, OKR_SPAN(""),
@@ -137,7 +214,7 @@ okr_report_gaps(struct okr_inquiry *q, struct okr_buf *out)
 	struct gaps g = { .q = q, .out = out };
 
 	okr_work_of_kind(plan, OKR_OBJECTIVE, &g.objectives);
-	okr_reviews_find(&g.reviews, plan, g.objectives.row, g.objectives.n,
+	okr_reviews_find(&g.reviews, plan, &g.objectives,
 			 (struct okr_window){ OKR_DAY_NONE, OKR_DAY_NONE },
 			 q->scored.as_of);
 	okr_refs_turn(&q->alignments.supports, &g.supporters);

@@ -108,7 +108,7 @@ okr_report_missions(struct okr_inquiry *q, struct okr_buf *out)
 	struct list l = { .q = q, .out = out };
 
 	okr_work_of_kind(plan, OKR_OBJECTIVE, &l.objectives);
-	okr_reviews_find(&l.reviews, plan, l.objectives.row, l.objectives.n,
+	okr_reviews_find(&l.reviews, plan, &l.objectives,
 			 (struct okr_window){ OKR_DAY_NONE, OKR_DAY_NONE },
 			 q->scored.as_of);
 	okr_refs_turn(&q->alignments.supports, &l.supporters);

@@ -130,8 +130,7 @@ static void
 fill_cycles(struct okr_vision *v, const struct okr_plan *plan,
 	    const struct okr_days *days)
 {
-	okr_reviews_find(&v->reviews, plan, v->counted.row, v->counted.n,
-			 v->window, v->day);
+	okr_reviews_find(&v->reviews, plan, &v->counted, v->window, v->day);
 	v->ncycle = v->reviews.n;
 	v->cycle = okr_mem_new(v->ncycle, sizeof(*v->cycle));
 	for (size_t i = 0; i < v->ncycle; i++) {

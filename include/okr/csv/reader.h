@@ -44,7 +44,7 @@ struct okr_reader {
 	size_t at;
 	uint32_t line;
 	char delimiter;
-	char line_end; /* what counts as a line: LF, or CR in a file without */
+	char line_end;
 	size_t quote;  /* the next quote at or after `at`, or end */
 	size_t cr;     /* the next CR */
 	size_t max_cell;
@@ -57,6 +57,13 @@ struct okr_reader {
 	struct okr_arena decoded; /* cells with doubled quotes */
 	struct okr_fault fault;
 };
+
+/* What ends a line: LF, or CR in a file that has no LF. */
+static inline char
+okr_line_end(struct okr_span bytes)
+{
+	return bytes.n > 0 && memchr(bytes.s, '\n', bytes.n) ? '\n' : '\r';
+}
 
 /* bytes stay the caller's and must outlive the reader. */
 void okr_reader_init(struct okr_reader *r, struct okr_span bytes,

@@ -6,14 +6,30 @@
 #define OKR_CSV_WRITER_H
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "okr/base/buf.h"
 #include "okr/base/span.h"
 
 /*
- * A comma, a quote or a line end needs quotes; so do blanks at the edges,
- * which other readers trim.
+ * At its edges a cell must have no blank, which other readers trim, and no
+ * byte order mark, which would look like the start of a second file.
  */
+static inline bool
+okr_cell_has_odd_edge(struct okr_span cell)
+{
+	char first, last;
+
+	if (cell.n == 0)
+		return false;
+	first = cell.s[0];
+	last = cell.s[cell.n - 1];
+	return first == ' ' || first == '\t' || last == ' ' || last == '\t' ||
+	       (first == '\xEF' && cell.n >= 3 &&
+		memcmp(cell.s, "\xEF\xBB\xBF", 3) == 0);
+}
+
+/* A comma, a quote, a line end or an odd edge needs quotes. */
 bool okr_cell_needs_quotes(struct okr_span cell);
 
 /* Append one cell, without a delimiter. */

@@ -6,7 +6,7 @@
 #ifndef OKR_REPORT_CYCLES_H
 #define OKR_REPORT_CYCLES_H
 
-#include "okr/okr/plan.h"
+#include "okr/report/work.h"
 
 enum okr_cycle_state {
 	OKR_CYCLE_CLOSED,  /* its last day is before the as-of day */
@@ -29,13 +29,12 @@ struct okr_reviews {
 };
 
 /*
- * The cycles that the objectives among `rows` (n of them) name and that hold
- * no other.  Where all are of one grain, such as quarters, every one within
+ * The cycles that the objectives among the rows name and that hold no other.  Where all are of one grain, such as quarters, every one within
  * the window is listed; a window not known is the span of what is named.
  * Caller releases.
  */
 void okr_reviews_find(struct okr_reviews *r, const struct okr_plan *plan,
-		      const uint32_t *rows, size_t n, struct okr_window w,
+		      const struct okr_rows *rows, struct okr_window w,
 		      int32_t as_of);
 void okr_reviews_release(struct okr_reviews *r);
 
