@@ -1,0 +1,95 @@
+/*
+ * One input file: its table, what each of its columns means, and how it was
+ * asked to be read.
+ */
+#ifndef OKR_IMPORT_SHEET_H
+#define OKR_IMPORT_SHEET_H
+
+#include "okr/csv/table.h"
+#include "okr/import/lexicon.h"
+#include "okr/import/value.h"
+
+struct okr_grid;
+struct okr_shape;
+
+/* How a file is to be read, from the command line. */
+struct okr_ask {
+	const char *path;   /* NULL: stdin */
+	const char *prefix; /* put before its ids, or NULL */
+	char delimiter;     /* '\0': to be found */
+	enum okr_mark mark; /* OKR_MARK_NONE: to be found */
+};
+
+/* Where the cells of a column go: a field, or an extra column of the grid. */
+struct okr_use {
+	int field;      /* -1: none of ours */
+	uint32_t extra; /* number in the grid, or OKR_INDEX_NONE */
+};
+
+struct okr_sheet {
+	struct okr_ask ask;
+	struct okr_table table;
+	bool canonical; /* OKR CSV that okr-import wrote: taken as it is */
+	bool sourced;   /* it has the header of OKR CSV, source included */
+	const struct okr_shape *shape;
+	int at[OKR_NFIELDS];  /* the column that holds a field, or -1 */
+	struct okr_use *use;  /* by column */
+	uint32_t first, last; /* its rows in the grid; last is excluded */
+	size_t nblank;        /* rows without text, which are dropped */
+	uint32_t blank_line;  /* the first of them */
+};
+
+/*
+ * Read the bytes and the header.  False when that failed, which is then
+ * reported; the sheet is to be released in either case.
+ */
+OKR_MUST_USE bool okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
+				 struct okr_lexicon *l);
+
+/* Find out what each column means; false and reported if that is unclear. */
+OKR_MUST_USE bool okr_sheet_bind(struct okr_sheet *sheet,
+				 struct okr_lexicon *l);
+
+/* A field nobody reads becomes an unknown column. */
+void okr_sheet_forget(struct okr_sheet *sheet, int field);
+
+/* Give the column of one field to another one that has none. */
+void okr_sheet_rename(struct okr_sheet *sheet, int from, int to);
+
+/*
+ * Name the unknown columns in the grid; false and reported when two would
+ * get the same name.
+ */
+OKR_MUST_USE bool okr_sheet_place_extras(struct okr_sheet *sheet,
+					 struct okr_grid *grid);
+
+/* The next row that has any text, or NULL. */
+const struct okr_record *okr_sheet_next(struct okr_sheet *sheet);
+
+/* The cell of a field, trimmed; empty when the sheet has none. */
+static inline struct okr_span
+okr_sheet_cell(const struct okr_sheet *sheet, const struct okr_record *record,
+	       int field)
+{
+	int at = sheet->at[field];
+
+	return at < 0 ? (struct okr_span){ 0 }
+		      : okr_span_trim(record->cell[at]);
+}
+
+static inline bool
+okr_sheet_has(const struct okr_sheet *sheet, int field)
+{
+	return sheet->at[field] >= 0;
+}
+
+/* The place of the file as a whole, and of its current row. */
+struct okr_place okr_sheet_place(const struct okr_sheet *sheet);
+struct okr_place okr_sheet_row_place(struct okr_sheet *sheet, int field);
+
+/* The user's header for a field; our name where there is none. */
+struct okr_span okr_sheet_header(const struct okr_sheet *sheet, int field);
+
+void okr_sheet_release(struct okr_sheet *sheet);
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * Numbers as spreadsheets show them: "$1,234.50", "1.234,5 EUR", "42 %",
+ * "(120)", a minus as U+2212, thin spaces between thousands.  What comes out
+ * is a plain decimal and, apart from it, the unit.
+ *
+ * Which of "." and "," is the decimal mark is not in one cell: "1,234" can be
+ * either.  So a cell is first taken apart, then asked what it shows, and
+ * written once the whole column has been heard.
+ */
+#ifndef OKR_IMPORT_VALUE_H
+#define OKR_IMPORT_VALUE_H
+
+#include <stdbool.h>
+
+#include "okr/base/buf.h"
+#include "okr/base/span.h"
+
+/* A cell taken apart; spans borrowed from it or static. */
+struct okr_value {
+	bool negative;
+	struct okr_span digits; /* with marks and grouping, without a sign */
+	struct okr_span unit;   /* "%", "USD", ...; empty where none is named */
+};
+
+enum okr_mark {
+	OKR_MARK_NONE,    /* no mark that says anything */
+	OKR_MARK_POINT,   /* "." is the decimal mark */
+	OKR_MARK_COMMA,   /* "," is */
+	OKR_MARK_UNCLEAR, /* one mark and three digits after it */
+};
+
+/* False when the cell is not a number with at most a sign and a unit. */
+bool okr_value_parse(struct okr_span cell, struct okr_value *out);
+
+/* What the value shows about the decimal mark. */
+enum okr_mark okr_value_mark(const struct okr_value *value);
+
+/*
+ * Append the value as a plain decimal, read with that mark (OKR_MARK_POINT or
+ * OKR_MARK_COMMA).  False, and nothing appended, when it cannot be read so.
+ */
+bool okr_value_format(struct okr_buf *out, const struct okr_value *value,
+		      enum okr_mark mark);
+
+/* A unit as okr_value_parse() names it: "USD" for "$", others unchanged. */
+struct okr_span okr_value_unit(struct okr_span text);
+
+#endif

@@ -1,0 +1,306 @@
+/* From texts to rows, and from rows to ids. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/links.h"
+
+#include <string.h>
+
+#include "okr/base/day.h"
+#include "okr/okr/calendar.h"
+
+#define PLACES_SHOWN 3
+
+enum found { NOT_FOUND, FOUND, REFUSED };
+
+static bool
+is_checkin(const struct okr_names *names, uint32_t row)
+{
+	return names->g->kind[row] == OKR_CHECKIN;
+}
+
+static int32_t
+day_in(const struct okr_grid *g, uint32_t row, int column)
+{
+	int32_t day = OKR_DAY_NONE;
+
+	(void)okr_day_parse(okr_grid_cell(g, row, column), &day);
+	return day;
+}
+
+/* A row's own dates, else those of its cycle. */
+static struct okr_window
+window_of(struct okr_names *names, uint32_t row)
+{
+	const struct okr_grid *g = names->g;
+	struct okr_span word = okr_grid_cell(g, row, OKR_CYCLE);
+	struct okr_window own = { day_in(g, row, OKR_START_DATE),
+				  day_in(g, row, OKR_DUE_DATE) };
+	struct okr_window cycle = { OKR_DAY_NONE, OKR_DAY_NONE };
+	uint32_t cycle_row;
+
+	if (!okr_calendar_parse(word, &cycle)) {
+		cycle_row = okr_names_by_id(names, row, word);
+		cycle.start = day_in(g, cycle_row, OKR_START_DATE);
+		cycle.due = day_in(g, cycle_row, OKR_DUE_DATE);
+	}
+	return (struct okr_window){
+		own.start == OKR_DAY_NONE ? cycle.start : own.start,
+		own.due == OKR_DAY_NONE ? cycle.due : own.due
+	};
+}
+
+static bool
+is_open(struct okr_names *names, uint32_t row, int32_t day)
+{
+	struct okr_window w = window_of(names, row);
+
+	return (w.start == OKR_DAY_NONE || day >= w.start) &&
+	       (w.due == OKR_DAY_NONE || day <= w.due);
+}
+
+/* The row is of a kind that a cell of that column can mean by its title. */
+static bool
+can_be_meant(struct okr_names *names, uint32_t from, int column, uint32_t row)
+{
+	enum okr_kind kind = names->g->kind[row];
+
+	if (row == from)
+		return false;
+	if (is_checkin(names, from))
+		return kind == OKR_KEY_RESULT &&
+		       is_open(names, row, day_in(names->g, from, OKR_DATE));
+	if (column == OKR_VALUES)
+		return kind == OKR_VALUE;
+	if (column == OKR_CONTINUES)
+		return kind == names->g->kind[from];
+	return okr_is_statement(kind) || kind == OKR_OBJECTIVE;
+}
+
+static void
+refuse_several(struct okr_names *names, uint32_t from, int column,
+	       struct okr_span text)
+{
+	struct okr_buf places = { 0 };
+	int n = 0;
+
+	for (uint32_t row = okr_names_by_title(names, text);
+	     row && n < PLACES_SHOWN; row = names->same[row]) {
+		if (!can_be_meant(names, from, column, row))
+			continue;
+		okr_buf_text(&places, n++ ? ", " : "");
+		okr_buf_span(&places,
+			     okr_grid_place(names->g, row, column).source);
+	}
+	okr_buf_char(&places, '\0');
+	okr_error(okr_grid_place(names->g, from, column),
+		  "'%s' is the title of several rows (%s): name one by its id",
+		  okr_shown(text), places.s);
+	okr_buf_release(&places);
+}
+
+static enum found
+find_by_title(struct okr_names *names, uint32_t from, int column,
+	      struct okr_span text, uint32_t *out)
+{
+	uint32_t row = okr_names_by_title(names, text);
+
+	*out = 0;
+	for (; row; row = names->same[row]) {
+		if (!can_be_meant(names, from, column, row))
+			continue;
+		if (*out) {
+			refuse_several(names, from, column, text);
+			return REFUSED;
+		}
+		*out = row;
+	}
+	return *out ? FOUND : NOT_FOUND;
+}
+
+/* The row that a text in a cell means. */
+static enum found
+find(struct okr_names *names, uint32_t from, int column, struct okr_span text,
+     uint32_t *out)
+{
+	*out = okr_names_by_id(names, from, text);
+	if (*out)
+		return FOUND;
+	if (okr_grid_sheet(names->g, from)->canonical)
+		return NOT_FOUND;
+	return find_by_title(names, from, column, text, out);
+}
+
+/* Take the next item off a list; items end at a semicolon or a line end. */
+static bool
+next_item(struct okr_span *rest, struct okr_span *item)
+{
+	while (rest->n > 0) {
+		size_t n = 0;
+
+		while (n < rest->n && rest->s[n] != ';' && rest->s[n] != '\n')
+			n++;
+		*item = okr_span_trim((struct okr_span){ rest->s, n });
+		n += n < rest->n;
+		rest->s += n;
+		rest->n -= n;
+		if (item->n > 0)
+			return true;
+	}
+	return false;
+}
+
+/* What is left of a parent cell goes before what the row supports anyway. */
+static void
+support_too(struct okr_grid *g, uint32_t row, struct okr_span rest)
+{
+	struct okr_span old = okr_grid_cell(g, row, OKR_SUPPORTS);
+	char *text;
+
+	rest = okr_span_trim(rest);
+	if (rest.n == 0)
+		return;
+	if (old.n > 0) {
+		text = okr_arena_bytes(&g->text, rest.n + 1 + old.n);
+		memcpy(text, rest.s, rest.n);
+		text[rest.n] = ';';
+		memcpy(text + rest.n + 1, old.s, old.n);
+		rest = (struct okr_span){ text, rest.n + 1 + old.n };
+	}
+	okr_grid_set(g, row, OKR_SUPPORTS, rest);
+}
+
+static void
+refuse_checkin(struct okr_names *names, uint32_t row, struct okr_span text)
+{
+	struct okr_span date = okr_grid_cell(names->g, row, OKR_DATE);
+
+	if (okr_names_by_title(names, text))
+		okr_error(okr_grid_place(names->g, row, OKR_PARENT),
+			  "no key result called '%s' is open on %s; name it "
+			  "by its id",
+			  okr_shown(text), okr_shown(date));
+	else
+		okr_error(okr_grid_place(names->g, row, OKR_PARENT),
+			  "no key result has the id or the title '%s'",
+			  okr_shown(text));
+}
+
+static void
+find_parent(struct okr_names *names, uint32_t row)
+{
+	struct okr_grid *g = names->g;
+	struct okr_span cell = okr_grid_cell(g, row, OKR_PARENT);
+	struct okr_span rest = cell, first;
+	enum found found;
+
+	if (cell.n == 0 || g->above[row])
+		return;
+	found = find(names, row, OKR_PARENT, cell, &g->above[row]);
+	if (found != NOT_FOUND || !next_item(&rest, &first))
+		return;
+	if (first.n == cell.n)
+		return;
+	okr_grid_set(g, row, OKR_PARENT, first);
+	support_too(g, row, rest);
+	(void)find(names, row, OKR_PARENT, first, &g->above[row]);
+}
+
+void
+okr_links_find(struct okr_names *names)
+{
+	for (uint32_t row = 1; row <= names->g->n; row++)
+		find_parent(names, row);
+}
+
+static void
+write_parent(struct okr_names *names, uint32_t row)
+{
+	struct okr_grid *g = names->g;
+	struct okr_span cell = okr_grid_cell(g, row, OKR_PARENT);
+
+	if (g->above[row] == 0) /* perhaps an id that has been made since */
+		g->above[row] = okr_names_by_id(names, row, cell);
+	if (g->above[row])
+		okr_grid_set(g, row, OKR_PARENT,
+			     okr_grid_cell(g, g->above[row], OKR_ID));
+	else if (is_checkin(names, row) && cell.n > 0 &&
+		 !okr_grid_sheet(g, row)->canonical)
+		refuse_checkin(names, row, cell);
+}
+
+/* Append the id of what an item means, or the item. */
+static void
+append_item(struct okr_names *names, uint32_t row, int column,
+	    struct okr_span item, struct okr_buf *out)
+{
+	const struct okr_sheet *sheet = okr_grid_sheet(names->g, row);
+	int header = okr_sheet_has(sheet, column) ? column : OKR_PARENT;
+	uint32_t meant;
+
+	switch (find(names, row, column, item, &meant)) {
+	case FOUND:
+		item = okr_grid_cell(names->g, meant, OKR_ID);
+		break;
+	case NOT_FOUND:
+		okr_warning(okr_grid_place(names->g, row, header),
+			    "no row has the id or the title '%s'",
+			    okr_shown(item));
+		break;
+	case REFUSED:
+		break;
+	}
+	if (out->n > 0)
+		okr_buf_char(out, ';');
+	okr_buf_span(out, item);
+}
+
+static void
+write_list(struct okr_names *names, uint32_t row, int column,
+	   struct okr_buf *text)
+{
+	struct okr_grid *g = names->g;
+	struct okr_span rest = okr_grid_cell(g, row, column), item;
+	uint32_t meant;
+
+	text->n = 0;
+	if (rest.n == 0)
+		return;
+	if (memchr(rest.s, ';', rest.n) &&
+	    find(names, row, column, rest, &meant) == FOUND) {
+		okr_buf_span(text, okr_grid_cell(g, meant, OKR_ID));
+		rest.n = 0; /* a title with a semicolon in it */
+	}
+	while (next_item(&rest, &item))
+		append_item(names, row, column, item, text);
+	okr_grid_set(g, row, column,
+		     okr_arena_copy(&g->text, okr_buf_view(text)));
+}
+
+/* A cycle of a prefixed sheet may be one of its own rows. */
+static void
+write_cycle(struct okr_names *names, uint32_t row)
+{
+	struct okr_grid *g = names->g;
+	uint32_t meant;
+
+	if (okr_grid_sheet(g, row)->ask.prefix == NULL)
+		return;
+	meant = okr_names_by_id(names, row, okr_grid_cell(g, row, OKR_CYCLE));
+	if (meant && g->kind[meant] == OKR_CYCLE_ROW)
+		okr_grid_set(g, row, OKR_CYCLE,
+			     okr_grid_cell(g, meant, OKR_ID));
+}
+
+void
+okr_links_write(struct okr_names *names)
+{
+	static const int lists[] = { OKR_SUPPORTS, OKR_VALUES, OKR_CONTINUES };
+	struct okr_buf text = { 0 };
+
+	for (uint32_t row = 1; row <= names->g->n; row++) {
+		write_parent(names, row);
+		for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+			write_list(names, row, lists[i], &text);
+		write_cycle(names, row);
+	}
+	okr_buf_release(&text);
+}

@@ -1,0 +1,150 @@
+/* The order of the work: columns, rows, cells, links, ids. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/merge.h"
+
+#include "okr/import/ident.h"
+#include "okr/import/links.h"
+#include "okr/import/settle.h"
+#include "okr/import/shape.h"
+
+#define NAMES_SHOWN 5
+
+static bool
+find_shape(struct okr_sheet *sheet)
+{
+	sheet->shape = okr_shape_of(sheet);
+	if (sheet->shape)
+		return true;
+	okr_error(okr_sheet_place(sheet),
+		  "the header has none of: kind and title; Objective and Key "
+		  "Result; Date, KR ID and Value (see the names in "
+		  "okr-import(1), and --delimiter)");
+	return false;
+}
+
+/* The headers that nobody here knows, so that a misspelt one is seen. */
+static void
+note_unknown(const struct okr_sheet *sheet)
+{
+	struct okr_buf names = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		struct okr_span header = sheet->table.header[i];
+
+		if (sheet->use[i].field >= 0 || okr_span_trim(header).n == 0)
+			continue;
+		if (n++ < NAMES_SHOWN)
+			okr_buf_printf(&names, "%s'%s'", n > 1 ? ", " : "",
+				       okr_shown(header));
+	}
+	if (n > NAMES_SHOWN)
+		okr_buf_printf(&names, " and %zu more", n - NAMES_SHOWN);
+	if (n > 0)
+		okr_note(okr_sheet_place(sheet),
+			 "columns kept as they are: %.*s", (int)names.n,
+			 names.s);
+	okr_buf_release(&names);
+}
+
+static bool
+bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
+{
+	if (!okr_sheet_bind(sheet, l) || !find_shape(sheet))
+		return false;
+	sheet->shape->bind(sheet);
+	if (!okr_sheet_place_extras(sheet, g))
+		return false;
+	okr_note(okr_sheet_place(sheet), "%s%s%s",
+		 sheet->canonical ? "OKR CSV, " : "", sheet->shape->what,
+		 sheet->table.reader.delimiter == ',' ? ""
+		 : sheet->table.reader.delimiter == '\t'
+		     ? ", cells between tabs"
+		 : sheet->table.reader.delimiter == ';'
+		     ? ", cells between semicolons"
+		     : ", cells between bars");
+	note_unknown(sheet);
+	return true;
+}
+
+/* Nothing is dropped in silence. */
+static void
+note_dropped(const struct okr_sheet *sheet, const struct okr_grid *g)
+{
+	size_t ndropped = 0;
+
+	if (sheet->nblank > 0)
+		okr_note(okr_sheet_place(sheet),
+			 "%zu empty row%s dropped, the first in line %lu",
+			 sheet->nblank, sheet->nblank == 1 ? "" : "s",
+			 (unsigned long)sheet->blank_line);
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		uint32_t extra = sheet->use[i].extra;
+
+		if (extra == OKR_INDEX_NONE || !g->extra[extra].nameless)
+			continue;
+		if (g->extra[extra].cell == NULL)
+			ndropped++;
+		else
+			okr_note(okr_sheet_place(sheet),
+				 "the column without a name becomes %.*s",
+				 (int)g->extra[extra].name.n,
+				 g->extra[extra].name.s);
+	}
+	if (ndropped > 0)
+		okr_note(okr_sheet_place(sheet), "%zu empty column%s dropped",
+			 ndropped, ndropped == 1 ? "" : "s");
+}
+
+static void
+read_rows(struct okr_intake *in)
+{
+	struct okr_sheet *sheet = in->sheet;
+	const struct okr_record *record;
+
+	sheet->first = in->grid->n + 1;
+	in->objectives->current = 0;
+	while ((record = okr_sheet_next(sheet)) != NULL)
+		sheet->shape->read(in, record);
+	sheet->last = in->grid->n + 1;
+	note_dropped(sheet, in->grid);
+	if (!sheet->canonical)
+		okr_settle(in->grid, in->lexicon, sheet);
+}
+
+static void
+link_rows(struct okr_grid *g)
+{
+	struct okr_names names;
+
+	okr_names_init(&names, g);
+	okr_links_find(&names);
+	okr_ident_make(&names);
+	okr_links_write(&names);
+	okr_names_release(&names);
+}
+
+bool
+okr_merge(struct okr_sheet *sheet, size_t n, struct okr_lexicon *l,
+	  struct okr_buf *out)
+{
+	struct okr_grid grid;
+	struct okr_objectives objectives;
+	struct okr_intake in = { &grid, l, &objectives, NULL, 0 };
+
+	okr_grid_init(&grid, sheet);
+	okr_objectives_init(&objectives);
+	for (size_t i = 0; i < n; i++) {
+		in.sheet = &sheet[i];
+		in.number = (uint32_t)i;
+		if (bind(in.sheet, l, &grid))
+			read_rows(&in);
+	}
+	if (!okr_diag_failed())
+		link_rows(&grid);
+	if (!okr_diag_failed())
+		okr_grid_write(&grid, out);
+	okr_objectives_release(&objectives);
+	okr_grid_release(&grid);
+	return !okr_diag_failed();
+}

@@ -1,0 +1,79 @@
+/* The table of shapes and what they share. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/shape.h"
+
+/* The first that fits is taken: a kind column says most. */
+static const struct okr_shape *const shapes[] = {
+	&okr_shape_nodes,
+	&okr_shape_log,
+	&okr_shape_results,
+	NULL,
+};
+
+const struct okr_shape *
+okr_shape_of(const struct okr_sheet *sheet)
+{
+	const struct okr_shape *const *shape = shapes;
+
+	while (*shape && !(*shape)->fits(sheet))
+		shape++;
+	return *shape;
+}
+
+enum okr_kind
+okr_shape_kind(struct okr_intake *in, const struct okr_record *record)
+{
+	struct okr_span cell = okr_sheet_cell(in->sheet, record, OKR_KIND);
+	struct okr_span word = cell;
+	int kind = okr_word_find(okr_kind_word, OKR_NKINDS, cell);
+
+	if (kind < 0 && !in->sheet->canonical &&
+	    okr_lexicon_word(in->lexicon, OKR_KIND, cell, &word))
+		kind = okr_word_find(okr_kind_word, OKR_NKINDS, word);
+	if (kind > OKR_NO_KIND)
+		return (enum okr_kind)kind;
+	if (kind == OKR_NO_KIND)
+		okr_error(okr_sheet_row_place(in->sheet, OKR_KIND),
+			  "empty: is this row an objective, a key_result, "
+			  "a mission?");
+	else
+		okr_error(okr_sheet_row_place(in->sheet, OKR_KIND),
+			  "not a known kind of row: '%s'; such as purpose, "
+			  "mission, vision, value, pillar, objective, "
+			  "key_result, checkin, cycle",
+			  okr_shown(cell));
+	return OKR_NO_KIND;
+}
+
+uint32_t
+okr_shape_row(struct okr_intake *in, const struct okr_record *record,
+	      enum okr_kind kind, const char *part)
+{
+	struct okr_origin origin = { in->number, record->line, part };
+
+	return okr_grid_add(in->grid, origin, kind);
+}
+
+void
+okr_shape_take(struct okr_intake *in, const struct okr_record *record,
+	       uint32_t row, int field, int column)
+{
+	struct okr_span cell = okr_sheet_cell(in->sheet, record, field);
+
+	okr_grid_set(in->grid, row, column, okr_grid_keep(in->grid, row, cell));
+}
+
+void
+okr_shape_take_extras(struct okr_intake *in, const struct okr_record *record,
+		      uint32_t row)
+{
+	for (size_t i = 0; i < record->ncell; i++) {
+		uint32_t extra = in->sheet->use[i].extra;
+
+		if (extra == OKR_INDEX_NONE)
+			continue;
+		okr_grid_set_extra(in->grid, row, extra,
+				   okr_grid_keep(in->grid, row,
+						 record->cell[i]));
+	}
+}

@@ -1,0 +1,290 @@
+/* From a file to columns with a meaning. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/sheet.h"
+
+#include <stdlib.h>
+
+#include "okr/base/day.h"
+#include "okr/base/mem.h"
+#include "okr/import/canonical.h"
+#include "okr/import/dialect.h"
+#include "okr/import/grid.h"
+
+struct okr_place
+okr_sheet_place(const struct okr_sheet *sheet)
+{
+	return (struct okr_place){ .source = okr_span_of(sheet->table.name) };
+}
+
+struct okr_place
+okr_sheet_row_place(struct okr_sheet *sheet, int field)
+{
+	struct okr_place at = { 0 };
+
+	at.source = okr_table_place(&sheet->table, sheet->table.nrow);
+	if (field >= 0)
+		at.column = okr_sheet_header(sheet, field);
+	return at;
+}
+
+struct okr_span
+okr_sheet_header(const struct okr_sheet *sheet, int field)
+{
+	int at = sheet->at[field];
+
+	return at < 0 ? okr_span_of(okr_field_name(field))
+		      : okr_span_trim(sheet->table.header[at]);
+}
+
+static bool
+refuse_foreign(const struct okr_sheet *sheet)
+{
+	const struct okr_foreign *foreign = okr_dialect_foreign(
+	    okr_buf_view(&sheet->table.bytes));
+
+	if (foreign == NULL)
+		return false;
+	okr_error(okr_sheet_place(sheet), "this is %s, not CSV; get one by: %s",
+		  foreign->what, foreign->advice);
+	return true;
+}
+
+bool
+okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
+	       struct okr_lexicon *l)
+{
+	bool loaded;
+	char delimiter;
+
+	*sheet = (struct okr_sheet){ .ask = ask };
+	loaded = okr_table_load(&sheet->table, ask.path);
+	if (refuse_foreign(sheet) || !loaded)
+		return false;
+	delimiter = ask.delimiter ? ask.delimiter
+				  : okr_dialect_delimiter(&sheet->table, l);
+	if (!okr_table_header(&sheet->table, delimiter))
+		return false;
+	sheet->sourced = okr_canonical_header(&sheet->table);
+	sheet->canonical = sheet->sourced && okr_canonical_rows(&sheet->table);
+	return true;
+}
+
+/* The cell looks like one that belongs into a column. */
+static bool
+suits(struct okr_lexicon *l, int field, struct okr_span cell)
+{
+	struct okr_value value;
+	struct okr_span word;
+	int32_t day;
+
+	switch (field) {
+	case OKR_KIND:
+	case OKR_METRIC_TYPE:
+		return okr_lexicon_word(l, field, cell, &word);
+	case OKR_START_DATE:
+	case OKR_DUE_DATE:
+		return okr_day_parse(cell, &day);
+	case OKR_START:
+	case OKR_TARGET:
+		return okr_value_parse(cell, &value);
+	default:
+		return true;
+	}
+}
+
+/* Where a header has several meanings, the first filled cell decides. */
+static int
+choose(const struct okr_sheet *sheet, struct okr_lexicon *l, size_t column,
+       const int *meaning, size_t n)
+{
+	const struct okr_table *t = &sheet->table;
+	struct okr_reader r;
+	const struct okr_record *record;
+	int chosen = meaning[0];
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->begin;
+	okr_reader_next(&r); /* the header */
+	while ((record = okr_reader_next(&r)) != NULL) {
+		struct okr_span cell = { 0 };
+
+		if (column < record->ncell)
+			cell = okr_span_trim(record->cell[column]);
+		for (size_t i = n; cell.n > 0 && i-- > 0;)
+			if (suits(l, meaning[i], cell))
+				chosen = meaning[i];
+		if (cell.n > 0)
+			break;
+	}
+	okr_reader_release(&r);
+	if (chosen != meaning[0])
+		okr_note(okr_sheet_place(sheet), "'%s' is taken as %s",
+			 okr_shown(t->header[column]), okr_field_name(chosen));
+	return chosen;
+}
+
+/* Our own names in what we wrote; anything people write elsewhere. */
+static int
+meaning_of(const struct okr_sheet *sheet, struct okr_lexicon *l, size_t column)
+{
+	struct okr_span header = sheet->table.header[column];
+	int meaning[OKR_MAX_MEANINGS];
+	size_t n;
+
+	if (sheet->canonical) {
+		for (int field = 0; field < OKR_COMPUTED; field++)
+			if (okr_span_is(header, okr_column_name[field]))
+				return field;
+		return -1;
+	}
+	n = okr_lexicon_header(l, header, meaning);
+	if (n == 0)
+		return -1;
+	return n == 1 ? meaning[0] : choose(sheet, l, column, meaning, n);
+}
+
+/* `source` is what we write; other people's means something else. */
+static bool
+is_foreign(const struct okr_sheet *sheet, int field)
+{
+	return (field >= OKR_COMPUTED && field < OKR_NCOLUMNS) ||
+	       (field == OKR_SOURCE && !sheet->sourced);
+}
+
+bool
+okr_sheet_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
+{
+	const struct okr_table *t = &sheet->table;
+	bool ok = true;
+
+	sheet->use = okr_mem_new(t->ncol, sizeof(*sheet->use));
+	for (int field = 0; field < OKR_NFIELDS; field++)
+		sheet->at[field] = -1;
+	for (size_t i = 0; i < t->ncol; i++) {
+		int field = meaning_of(sheet, l, i);
+
+		sheet->use[i] = (struct okr_use){ field, OKR_INDEX_NONE };
+		if (field < 0 || is_foreign(sheet, field))
+			continue;
+		if (sheet->at[field] < 0) {
+			sheet->at[field] = (int)i;
+			continue;
+		}
+		okr_error(okr_sheet_place(sheet),
+			  "columns '%s' and '%s' both mean %s; rename one",
+			  okr_shown(t->header[sheet->at[field]]),
+			  okr_shown(t->header[i]), okr_field_name(field));
+		ok = false;
+	}
+	return ok;
+}
+
+void
+okr_sheet_forget(struct okr_sheet *sheet, int field)
+{
+	if (sheet->at[field] >= 0)
+		sheet->use[sheet->at[field]].field = -1;
+	sheet->at[field] = -1;
+}
+
+void
+okr_sheet_rename(struct okr_sheet *sheet, int from, int to)
+{
+	if (sheet->at[from] < 0 || sheet->at[to] >= 0)
+		return;
+	sheet->at[to] = sheet->at[from];
+	sheet->use[sheet->at[to]].field = to;
+	sheet->at[from] = -1;
+}
+
+static bool
+is_our_name(struct okr_span header)
+{
+	for (int field = 0; field < OKR_NCOLUMNS; field++)
+		if (okr_span_is(header, okr_column_name[field]))
+			return true;
+	return false;
+}
+
+/* The name of an unknown column in the output. */
+static struct okr_span
+name_extra(struct okr_sheet *sheet, size_t column, struct okr_buf *name)
+{
+	struct okr_span header = sheet->table.header[column];
+	int field = sheet->use[column].field;
+
+	name->n = 0;
+	if (okr_span_trim(header).n == 0) {
+		okr_buf_printf(name, "column_%zu", column + 1);
+		return okr_buf_view(name);
+	}
+	if (sheet->canonical || (field < 0 && !is_our_name(header)))
+		return header;
+	okr_buf_text(name, "given_");
+	if (field < 0)
+		okr_buf_span(name, header);
+	else
+		okr_buf_text(name, okr_field_name(field));
+	okr_note(okr_sheet_place(sheet), "'%s' becomes %.*s", okr_shown(header),
+		 (int)name->n, name->s);
+	return okr_buf_view(name);
+}
+
+bool
+okr_sheet_place_extras(struct okr_sheet *sheet, struct okr_grid *grid)
+{
+	struct okr_buf name = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		struct okr_use *use = &sheet->use[i];
+		struct okr_extra *extra;
+
+		if (use->field >= 0 && !is_foreign(sheet, use->field))
+			continue;
+		use->extra = okr_grid_extra(grid, name_extra(sheet, i, &name));
+		extra = &grid->extra[use->extra];
+		extra->nameless = okr_span_trim(sheet->table.header[i]).n == 0;
+		if (extra->placed_by == sheet) {
+			okr_error(okr_sheet_place(sheet),
+				  "two columns would be called '%s'; rename "
+				  "one",
+				  okr_shown(extra->name));
+			ok = false;
+		}
+		extra->placed_by = sheet;
+	}
+	okr_buf_release(&name);
+	return ok;
+}
+
+static bool
+is_blank_row(const struct okr_record *record)
+{
+	for (size_t i = 0; i < record->ncell; i++)
+		if (okr_span_trim(record->cell[i]).n > 0)
+			return false;
+	return true;
+}
+
+const struct okr_record *
+okr_sheet_next(struct okr_sheet *sheet)
+{
+	const struct okr_record *record;
+
+	while ((record = okr_table_next(&sheet->table)) != NULL) {
+		if (!is_blank_row(record))
+			return record;
+		if (sheet->nblank++ == 0)
+			sheet->blank_line = record->line;
+	}
+	return NULL;
+}
+
+void
+okr_sheet_release(struct okr_sheet *sheet)
+{
+	okr_table_release(&sheet->table);
+	free(sheet->use);
+	*sheet = (struct okr_sheet){ 0 };
+}

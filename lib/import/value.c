@@ -1,0 +1,299 @@
+/* Numbers taken apart and put together again. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/value.h"
+
+#include <string.h>
+
+#define MAX_DIGITS 300
+
+/* Written before or after a number; what the unit column then says. */
+static const struct unit {
+	const char *text, *unit;
+} units[] = {
+	{ "%", "%" },
+	{ "US$", "USD" },
+	{ "$", "USD" },
+	{ "\xE2\x82\xAC", "EUR" },
+	{ "\xC2\xA3", "GBP" },
+	{ "\xC2\xA5", "\xC2\xA5" }, /* yen or yuan */
+	{ "\xE2\x82\xB9", "INR" },
+	{ "Fr.", "CHF" },
+};
+
+/* A three-letter word could as well be a magnitude (5 MIO): only these. */
+static const char *const currencies[] = {
+	"AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP",
+	"HKD", "HUF", "ILS", "INR", "JPY", "KRW", "MXN", "NOK", "NZD",
+	"PLN", "RON", "SEK", "SGD", "THB", "TRY", "TWD", "USD", "ZAR",
+};
+
+/* Blanks that people and spreadsheets put into and around numbers. */
+static const char *const blanks[] = {
+	" ",
+	"\t",
+	"\xC2\xA0",     /* no-break space */
+	"\xE2\x80\x89", /* thin space */
+	"\xE2\x80\xAF", /* narrow no-break space */
+};
+
+/* These stand between thousands whatever the decimal mark is. */
+static const char *const apostrophes[] = { "'", "\xE2\x80\x99" };
+
+static const char *const minuses[] = { "-", "\xE2\x88\x92" };
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+drop_start(struct okr_span *s, const char *word)
+{
+	size_t n = strlen(word);
+
+	if (s->n < n || memcmp(s->s, word, n) != 0)
+		return false;
+	s->s += n;
+	s->n -= n;
+	return true;
+}
+
+static bool
+drop_end(struct okr_span *s, const char *word)
+{
+	size_t n = strlen(word);
+
+	if (s->n < n || memcmp(s->s + s->n - n, word, n) != 0)
+		return false;
+	s->n -= n;
+	return true;
+}
+
+/* The first of n words that s starts with, or ends with, is dropped. */
+static bool
+drop_one_of(struct okr_span *s, const char *const *words, size_t n,
+	    bool (*drop)(struct okr_span *, const char *))
+{
+	for (size_t i = 0; i < n; i++)
+		if (drop(s, words[i]))
+			return true;
+	return false;
+}
+
+static struct okr_span
+trim(struct okr_span s)
+{
+	while (drop_one_of(&s, blanks, COUNT(blanks), drop_start))
+		continue;
+	while (drop_one_of(&s, blanks, COUNT(blanks), drop_end))
+		continue;
+	return s;
+}
+
+static void
+drop_unit(struct okr_span *s, struct okr_span *unit,
+	  bool (*drop)(struct okr_span *, const char *))
+{
+	if (s->n == 0 || is_digit(s->s[drop == drop_start ? 0 : s->n - 1]))
+		return;
+	for (size_t i = 0; i < COUNT(units) && unit->n == 0; i++)
+		if (drop(s, units[i].text))
+			*unit = okr_span_of(units[i].unit);
+	for (size_t i = 0; i < COUNT(currencies) && unit->n == 0; i++)
+		if (drop(s, currencies[i]))
+			*unit = okr_span_of(currencies[i]);
+	*s = trim(*s);
+}
+
+/* Nothing but digits and marks: most cells, and so worth a short way. */
+static bool
+is_bare(struct okr_span s)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (!is_digit(s.s[i]) && s.s[i] != '.' && s.s[i] != ',')
+			return false;
+		digit = digit || is_digit(s.s[i]);
+	}
+	return digit;
+}
+
+/* Digits with marks, blanks and apostrophes between them, nothing else. */
+static bool
+is_grouped(struct okr_span s)
+{
+	bool digit = false;
+
+	while (s.n > 0) {
+		if (is_digit(*s.s) || *s.s == '.' || *s.s == ',') {
+			digit = digit || is_digit(*s.s);
+			s.s++, s.n--;
+			continue;
+		}
+		if (!digit ||
+		    (!drop_one_of(&s, blanks, COUNT(blanks), drop_start) &&
+		     !drop_one_of(&s, apostrophes, COUNT(apostrophes),
+				  drop_start)))
+			return false;
+	}
+	return digit;
+}
+
+/* "(120)" is how accountants write -120. */
+static bool
+drop_brackets(struct okr_span *s)
+{
+	if (s->n < 3 || s->s[0] != '(' || s->s[s->n - 1] != ')')
+		return false;
+	*s = trim((struct okr_span){ s->s + 1, s->n - 2 });
+	return true;
+}
+
+static bool
+drop_sign(struct okr_span *s, bool *negative)
+{
+	*negative = drop_one_of(s, minuses, COUNT(minuses), drop_start);
+	return *negative || drop_start(s, "+");
+}
+
+bool
+okr_value_parse(struct okr_span cell, struct okr_value *out)
+{
+	struct okr_span s = cell;
+	bool signed_already;
+
+	*out = (struct okr_value){ .negative = drop_start(&s, "-") };
+	out->digits = s;
+	if (is_bare(s))
+		return true;
+	s = trim(cell);
+	*out = (struct okr_value){ .negative = drop_brackets(&s) };
+	signed_already = out->negative || drop_sign(&s, &out->negative);
+	s = trim(s);
+	drop_unit(&s, &out->unit, drop_start);
+	if (!signed_already && out->unit.n > 0) /* "$-5" */
+		drop_sign(&s, &out->negative);
+	drop_unit(&s, &out->unit, drop_end);
+	out->digits = s;
+	return is_grouped(s);
+}
+
+/* The marks of a number: how many of each, and where the last one is. */
+struct marks {
+	size_t points, commas;
+	size_t before; /* digits before the first mark or grouping blank */
+	size_t after;  /* digits after the last mark */
+	bool grouped;  /* by blanks or apostrophes */
+	char last, first_digit;
+};
+
+static struct marks
+look_at(struct okr_span s)
+{
+	struct marks m = { 0 };
+
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.s[i];
+
+		if (is_digit(c)) {
+			if (m.first_digit == 0)
+				m.first_digit = c;
+			m.after++;
+			m.before += m.last == 0 && !m.grouped;
+			continue;
+		}
+		if (c == '.' || c == ',') {
+			m.points += c == '.';
+			m.commas += c == ',';
+			m.last = c;
+			m.after = 0;
+		} else {
+			m.grouped = true;
+		}
+	}
+	return m;
+}
+
+enum okr_mark
+okr_value_mark(const struct okr_value *value)
+{
+	struct marks m = look_at(value->digits);
+	enum okr_mark last = m.last == '.' ? OKR_MARK_POINT : OKR_MARK_COMMA;
+	enum okr_mark other = m.last == '.' ? OKR_MARK_COMMA : OKR_MARK_POINT;
+
+	if (m.last == 0)
+		return OKR_MARK_NONE;
+	if (m.points > 0 && m.commas > 0)
+		return last;
+	if (m.points + m.commas > 1) /* 1,234,567: they group */
+		return other;
+	if (m.grouped || m.after != 3 || m.before == 0 || m.before > 3 ||
+	    m.first_digit == '0')
+		return last;
+	return OKR_MARK_UNCLEAR;
+}
+
+/* Each group but the first has three digits, up to the decimal mark. */
+static bool
+has_good_groups(struct okr_span s, char decimal)
+{
+	size_t group = 0, groups = 0;
+
+	for (size_t i = 0; i < s.n && s.s[i] != decimal; i++) {
+		if (is_digit(s.s[i])) {
+			group++;
+			continue;
+		}
+		if (group > 3 || group == 0 || (groups > 0 && group != 3))
+			return false;
+		groups++;
+		group = 0;
+		while (i + 1 < s.n && (s.s[i + 1] & 0xC0) == 0x80)
+			i++; /* the rest of a blank outside ASCII */
+	}
+	return groups == 0 || group == 3;
+}
+
+bool
+okr_value_format(struct okr_buf *out, const struct okr_value *value,
+		 enum okr_mark mark)
+{
+	struct okr_span s = value->digits;
+	char decimal = mark == OKR_MARK_COMMA ? ',' : '.';
+	const char *at = memchr(s.s, decimal, s.n);
+	struct okr_span tail = { 0 };
+
+	if (at)
+		tail = (struct okr_span){ at + 1,
+					  (size_t)(s.s + s.n - at) - 1 };
+	if (s.n > MAX_DIGITS || !has_good_groups(s, decimal))
+		return false;
+	for (size_t i = 0; i < tail.n; i++)
+		if (!is_digit(tail.s[i]))
+			return false;
+	if (value->negative)
+		okr_buf_char(out, '-');
+	if (at == s.s)
+		okr_buf_char(out, '0');
+	for (size_t i = 0; i < s.n - tail.n; i++)
+		if (is_digit(s.s[i]))
+			okr_buf_char(out, s.s[i]);
+	if (tail.n > 0) {
+		okr_buf_char(out, '.');
+		okr_buf_span(out, tail);
+	}
+	return true;
+}
+
+struct okr_span
+okr_value_unit(struct okr_span text)
+{
+	for (size_t i = 0; i < COUNT(units); i++)
+		if (okr_span_is(text, units[i].text))
+			return okr_span_of(units[i].unit);
+	return text;
+}
