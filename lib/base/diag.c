@@ -6,10 +6,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/base/diag.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "okr/base/buf.h"
 #include "okr/base/text.h"
@@ -27,10 +29,24 @@ static struct {
 	unsigned next;
 } diag = { .program = "okr" };
 
+/*
+ * Where a parent has closed a standard stream the next file opened would take
+ * its place, and messages would land in it.  What is put there instead fails
+ * as the closed one would.
+ */
+static void
+hold_streams(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			open("/dev/null", fd ? O_RDONLY : O_WRONLY);
+}
+
 void
 okr_diag_begin(const char *program)
 {
 	diag.program = program;
+	hold_streams();
 	signal(SIGPIPE, SIG_DFL); /* a parent may have set it to be ignored */
 }
 
@@ -129,19 +145,37 @@ okr_die_usage(const char *usage, const char *fmt, ...)
 	exit(OKR_TROUBLE);
 }
 
+static struct okr_buf *
+next_shown(struct okr_span text)
+{
+	struct okr_buf *b = &diag.ring[diag.next++ % RING];
+
+	b->n = 0;
+	okr_text_clean(b, text);
+	return b;
+}
+
 const char *
 okr_shown(struct okr_span text)
 {
-	struct okr_buf *b = &diag.ring[diag.next++ % RING];
 	size_t keep = okr_text_graphemes(text, GRAPHEMES_SHOWN);
+	struct okr_buf *b;
 
 	if (keep > BYTES_SHOWN)
 		for (keep = BYTES_SHOWN; (text.s[keep] & 0xC0) == 0x80;)
 			keep--;
-	b->n = 0;
-	okr_text_clean(b, (struct okr_span){ text.s, keep });
+	b = next_shown((struct okr_span){ text.s, keep });
 	if (keep < text.n)
 		okr_buf_text(b, "\xE2\x80\xA6");
+	okr_buf_char(b, '\0');
+	return b->s;
+}
+
+const char *
+okr_shown_path(const char *path)
+{
+	struct okr_buf *b = next_shown(okr_span_of(path));
+
 	okr_buf_char(b, '\0');
 	return b->s;
 }
@@ -150,6 +184,12 @@ bool
 okr_diag_failed(void)
 {
 	return diag.errors > 0;
+}
+
+unsigned long
+okr_diag_errors(void)
+{
+	return diag.errors;
 }
 
 static void

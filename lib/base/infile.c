@@ -29,8 +29,8 @@ fail(const char *path)
 {
 	int error = errno;
 
-	okr_die("%s: cannot read: %s",
-		okr_shown(okr_span_of(okr_infile_name(path))), strerror(error));
+	okr_die("%s: cannot read: %s", okr_shown_path(okr_infile_name(path)),
+		strerror(error));
 }
 
 /* A regular file's size is known, so its buffer is made once. */

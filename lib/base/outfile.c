@@ -23,7 +23,7 @@ fail(struct okr_out *out)
 
 	if (out->temp)
 		unlink(out->temp);
-	okr_die("%s: cannot write: %s", okr_shown(okr_span_of(out->name)),
+	okr_die("%s: cannot write: %s", okr_shown_path(out->name),
 		strerror(error));
 }
 

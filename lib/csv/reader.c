@@ -80,7 +80,8 @@ find(const struct okr_reader *r, char c, size_t from)
 	return p ? (size_t)(p - r->bytes) : r->end;
 }
 
-static void
+/* Once per cell of the sheet: kept short so that it is compiled in place. */
+static inline void
 add_cell(struct okr_reader *r, struct okr_span cell)
 {
 	struct okr_record *record = &r->record;

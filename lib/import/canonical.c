@@ -8,14 +8,6 @@
 #include "okr/csv/overlay.h"
 #include "okr/okr/plan.h"
 
-bool
-okr_canonical_header(const struct okr_table *t)
-{
-	return okr_table_column(t, "kind") >= 0 &&
-	       okr_table_column(t, "title") >= 0 &&
-	       okr_table_column(t, "source") >= 0;
-}
-
 /* The record that ends before this byte ends in an empty cell. */
 static bool
 ends_empty(const char *begin, const char *end)

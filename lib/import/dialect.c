@@ -4,25 +4,22 @@
 
 #include <string.h>
 
-static const char soffice[] = "soffice --headless --convert-to csv FILE";
+#define SOFFICE "soffice --headless --convert-to csv "
+#define HTML SOFFICE "--infilter='HTML (StarCalc)' FILE"
+#define AGAIN "exporting the sheet as CSV where it was made"
+#define JQ "jq -r '(.[0]|keys_unsorted) as $k|$k,(.[]|[.[$k[]]])|@csv' FILE"
 
 static const struct okr_foreign foreigners[] = {
-	{ "PK\3\4", "a workbook (xlsx or ods)", soffice },
-	{ "\xD0\xCF\x11\xE0", "a workbook (xls)", soffice },
-	{ "%PDF", "a PDF", "export the sheet as CSV where it was made" },
+	{ "PK\3\4", "a workbook (xlsx or ods)", SOFFICE "FILE" },
+	{ "\xD0\xCF\x11\xE0", "a workbook (xls)", SOFFICE "FILE" },
+	{ "%PDF", "a PDF", AGAIN },
 	{ "\x1F\x8B", "a gzip file", "gunzip FILE" },
-	{ "<!DOCTYPE", "a web page",
-	  "soffice --headless --convert-to csv "
-	  "--infilter='HTML (StarCalc)' FILE" },
-	{ "<!doctype", "a web page",
-	  "soffice --headless --convert-to csv "
-	  "--infilter='HTML (StarCalc)' FILE" },
-	{ "<html", "a web page",
-	  "soffice --headless --convert-to csv "
-	  "--infilter='HTML (StarCalc)' FILE" },
-	{ "<?xml", "XML", "export the sheet as CSV where it was made" },
-	{ "{", "JSON", "jq -r '.[] | [.id, .title] | @csv' FILE" },
-	{ "[", "JSON", "jq -r '.[] | [.id, .title] | @csv' FILE" },
+	{ "<!DOCTYPE", "a web page", HTML },
+	{ "<!doctype", "a web page", HTML },
+	{ "<html", "a web page", HTML },
+	{ "<?xml", "XML", AGAIN },
+	{ "{", "JSON", JQ },
+	{ "[", "JSON", JQ },
 };
 
 const struct okr_foreign *

@@ -191,10 +191,9 @@ write_row(const struct okr_grid *g, uint32_t row, struct okr_span *cell,
 		else if (is_written(g, column))
 			cell[n++] = okr_grid_cell(g, row, column);
 	}
-	for (size_t i = 0; i < g->nextra; i++)
+	for (uint32_t i = 0; i < g->nextra; i++)
 		if (is_kept(&g->extra[i]))
-			cell[n++] = g->extra[i].cell ? g->extra[i].cell[row]
-						     : (struct okr_span){ 0 };
+			cell[n++] = okr_grid_extra_cell(g, row, i);
 	okr_write_record(out, cell, n);
 }
 

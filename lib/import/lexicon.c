@@ -56,21 +56,26 @@ append_key(struct okr_buf *out, struct okr_span text)
 			out->s[i] = ' ';
 }
 
+/* A further meaning of a known key goes to the end of its list. */
 static void
 add_term(struct okr_terms *terms, struct okr_span key, struct okr_span meaning)
 {
-	uint32_t i = (uint32_t)terms->n, first;
+	uint32_t number = (uint32_t)terms->n;
+	uint32_t i = okr_index_find(&terms->index, key), last = i;
 
+	for (; i != OKR_INDEX_NONE; i = terms->term[i].again) {
+		if (okr_span_eq(terms->term[i].meaning, meaning))
+			return;
+		last = i;
+	}
 	terms->term = okr_mem_grow(terms->term, &terms->cap, terms->n + 1,
 				   sizeof(*terms->term));
 	terms->term[terms->n++] = (struct okr_term){ key, meaning,
 						     OKR_INDEX_NONE };
-	first = okr_index_add(&terms->index, key, i);
-	if (first == OKR_INDEX_NONE)
-		return;
-	while (terms->term[first].again != OKR_INDEX_NONE)
-		first = terms->term[first].again;
-	terms->term[first].again = i;
+	if (last == OKR_INDEX_NONE)
+		okr_index_add(&terms->index, key, number);
+	else
+		terms->term[last].again = number;
 }
 
 static struct okr_span

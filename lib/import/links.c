@@ -116,7 +116,7 @@ find_by_title(struct okr_names *names, uint32_t from, int column,
 	return *out ? FOUND : NOT_FOUND;
 }
 
-/* The row that a text in a cell means. */
+/* The row that a text in a cell means; of several refused ones the first. */
 static enum found
 find(struct okr_names *names, uint32_t from, int column, struct okr_span text,
      uint32_t *out)
@@ -211,6 +211,20 @@ okr_links_find(struct okr_names *names)
 		find_parent(names, row);
 }
 
+/* A reading in dollars is none of a percentage. */
+static void
+check_unit(struct okr_grid *g, uint32_t checkin, uint32_t of)
+{
+	struct okr_span unit = okr_grid_cell(g, checkin, OKR_UNIT);
+	struct okr_span other = okr_grid_cell(g, of, OKR_UNIT);
+
+	if (unit.n > 0 && other.n > 0 &&
+	    !okr_span_eq(okr_value_unit(unit), okr_value_unit(other)))
+		okr_warning(okr_grid_place(g, checkin, OKR_CURRENT),
+			    "a reading in '%s' of what is measured in '%s'",
+			    okr_shown(unit), okr_shown(other));
+}
+
 static void
 write_parent(struct okr_names *names, uint32_t row)
 {
@@ -222,8 +236,11 @@ write_parent(struct okr_names *names, uint32_t row)
 	if (g->above[row])
 		okr_grid_set(g, row, OKR_PARENT,
 			     okr_grid_cell(g, g->above[row], OKR_ID));
-	else if (is_checkin(names, row) && cell.n > 0 &&
-		 !okr_grid_sheet(g, row)->canonical)
+	if (!is_checkin(names, row) || okr_grid_sheet(g, row)->canonical)
+		return;
+	if (g->above[row])
+		check_unit(g, row, g->above[row]);
+	else if (cell.n > 0)
 		refuse_checkin(names, row, cell);
 }
 

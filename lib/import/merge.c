@@ -24,15 +24,17 @@ find_shape(struct okr_sheet *sheet)
 
 /* The headers that nobody here knows, so that a misspelt one is seen. */
 static void
-note_unknown(const struct okr_sheet *sheet)
+note_unknown(const struct okr_sheet *sheet, const struct okr_grid *g)
 {
 	struct okr_buf names = { 0 };
 	size_t n = 0;
 
 	for (size_t i = 0; i < sheet->table.ncol; i++) {
 		struct okr_span header = sheet->table.header[i];
+		uint32_t extra = sheet->use[i].extra;
 
-		if (sheet->use[i].field >= 0 || okr_span_trim(header).n == 0)
+		if (extra == OKR_INDEX_NONE ||
+		    !okr_span_eq(g->extra[extra].name, header))
 			continue;
 		if (n++ < NAMES_SHOWN)
 			okr_buf_printf(&names, "%s'%s'", n > 1 ? ", " : "",
@@ -47,6 +49,21 @@ note_unknown(const struct okr_sheet *sheet)
 	okr_buf_release(&names);
 }
 
+static const char *
+delimiter_in_words(char delimiter)
+{
+	switch (delimiter) {
+	case ';':
+		return ", cells between semicolons";
+	case '\t':
+		return ", cells between tabs";
+	case '|':
+		return ", cells between bars";
+	default:
+		return "";
+	}
+}
+
 static bool
 bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 {
@@ -57,13 +74,8 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 		return false;
 	okr_note(okr_sheet_place(sheet), "%s%s%s",
 		 sheet->canonical ? "OKR CSV, " : "", sheet->shape->what,
-		 sheet->table.reader.delimiter == ',' ? ""
-		 : sheet->table.reader.delimiter == '\t'
-		     ? ", cells between tabs"
-		 : sheet->table.reader.delimiter == ';'
-		     ? ", cells between semicolons"
-		     : ", cells between bars");
-	note_unknown(sheet);
+		 delimiter_in_words(sheet->table.reader.delimiter));
+	note_unknown(sheet, g);
 	return true;
 }
 
@@ -108,8 +120,6 @@ read_rows(struct okr_intake *in)
 		sheet->shape->read(in, record);
 	sheet->last = in->grid->n + 1;
 	note_dropped(sheet, in->grid);
-	if (!sheet->canonical)
-		okr_settle(in->grid, in->lexicon, sheet);
 }
 
 static void
@@ -140,6 +150,10 @@ okr_merge(struct okr_sheet *sheet, size_t n, struct okr_lexicon *l,
 		if (bind(in.sheet, l, &grid))
 			read_rows(&in);
 	}
+	/* Only now: an objective of one sheet may go on in the next. */
+	for (size_t i = 0; i < n; i++)
+		if (!sheet[i].canonical)
+			okr_settle(&grid, l, &sheet[i]);
 	if (!okr_diag_failed())
 		link_rows(&grid);
 	if (!okr_diag_failed())

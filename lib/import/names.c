@@ -73,8 +73,9 @@ add_own_id(struct okr_names *names, uint32_t row)
 		okr_names_refuse(names, row, other);
 }
 
+/* last, by the first row of a title: the last one so far. */
 static void
-add_title(struct okr_names *names, uint32_t row)
+add_title(struct okr_names *names, uint32_t *last, uint32_t row)
 {
 	struct okr_grid *g = names->g;
 	uint32_t first;
@@ -85,14 +86,17 @@ add_title(struct okr_names *names, uint32_t row)
 					   okr_buf_view(&names->text));
 	first = okr_index_add(&names->titles, names->title[row], row);
 	if (first == OKR_INDEX_NONE)
-		return;
-	names->same[row] = names->same[first];
-	names->same[first] = row;
+		first = row;
+	else
+		names->same[last[first]] = row;
+	last[first] = row;
 }
 
 void
 okr_names_init(struct okr_names *names, struct okr_grid *g)
 {
+	uint32_t *last = okr_mem_new(g->n + 1, sizeof(*last));
+
 	*names = (struct okr_names){ .g = g };
 	names->title = okr_mem_new(g->n + 1, sizeof(*names->title));
 	names->same = okr_mem_new(g->n + 1, sizeof(*names->same));
@@ -101,8 +105,9 @@ okr_names_init(struct okr_names *names, struct okr_grid *g)
 	for (uint32_t row = 1; row <= g->n; row++) {
 		add_own_id(names, row);
 		if (okr_is_counted(g->kind[row]))
-			add_title(names, row);
+			add_title(names, last, row);
 	}
+	free(last);
 }
 
 void

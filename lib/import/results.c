@@ -79,21 +79,16 @@ is_of_objective_only(int column)
 	return false;
 }
 
-/* The objective as it is compared: by its id, or by text, team and cycle. */
+/* Text, team and cycle as they are compared. */
 static struct okr_span
-make_key(struct okr_intake *in, const struct okr_record *record, bool by_id)
+make_key(struct okr_intake *in, const struct okr_record *record)
 {
 	static const int parts[] = { OKR_FIELD_OBJECTIVE, OKR_TEAM, OKR_CYCLE };
 	struct okr_buf *key = &in->objectives->key;
 
 	key->n = 0;
-	if (by_id) {
-		okr_buf_span(key, okr_sheet_cell(in->sheet, record,
-						 OKR_FIELD_OBJECTIVE_ID));
-		return okr_buf_view(key);
-	}
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
-		okr_buf_char(key, '\n');
+		okr_buf_char(key, '\n'); /* so it is no id either */
 		okr_text_fold(key, okr_sheet_cell(in->sheet, record, parts[i]));
 	}
 	return okr_buf_view(key);
@@ -105,22 +100,6 @@ look_up(const struct okr_objectives *o, struct okr_span key)
 	uint32_t i = key.n ? okr_index_find(&o->index, key) : OKR_INDEX_NONE;
 
 	return i == OKR_INDEX_NONE ? 0 : o->objective[i].row;
-}
-
-/* The row of the record's objective, or 0 when it is named here first. */
-static uint32_t
-find_objective(struct okr_intake *in, const struct okr_record *record)
-{
-	struct okr_span id = okr_sheet_cell(in->sheet, record,
-					    OKR_FIELD_OBJECTIVE_ID);
-	uint32_t row = look_up(in->objectives, make_key(in, record, true));
-
-	if (row)
-		return row;
-	row = look_up(in->objectives, make_key(in, record, false));
-	if (id.n > 0 && row && okr_grid_cell(in->grid, row, OKR_ID).n > 0)
-		return 0; /* the same words, but another id */
-	return row;
 }
 
 static void
@@ -139,43 +118,125 @@ remember(struct okr_intake *in, struct okr_span key, uint32_t row)
 	okr_index_add(&o->index, o->objective[i].key, i);
 }
 
-/* A new row for the objective of the record. */
-static uint32_t
-make_objective(struct okr_intake *in, const struct okr_record *record,
-	       const char *part)
+/* A cell that is blank or says what the row has already. */
+static bool
+agrees(const struct okr_intake *in, const struct okr_record *record,
+       uint32_t row, int field, int column)
 {
-	uint32_t row = okr_shape_row(in, record, OKR_OBJECTIVE, part);
+	struct okr_span cell = okr_sheet_cell(in->sheet, record, field);
 
-	okr_shape_take(in, record, row, OKR_FIELD_OBJECTIVE, OKR_TITLE);
-	okr_shape_take(in, record, row, OKR_FIELD_OBJECTIVE_ID, OKR_ID);
-	remember(in, make_key(in, record, true), row);
-	remember(in, make_key(in, record, false), row);
+	return cell.n == 0 ||
+	       okr_span_eq(cell, okr_grid_cell(in->grid, row, column));
+}
+
+/* The record repeats the objective of the one above, perhaps not all of it. */
+static bool
+is_current(const struct okr_intake *in, const struct okr_record *record)
+{
+	uint32_t row = in->objectives->current;
+
+	return row != 0 &&
+	       agrees(in, record, row, OKR_FIELD_OBJECTIVE, OKR_TITLE) &&
+	       agrees(in, record, row, OKR_FIELD_OBJECTIVE_ID, OKR_ID) &&
+	       agrees(in, record, row, OKR_TEAM, OKR_TEAM) &&
+	       agrees(in, record, row, OKR_CYCLE, OKR_CYCLE);
+}
+
+/* The row with the objective's id, else with its words and no other id. */
+static uint32_t
+find_objective(const struct okr_intake *in, struct okr_span id,
+	       struct okr_span words)
+{
+	uint32_t row = look_up(in->objectives, id);
+
+	if (row)
+		return row;
+	row = look_up(in->objectives, words);
+	if (id.n > 0 && row && okr_grid_cell(in->grid, row, OKR_ID).n > 0)
+		return 0;
 	return row;
 }
 
 /*
- * What a later record says of the same objective: it fills what was blank;
- * where it says something else the first record stands.
+ * The row of the objective that a record names, made from the record or a
+ * part of it if it is named for the first time.
  */
-static void
-add_to_objective(struct okr_intake *in, const struct okr_record *record,
-		 uint32_t row, int column)
+static uint32_t
+objective_row(struct okr_intake *in, const struct okr_record *record,
+	      const char *part, bool *is_new)
 {
-	struct okr_span old = okr_grid_cell(in->grid, row, column);
-	struct okr_span new = okr_sheet_cell(in->sheet, record, column);
-	const char *first;
+	struct okr_span id, words;
+	uint32_t row;
 
-	if (old.n == 0) {
-		okr_shape_take(in, record, row, column, column);
-		return;
+	*is_new = false;
+	if (is_current(in, record))
+		return in->objectives->current;
+	id = okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE_ID);
+	words = make_key(in, record);
+	row = find_objective(in, id, words);
+	if (row == 0) {
+		*is_new = true;
+		row = okr_shape_row(in, record, OKR_OBJECTIVE, part);
 	}
-	if (new.n == 0 || okr_span_eq(old, new))
-		return;
-	first = okr_shown(okr_grid_place(in->grid, row, column).source);
-	okr_warning(okr_sheet_row_place(in->sheet, column),
+	remember(in, words, row);
+	remember(in, id, row);
+	return row;
+}
+
+/*
+ * What a later record says of the same objective fills what was blank; where
+ * it says something else the first one stands.
+ */
+static bool
+contradicts(struct okr_span old, struct okr_span new)
+{
+	return old.n > 0 && new.n > 0 && !okr_span_eq(old, new);
+}
+
+static void
+keep_first(struct okr_intake *in, uint32_t row, struct okr_span old,
+	   struct okr_span new, struct okr_place at)
+{
+	const char *first = okr_shown(
+	    okr_grid_place(in->grid, row, OKR_TITLE).source);
+
+	okr_warning(at,
 		    "'%s' is not what %s says of the same objective, '%s', "
 		    "which is kept",
 		    okr_shown(new), first, okr_shown(old));
+}
+
+static void
+add_cell(struct okr_intake *in, const struct okr_record *record, uint32_t row,
+	 int field, int column)
+{
+	struct okr_span old = okr_grid_cell(in->grid, row, column);
+	struct okr_span new = okr_sheet_cell(in->sheet, record, field);
+
+	if (old.n == 0)
+		okr_shape_take(in, record, row, field, column);
+	else if (contradicts(old, new))
+		keep_first(in, row, old, new,
+			   okr_sheet_row_place(in->sheet, field));
+}
+
+static void
+add_extra(struct okr_intake *in, const struct okr_record *record, uint32_t row,
+	  size_t i)
+{
+	uint32_t extra = in->sheet->use[i].extra;
+	struct okr_span old = okr_grid_extra_cell(in->grid, row, extra);
+	struct okr_span new = record->cell[i];
+	struct okr_place at;
+
+	if (old.n == 0) {
+		okr_grid_set_extra(in->grid, row, extra,
+				   okr_grid_keep(in->grid, row, new));
+	} else if (contradicts(old, new)) {
+		at = okr_sheet_row_place(in->sheet, -1);
+		at.column = in->grid->extra[extra].name;
+		keep_first(in, row, old, new, at);
+	}
 }
 
 /* The objective beside a key result, or the last one further up. */
@@ -188,14 +249,15 @@ objective_beside(struct okr_intake *in, const struct okr_record *record)
 	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n == 0 &&
 	    okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE_ID).n == 0)
 		return in->objectives->current;
-	row = find_objective(in, record);
-	is_new = row == 0;
-	if (is_new)
-		row = make_objective(in, record, "objective");
-	for (size_t i = 0; i < NOBJECTIVE_COLUMNS; i++)
+	row = objective_row(in, record, "objective", &is_new);
+	add_cell(in, record, row, OKR_FIELD_OBJECTIVE, OKR_TITLE);
+	add_cell(in, record, row, OKR_FIELD_OBJECTIVE_ID, OKR_ID);
+	for (size_t i = 0; i < NOBJECTIVE_COLUMNS; i++) {
+		int column = objective_columns[i].column;
+
 		if (is_new || !objective_columns[i].both)
-			add_to_objective(in, record, row,
-					 objective_columns[i].column);
+			add_cell(in, record, row, column, column);
+	}
 	return row;
 }
 
@@ -203,19 +265,22 @@ objective_beside(struct okr_intake *in, const struct okr_record *record)
 static uint32_t
 lone_objective(struct okr_intake *in, const struct okr_record *record)
 {
-	uint32_t row = find_objective(in, record);
+	bool is_new;
+	uint32_t row = objective_row(in, record, NULL, &is_new);
 
-	if (row == 0)
-		row = make_objective(in, record, NULL);
-	else
+	if (!is_new)
 		okr_note(okr_sheet_row_place(in->sheet, OKR_FIELD_OBJECTIVE),
 			 "the same objective as in %s: added to it",
 			 okr_shown(
 			     okr_grid_place(in->grid, row, OKR_TITLE).source));
+	add_cell(in, record, row, OKR_FIELD_OBJECTIVE, OKR_TITLE);
+	add_cell(in, record, row, OKR_FIELD_OBJECTIVE_ID, OKR_ID);
 	for (int column = 0; column < OKR_COMPUTED; column++)
 		if (column != OKR_TITLE && column != OKR_KIND)
-			add_to_objective(in, record, row, column);
-	okr_shape_take_extras(in, record, row);
+			add_cell(in, record, row, column, column);
+	for (size_t i = 0; i < record->ncell; i++)
+		if (in->sheet->use[i].extra != OKR_INDEX_NONE)
+			add_extra(in, record, row, i);
 	return row;
 }
 

@@ -1,4 +1,4 @@
-/* Words, numbers and dates, column by column. */
+/* Words, numbers and dates of one sheet. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/settle.h"
 
@@ -6,14 +6,6 @@
 
 #include "okr/base/day.h"
 #include "okr/base/num.h"
-
-/* What is being settled: the rows of one sheet. */
-struct settling {
-	struct okr_grid *g;
-	struct okr_lexicon *l;
-	const struct okr_sheet *sheet;
-	struct okr_buf text; /* of the cell being written */
-};
 
 /* Columns of words; without a set of ours, other words stay as they are. */
 static const struct word_column {
@@ -44,6 +36,15 @@ static const int day_columns[] = { OKR_START_DATE, OKR_DUE_DATE, OKR_DATE };
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define NNUMBERS COUNT(number_columns)
 
+/* What is being settled: the rows of one sheet. */
+struct settling {
+	struct okr_grid *g;
+	struct okr_lexicon *l;
+	const struct okr_sheet *sheet;
+	enum okr_mark mark[NNUMBERS]; /* OKR_MARK_NONE: unclear, reported */
+	struct okr_buf text;          /* of the cell being written */
+};
+
 static void
 set_text(struct settling *s, uint32_t row, int column)
 {
@@ -51,11 +52,23 @@ set_text(struct settling *s, uint32_t row, int column)
 		     okr_arena_copy(&s->g->text, okr_buf_view(&s->text)));
 }
 
+/* The row is part of a record whose next row has the very same cell. */
+static bool
+comes_again(const struct settling *s, uint32_t row, int column)
+{
+	return row + 1 < s->sheet->last &&
+	       s->g->origin[row + 1].line == s->g->origin[row].line &&
+	       okr_grid_cell(s->g, row + 1, column).s ==
+		   okr_grid_cell(s->g, row, column).s;
+}
+
 static void
 refuse_word(struct settling *s, uint32_t row, const struct word_column *c)
 {
 	struct okr_span cell = okr_grid_cell(s->g, row, c->column);
 
+	if (comes_again(s, row, c->column))
+		return;
 	s->text.n = 0;
 	for (int i = 1; i < c->n; i++)
 		okr_buf_printf(&s->text, "%s%s", i > 1 ? ", " : "",
@@ -66,21 +79,16 @@ refuse_word(struct settling *s, uint32_t row, const struct word_column *c)
 }
 
 static void
-settle_words(struct settling *s, const struct word_column *c)
+settle_word(struct settling *s, uint32_t row, const struct word_column *c)
 {
-	if (s->g->cell[c->column] == NULL)
-		return;
-	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
-		struct okr_span cell = okr_grid_cell(s->g, row, c->column);
-		struct okr_span word;
+	struct okr_span cell = okr_grid_cell(s->g, row, c->column), word;
 
-		if (okr_word_find(c->words, c->n, cell) >= 0 || cell.n == 0)
-			continue;
-		if (okr_lexicon_word(s->l, c->column, cell, &word))
-			okr_grid_set(s->g, row, c->column, word);
-		else if (c->words)
-			refuse_word(s, row, c);
-	}
+	if (cell.n == 0 || okr_word_find(c->words, c->n, cell) >= 0)
+		return;
+	if (okr_lexicon_word(s->l, c->column, cell, &word))
+		okr_grid_set(s->g, row, c->column, word);
+	else if (c->words)
+		refuse_word(s, row, c);
 }
 
 /* "20..30" as its two numbers, anything else as one. */
@@ -149,46 +157,68 @@ mark_of_sheet(const struct evidence *column)
 	return point ? OKR_MARK_POINT : OKR_MARK_COMMA;
 }
 
+static enum okr_mark
+refuse_two_marks(struct settling *s, int column, const struct evidence *e)
+{
+	uint32_t later = e->point > e->comma ? e->point : e->comma;
+	uint32_t first = e->point > e->comma ? e->comma : e->point;
+	const char *where = okr_shown(
+	    okr_grid_place(s->g, first, column).source);
+
+	okr_error(okr_grid_place(s->g, later, column),
+		  "'%s' has another decimal mark than '%s' in %s; make them "
+		  "alike, or say which it is with --decimal",
+		  okr_shown(okr_grid_cell(s->g, later, column)),
+		  okr_shown(okr_grid_cell(s->g, first, column)), where);
+	return OKR_MARK_NONE;
+}
+
+static enum okr_mark
+refuse_unclear(struct settling *s, int column, const struct evidence *e)
+{
+	okr_error(okr_grid_place(s->g, e->unclear, column),
+		  "'%s' could be thousands or three decimals; say which with "
+		  "--decimal . or --decimal ,",
+		  okr_shown(okr_grid_cell(s->g, e->unclear, column)));
+	return OKR_MARK_NONE;
+}
+
 /* The mark of a column; OKR_MARK_NONE, and reported, when nobody can tell. */
 static enum okr_mark
 decide(struct settling *s, int column, const struct evidence *e,
        enum okr_mark common)
 {
-	struct okr_span cell;
-
 	if (s->sheet->ask.mark != OKR_MARK_NONE)
 		return s->sheet->ask.mark;
-	if (e->point && e->comma) {
-		uint32_t later = e->point > e->comma ? e->point : e->comma;
-		uint32_t first = e->point > e->comma ? e->comma : e->point;
-		const char *where = okr_shown(
-		    okr_grid_place(s->g, first, column).source);
-
-		cell = okr_grid_cell(s->g, later, column);
-		okr_error(okr_grid_place(s->g, later, column),
-			  "'%s' has another decimal mark than '%s' in %s; "
-			  "make them alike, or say which with --decimal",
-			  okr_shown(cell),
-			  okr_shown(okr_grid_cell(s->g, first, column)), where);
-		return OKR_MARK_NONE;
-	}
+	if (e->point && e->comma)
+		return refuse_two_marks(s, column, e);
 	if (e->point || e->comma)
 		return e->point ? OKR_MARK_POINT : OKR_MARK_COMMA;
-	if (e->unclear == 0)
+	if (e->unclear == 0 || s->sheet->ours) /* which has plain decimals */
 		return OKR_MARK_POINT;
-	if (common != OKR_MARK_UNCLEAR)
-		return common;
-	cell = okr_grid_cell(s->g, e->unclear, column);
-	okr_error(okr_grid_place(s->g, e->unclear, column),
-		  "'%s' could be thousands or three decimals; say which with "
-		  "--decimal . or --decimal ,",
-		  okr_shown(cell));
-	return OKR_MARK_NONE;
+	if (common == OKR_MARK_UNCLEAR)
+		return refuse_unclear(s, column, e);
+	return common;
+}
+
+static void
+decide_marks(struct settling *s)
+{
+	struct evidence evidence[NNUMBERS];
+	enum okr_mark common;
+
+	for (size_t i = 0; i < NNUMBERS; i++)
+		evidence[i] = hear_column(s, number_columns[i].column);
+	common = mark_of_sheet(evidence);
+	for (size_t i = 0; i < NNUMBERS; i++)
+		s->mark[i] = decide(s, number_columns[i].column, &evidence[i],
+				    common);
 }
 
 /* The unit in a cell is the row's, where the row names none itself. */
 static void
-settle_unit(struct settling *s, uint32_t row, int column, struct okr_span unit)
+settle_unit(struct settling *s, uint32_t row, int column, struct okr_span cell,
+	    struct okr_span unit)
 {
 	struct okr_span old = okr_grid_cell(s->g, row, OKR_UNIT);
 
@@ -197,8 +227,7 @@ settle_unit(struct settling *s, uint32_t row, int column, struct okr_span unit)
 	else if (!okr_span_eq(okr_value_unit(old), unit))
 		okr_warning(okr_grid_place(s->g, row, column),
 			    "'%s' is in another unit than the row's '%s'",
-			    okr_shown(okr_grid_cell(s->g, row, column)),
-			    okr_shown(old));
+			    okr_shown(cell), okr_shown(old));
 }
 
 /* Append one number as a plain decimal. */
@@ -247,6 +276,8 @@ settle_number(struct settling *s, uint32_t row, const struct number_column *c,
 	size_t n = parts_of(cell, part);
 	bool ok = true;
 
+	if (cell.n == 0 || mark == OKR_MARK_NONE || is_plain(cell, mark))
+		return;
 	s->text.n = 0;
 	for (size_t i = 0; i < n && ok; i++) {
 		if (i > 0)
@@ -266,53 +297,18 @@ settle_number(struct settling *s, uint32_t row, const struct number_column *c,
 		okr_error(okr_grid_place(s->g, row, c->column),
 			  "not a number: '%s'", okr_shown(cell));
 	if (ok && unit.n > 0)
-		settle_unit(s, row, c->column, unit);
+		settle_unit(s, row, c->column, cell, unit);
 }
 
 static void
-settle_numbers(struct settling *s)
+check_day(struct settling *s, uint32_t row, int column)
 {
-	struct evidence evidence[NNUMBERS];
-	enum okr_mark common;
-
-	for (size_t i = 0; i < NNUMBERS; i++)
-		evidence[i] = hear_column(s, number_columns[i].column);
-	common = mark_of_sheet(evidence);
-	for (size_t i = 0; i < NNUMBERS; i++) {
-		const struct number_column *c = &number_columns[i];
-		enum okr_mark mark;
-
-		if (s->g->cell[c->column] == NULL)
-			continue;
-		mark = decide(s, c->column, &evidence[i], common);
-		if (mark == OKR_MARK_NONE)
-			continue;
-		for (uint32_t row = s->sheet->first; row < s->sheet->last;
-		     row++) {
-			struct okr_span cell = okr_grid_cell(s->g, row,
-							     c->column);
-
-			if (cell.n > 0 && !is_plain(cell, mark))
-				settle_number(s, row, c, mark);
-		}
-	}
-}
-
-static void
-check_days(struct settling *s, int column)
-{
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
 	int32_t day;
 
-	if (s->g->cell[column] == NULL)
-		return;
-	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
-		struct okr_span cell = okr_grid_cell(s->g, row, column);
-
-		if (cell.n > 0 && !okr_day_parse(cell, &day))
-			okr_error(okr_grid_place(s->g, row, column),
-				  "not a date like 2026-03-31: '%s'",
-				  okr_shown(cell));
-	}
+	if (cell.n > 0 && !okr_day_parse(cell, &day))
+		okr_error(okr_grid_place(s->g, row, column),
+			  "not a date like 2026-03-31: '%s'", okr_shown(cell));
 }
 
 void
@@ -321,10 +317,14 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l,
 {
 	struct settling s = { .g = g, .l = l, .sheet = sheet };
 
-	for (size_t i = 0; i < COUNT(word_columns); i++)
-		settle_words(&s, &word_columns[i]);
-	settle_numbers(&s);
-	for (size_t i = 0; i < COUNT(day_columns); i++)
-		check_days(&s, day_columns[i]);
+	decide_marks(&s);
+	for (uint32_t row = sheet->first; row < sheet->last; row++) {
+		for (size_t i = 0; i < COUNT(word_columns); i++)
+			settle_word(&s, row, &word_columns[i]);
+		for (size_t i = 0; i < NNUMBERS; i++)
+			settle_number(&s, row, &number_columns[i], s.mark[i]);
+		for (size_t i = 0; i < COUNT(day_columns); i++)
+			check_day(&s, row, day_columns[i]);
+	}
 	okr_buf_release(&s.text);
 }

@@ -64,7 +64,10 @@ okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 				  : okr_dialect_delimiter(&sheet->table, l);
 	if (!okr_table_header(&sheet->table, delimiter))
 		return false;
-	sheet->sourced = okr_canonical_header(&sheet->table);
+	sheet->ours = okr_table_column(&sheet->table, "kind") >= 0 &&
+		      okr_table_column(&sheet->table, "title") >= 0;
+	sheet->sourced = sheet->ours &&
+			 okr_table_column(&sheet->table, "source") >= 0;
 	sheet->canonical = sheet->sourced && okr_canonical_rows(&sheet->table);
 	return true;
 }
@@ -225,8 +228,8 @@ name_extra(struct okr_sheet *sheet, size_t column, struct okr_buf *name)
 		okr_buf_span(name, header);
 	else
 		okr_buf_text(name, okr_field_name(field));
-	okr_note(okr_sheet_place(sheet), "'%s' becomes %.*s", okr_shown(header),
-		 (int)name->n, name->s);
+	okr_note(okr_sheet_place(sheet), "'%s' becomes %s", okr_shown(header),
+		 okr_shown(okr_buf_view(name)));
 	return okr_buf_view(name);
 }
 

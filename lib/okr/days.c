@@ -64,7 +64,7 @@ okr_days_integrate(const struct okr_days *days, struct okr_window w,
 	double n = okr_window_days(w);
 	struct okr_sum score = { 0 }, expected = { 0 }, plain = { 0 },
 		       known = { 0 };
-	bool data = false, dated = false;
+	bool data = false, dated = false, plainly = false;
 
 	*out = (struct okr_integral){ 0 };
 	for (size_t i = first_piece(days, w);
@@ -78,15 +78,18 @@ okr_days_integrate(const struct okr_days *days, struct okr_window w,
 		data |= p->data;
 		okr_sum_add(&known, d * p->known);
 		okr_sum_add(&score, d * p->score);
-		if (!okr_num_known(p->expected))
-			continue;
-		dated = true;
-		okr_sum_add(&expected, d * p->expected);
-		okr_sum_add(&plain, d * p->plain);
+		if (okr_num_known(p->expected)) {
+			dated = true;
+			okr_sum_add(&expected, d * p->expected);
+		}
+		if (okr_num_known(p->plain)) {
+			plainly = true;
+			okr_sum_add(&plain, d * p->plain);
+		}
 	}
 	out->score = data ? okr_sum_value(&score) / n : OKR_NUM_NONE;
 	out->expected = dated ? okr_sum_value(&expected) / n : OKR_NUM_NONE;
-	out->plain = dated ? okr_sum_value(&plain) / n : OKR_NUM_NONE;
+	out->plain = plainly ? okr_sum_value(&plain) / n : OKR_NUM_NONE;
 	out->known = out->open_days ? okr_sum_value(&known) / out->open_days
 				    : OKR_NUM_NONE;
 }

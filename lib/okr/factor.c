@@ -6,7 +6,6 @@
 
 #include "okr/base/mem.h"
 #include "okr/okr/rollup.h"
-#include "okr/okr/tree.h"
 
 static void
 add_price(struct okr_prices *prices, int32_t start, double price)
@@ -59,6 +58,13 @@ price_from_parent(const struct okr_days *days, double weight,
 	}
 }
 
+/* The weight as it counts: what is left out has none. */
+static double
+weight_of(const struct okr_score *s, uint32_t row)
+{
+	return okr_score_skips(s, row) ? 0 : s->plan->node[row].weight;
+}
+
 static bool
 is_by_days(const struct okr_branch *branch)
 {
@@ -98,24 +104,13 @@ okr_factor_prices(struct okr_score *s)
 			continue;
 		if (okr_is_statement(node->kind) && node->kind != OKR_VISION &&
 		    node->parent && above->prices.n > 0)
-			price_from_parent(&branch->days, node->weight,
+			price_from_parent(&branch->days, weight_of(s, plan->order[i]),
 					  &above->prices, &branch->prices);
 		else if (!okr_is_statement(node->kind) ||
 			 node->kind == OKR_VISION ||
 			 okr_num_known(branch->score))
 			price_frame(s, branch);
 	}
-}
-
-/* Days as a closed interval, open ends far away. */
-static struct okr_window
-open_days(const struct okr_plan *plan, uint32_t row)
-{
-	struct okr_window w = okr_tree_open(plan, row);
-
-	if (w.due == OKR_DAY_NONE)
-		w.due = INT32_MAX - 1;
-	return w;
 }
 
 static bool
@@ -153,5 +148,5 @@ okr_score_factor(const struct okr_score *s, uint32_t row)
 	if (is_left_out(s, row))
 		return 0;
 	return node->weight *
-	       okr_prices_over(&above->prices, open_days(s->plan, row));
+	       okr_prices_over(&above->prices, okr_rollup_open(s, row));
 }

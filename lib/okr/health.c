@@ -75,8 +75,10 @@ is_done(const struct judged *j)
 		return false;
 	if (!is_due(j))
 		return j->score >= FULL && !j->limit;
+	if (j->branch && okr_num_known(j->r->expected))
+		return j->score >= j->expected;
 	if (j->branch)
-		return okr_num_known(j->r->expected) && j->score >= j->expected;
+		return j->score >= FULL;
 	if (j->node->commitment == OKR_ASPIRATIONAL)
 		return okr_health_grade(j->r->score) >= STRETCH_GRADE;
 	return j->score >= FULL;
@@ -118,6 +120,16 @@ judge_gap(const struct judged *j)
 				  : OKR_OFF_TRACK;
 }
 
+/* A statement that never ends may still begin, on a date of its own. */
+static bool
+before_start(const struct judged *j)
+{
+	if (j->endless && !j->node->own_start)
+		return false;
+	return j->node->window.start != OKR_DAY_NONE &&
+	       j->day < j->node->window.start;
+}
+
 static enum okr_health
 judge(const struct judged *j)
 {
@@ -127,8 +139,7 @@ judge(const struct judged *j)
 
 	if (j->r->reading.said == OKR_SAID_DROPPED)
 		return OKR_DROPPED;
-	if (j->node->window.start != OKR_DAY_NONE && !j->endless &&
-	    j->day < j->node->window.start && j->score <= 0)
+	if (before_start(j) && j->score <= 0)
 		return OKR_NOT_STARTED;
 	if (!okr_num_known(j->r->score))
 		return OKR_NO_DATA;

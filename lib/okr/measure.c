@@ -80,11 +80,11 @@ limit_latest(const struct okr_node *node, double value)
 /*
  * Days on which the bound was met over days since the first reading; each
  * reading holds until the next.  Never counts readings, so that reporting
- * often in a good week gains nothing.
+ * often in a good week gains nothing.  Without a day to count: the latest.
  */
 static double
 limit_held(const struct okr_plan *plan, const struct okr_readings *readings,
-	   uint32_t row, const struct okr_clock *clock)
+	   uint32_t row, const struct okr_clock *clock, double latest)
 {
 	const struct okr_node *node = &plan->node[row];
 	int32_t limit = okr_reading_limit(plan, row, clock), end = clock->day;
@@ -109,7 +109,7 @@ limit_held(const struct okr_plan *plan, const struct okr_readings *readings,
 		days += until - c[i].date;
 		met += meets(node, c[i].value) ? until - c[i].date : 0;
 	}
-	return days > 0 ? (double)met / days : OKR_NUM_NONE;
+	return days > 0 ? (double)met / days : latest;
 }
 
 static double
@@ -151,9 +151,9 @@ okr_measure(const struct okr_plan *plan, const struct okr_readings *readings,
 	case OKR_AT_MOST:
 	case OKR_BETWEEN:
 		m.progress = limit_latest(node, m.reading.value);
-		if (limits == OKR_LIMITS_HELD && node->checkins &&
-		    okr_num_known(m.progress))
-			m.progress = limit_held(plan, readings, row, clock);
+		if (limits == OKR_LIMITS_HELD && okr_num_known(m.progress))
+			m.progress = limit_held(plan, readings, row, clock,
+						m.progress);
 		break;
 	case OKR_MILESTONE:
 		m.progress = milestone(node, &m.reading);

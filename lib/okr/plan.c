@@ -59,18 +59,25 @@ cell(const struct reading_row *in, enum okr_column column)
 	return okr_schema_cell(&in->plan->schema, in->cells, column);
 }
 
+struct okr_span
+okr_plan_source(struct okr_plan *plan, uint32_t row,
+		const struct okr_span *cells)
+{
+	struct okr_span source =
+	    okr_schema_cell(&plan->schema, cells, OKR_SOURCE);
+
+	return source.n > 0 ? source : okr_table_place(&plan->table, row);
+}
+
 static struct okr_place
 place_in(struct okr_plan *plan, uint32_t row, const struct okr_span *cells,
 	 enum okr_column column)
 {
-	struct okr_span source = okr_schema_cell(&plan->schema, cells,
-						 OKR_SOURCE);
 	int at = plan->schema.at[column];
 
-	if (source.n == 0)
-		source = okr_table_place(&plan->table, row);
-	return (struct okr_place){ source, at < 0 ? (struct okr_span){ 0 }
-						  : plan->table.header[at] };
+	return (struct okr_place){ okr_plan_source(plan, row, cells),
+				   at < 0 ? (struct okr_span){ 0 }
+					  : plan->table.header[at] };
 }
 
 static struct okr_place
@@ -353,6 +360,16 @@ read_row(struct okr_plan *plan, const struct okr_span *cells)
 	read_parent(&in);
 }
 
+/* A cycle row may stand under a cycle that needs no row. */
+static bool
+is_built_in(const struct okr_node *node, struct okr_span parent)
+{
+	struct okr_window days;
+
+	return node->kind == OKR_CYCLE_ROW &&
+	       okr_calendar_parse(parent, &days);
+}
+
 /* Parents that stood further down in the file. */
 static void
 resolve_links(struct okr_plan *plan)
@@ -364,7 +381,7 @@ resolve_links(struct okr_plan *plan)
 		struct okr_node *node = &plan->node[row];
 
 		node->parent = okr_plan_find(plan, links->link[i].id);
-		if (node->parent)
+		if (node->parent || is_built_in(node, links->link[i].id))
 			continue;
 		node->dangling = 1;
 		if (node->kind == OKR_CHECKIN || node->kind == OKR_SCORE_ROW)
@@ -387,6 +404,14 @@ check_parents(struct okr_plan *plan)
 		struct okr_node *node = &plan->node[row];
 		enum okr_kind above = plan->node[node->parent].kind;
 
+		if (okr_is_statement(node->kind) && okr_is_counted(above) &&
+		    !okr_is_statement(above))
+			okr_warning(okr_plan_place(plan, row, OKR_PARENT),
+				    "a %s under %s; statements stand above "
+				    "the work",
+				    okr_kind_word[node->kind].s,
+				    above == OKR_OBJECTIVE ? "an objective"
+							   : "a key_result");
 		if (node->parent == 0 || okr_is_counted(above) ||
 		    (node->kind == OKR_CYCLE_ROW && above == OKR_CYCLE_ROW))
 			continue;
@@ -413,6 +438,7 @@ read_cycle_rows(struct okr_plan *plan)
 		cycle = &plan->calendar.cycle[number];
 		if (cycle->built_in)
 			continue;
+		cycle->has_row = true;
 		cycle->window = node->window;
 		if (okr_window_known(node->window) &&
 		    okr_window_days(node->window) > 0)
@@ -432,7 +458,7 @@ check_cycles(struct okr_plan *plan)
 		uint32_t number = plan->node[row].cycle;
 		const struct okr_cycle *cycle = &plan->calendar.cycle[number];
 
-		if (number == 0 || said[number] ||
+		if (number == 0 || said[number] || cycle->has_row ||
 		    okr_window_known(cycle->window))
 			continue;
 		said[number] = true;
@@ -459,6 +485,7 @@ okr_plan_read_table(struct okr_plan *plan, okr_plan_row *each, void *ctx)
 {
 	const struct okr_record *record;
 	struct okr_links links = { 0 };
+	unsigned long errors = okr_diag_errors();
 
 	if (!okr_schema_bind(&plan->schema, &plan->table))
 		return false;
@@ -479,7 +506,7 @@ okr_plan_read_table(struct okr_plan *plan, okr_plan_row *each, void *ctx)
 	check_parents(plan);
 	read_cycle_rows(plan);
 	check_cycles(plan);
-	return !okr_diag_failed() && okr_tree_build(plan);
+	return okr_diag_errors() == errors && okr_tree_build(plan);
 }
 
 void

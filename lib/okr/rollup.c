@@ -100,14 +100,18 @@ seen_through(const struct okr_score *s, uint32_t row)
 					    : NULL;
 }
 
-static struct okr_window
-open_window(const struct okr_score *s, uint32_t row)
+struct okr_window
+okr_rollup_open(const struct okr_score *s, uint32_t row)
 {
+	const struct okr_node *node = &s->plan->node[row];
 	struct okr_window w = okr_tree_open(s->plan, row);
+	bool always = node->kind == OKR_KEY_RESULT && node->parent &&
+		      !okr_is_statement(s->plan->node[node->parent].kind);
 
-	if (w.start == OKR_DAY_NONE)
+	/* Key results are part of their objective on all its days. */
+	if (always || w.start == OKR_DAY_NONE)
 		w.start = BEFORE_ALL;
-	if (w.due == OKR_DAY_NONE)
+	if (always || w.due == OKR_DAY_NONE)
 		w.due = AFTER_ALL;
 	return w;
 }
@@ -116,7 +120,16 @@ open_window(const struct okr_score *s, uint32_t row)
 struct bounds {
 	int32_t *day;
 	size_t n, cap;
+	int32_t first; /* the earliest day on which something opens */
 };
+
+static void
+note_first(struct bounds *b, int32_t day)
+{
+	if (day != OKR_DAY_NONE && day != BEFORE_ALL &&
+	    (b->first == OKR_DAY_NONE || day < b->first))
+		b->first = day;
+}
 
 static void
 add_bound(struct bounds *b, int32_t day)
@@ -153,6 +166,7 @@ static void
 find_bounds(const struct okr_score *s, const uint32_t *rows, size_t n,
 	    struct bounds *b)
 {
+	*b = (struct bounds){ .first = OKR_DAY_NONE };
 	add_bound(b, BEFORE_ALL);
 	for (size_t i = 0; i < n; i++) {
 		const struct okr_days *through = seen_through(s, rows[i]);
@@ -161,9 +175,11 @@ find_bounds(const struct okr_score *s, const uint32_t *rows, size_t n,
 		if (through) {
 			for (size_t j = 0; j < through->n; j++)
 				add_bound(b, through->piece[j].start);
+			note_first(b, through->first);
 			continue;
 		}
-		w = open_window(s, rows[i]);
+		w = okr_rollup_open(s, rows[i]);
+		note_first(b, w.start);
 		add_bound(b, w.start);
 		add_bound(b, w.due + 1);
 	}
@@ -175,7 +191,7 @@ tally_end(const struct okr_score *s, uint32_t row, const struct bounds *b,
 	  struct tally *tally)
 {
 	struct okr_end end = okr_score_end(s, row);
-	struct okr_window w = open_window(s, row);
+	struct okr_window w = okr_rollup_open(s, row);
 	const int32_t *first = bsearch(&w.start, b->day, b->n, sizeof(*b->day),
 				       compare_days);
 	double known = okr_num_known(end.score) ? 1 : 0;
@@ -210,7 +226,7 @@ void
 okr_rollup_days(const struct okr_score *s, const uint32_t *rows, size_t n,
 		struct okr_days *out)
 {
-	struct bounds b = { 0 };
+	struct bounds b;
 	struct tally *tally;
 
 	find_bounds(s, rows, n, &b);
@@ -223,6 +239,7 @@ okr_rollup_days(const struct okr_score *s, const uint32_t *rows, size_t n,
 	}
 	out->piece = okr_mem_resize(NULL, b.n, sizeof(*out->piece));
 	out->n = b.n;
+	out->first = b.first;
 	for (size_t i = 0; i < b.n; i++)
 		out->piece[i] = tally_piece(&tally[i], b.day[i],
 					    s->modes.rollup);
@@ -276,18 +293,6 @@ roll_up_mean(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 	branch->weight = p.weight;
 }
 
-/* The first day on which something under the statement is open. */
-static int32_t
-first_open_day(const struct okr_days *days)
-{
-	for (size_t i = 0; i < days->n; i++)
-		if (days->piece[i].open)
-			return days->piece[i].start == BEFORE_ALL
-				   ? OKR_DAY_NONE
-				   : days->piece[i].start;
-	return OKR_DAY_NONE;
-}
-
 /* The days that a roll-up by days divides by; unknown for "on a day". */
 static struct okr_window
 divided_window(const struct okr_node *node, const struct okr_days *days)
@@ -299,9 +304,7 @@ divided_window(const struct okr_node *node, const struct okr_days *days)
 	if (!node->own_due)
 		w.due = OKR_DAY_NONE;
 	if (!node->own_start)
-		w.start = first_open_day(days);
-	if (okr_window_known(w) && okr_window_days(w) <= 0)
-		w.due = OKR_DAY_NONE;
+		w.start = days->first;
 	return w;
 }
 
@@ -333,6 +336,15 @@ roll_up_on(const struct okr_score *s, struct okr_branch *branch)
 	branch->known = p->known;
 }
 
+static bool
+ever_open(const struct okr_days *days)
+{
+	for (size_t i = 0; i < days->n; i++)
+		if (days->piece[i].open)
+			return true;
+	return false;
+}
+
 static void
 roll_up_days(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 {
@@ -349,20 +361,29 @@ roll_up_days(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 	okr_rollup_days(s, rows, n, &branch->days);
 	free(rows);
 	branch->window = divided_window(&node[row], &branch->days);
-	branch->way = okr_window_known(branch->window) ? OKR_BY_DAYS
-						       : OKR_BY_DAY;
-	if (branch->way == OKR_BY_DAYS)
-		roll_up_over(s, branch);
-	else
+	if (!ever_open(&branch->days)) {
+		branch->way = OKR_BY_NOTHING;
+	} else if (!okr_window_known(branch->window)) {
+		branch->way = OKR_BY_DAY;
 		roll_up_on(s, branch);
+	} else if (okr_window_days(branch->window) > 0) {
+		branch->way = OKR_BY_DAYS;
+		roll_up_over(s, branch);
+	}
 }
 
-/* What counts under a row: key results, others, a limit anywhere. */
+/* What counts under a row: key results, others, limits among either. */
 struct below {
-	bool key_results;
-	bool others;
-	bool limit;
+	bool key_results, others;
+	bool key_result_limit, other_limit;
 };
+
+static bool
+holds_limit(const struct okr_score *s, const struct okr_node *node)
+{
+	return okr_tree_measured(node) ? okr_is_limit(node->metric)
+				       : s->branch[node->branch].limit_below;
+}
 
 static struct below
 look_below(const struct okr_score *s, uint32_t row)
@@ -373,13 +394,13 @@ look_below(const struct okr_score *s, uint32_t row)
 	for (uint32_t c = node[row].child; c; c = node[c].next) {
 		if (!counts(s, c))
 			continue;
-		if (node[c].kind == OKR_KEY_RESULT)
+		if (node[c].kind == OKR_KEY_RESULT) {
 			below.key_results = true;
-		else
+			below.key_result_limit |= holds_limit(s, &node[c]);
+		} else {
 			below.others = true;
-		below.limit |= okr_tree_measured(&node[c])
-				   ? okr_is_limit(node[c].metric)
-				   : s->branch[node[c].branch].limit_below;
+			below.other_limit |= holds_limit(s, &node[c]);
+		}
 	}
 	return below;
 }
@@ -395,6 +416,16 @@ take_own_measure(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 	branch->known = okr_num_known(m.score) ? 1 : 0;
 }
 
+static bool
+goes_by_days(const struct okr_score *s, uint32_t row,
+	     const struct below *below)
+{
+	if (okr_is_statement(s->plan->node[row].kind))
+		return true;
+	return below->others && (!below->key_results ||
+				 s->modes.rollup == OKR_ROLLUP_BOTH);
+}
+
 void
 okr_rollup_row(struct okr_score *s, uint32_t row)
 {
@@ -406,16 +437,18 @@ okr_rollup_row(struct okr_score *s, uint32_t row)
 				       .expected = OKR_NUM_NONE,
 				       .empty = OKR_NUM_NONE,
 				       .known = OKR_NUM_NONE,
-				       .limit_below = below.limit };
+				       .limit_below = below.key_result_limit };
 	if (okr_tree_measured(node)) {
 		branch->way = OKR_BY_MEASURE;
 		take_own_measure(s, row, branch);
-	} else if (okr_is_statement(node->kind) ||
-		   (s->modes.rollup == OKR_ROLLUP_BOTH && below.others) ||
-		   (below.others && !below.key_results)) {
+	} else if (goes_by_days(s, row, &below)) {
+		branch->limit_below |= below.other_limit;
 		roll_up_days(s, row, branch);
 	} else if (below.key_results) {
 		branch->way = OKR_BY_MEAN;
 		roll_up_mean(s, row, branch);
+	} else {
+		take_own_measure(s, row, branch);
+		branch->known = OKR_NUM_NONE; /* of no weight at all */
 	}
 }

@@ -87,9 +87,8 @@ measure_words(const struct okr_score *s, uint32_t row)
 	return m;
 }
 
-/* The row's own measure, whether or not it is its score. */
-static struct okr_measure
-measure_row(const struct okr_score *s, uint32_t row)
+struct okr_measure
+okr_score_measure(const struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
 
@@ -113,7 +112,7 @@ okr_score_end(const struct okr_score *s, uint32_t row)
 		end.score = s->branch[node->branch].score;
 		end.expected = s->branch[node->branch].expected;
 	} else {
-		struct okr_measure m = measure_row(s, row);
+		struct okr_measure m = okr_score_measure(s, row);
 
 		end.score = m.score;
 		end.expected = m.expected;
@@ -126,7 +125,7 @@ okr_score_result(const struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
 	const struct okr_branch *branch = &s->branch[node->branch];
-	struct okr_measure m = measure_row(s, row);
+	struct okr_measure m = okr_score_measure(s, row);
 	struct okr_result r = { .reading = m.reading,
 				.progress = m.progress,
 				.score = m.score,
@@ -197,9 +196,30 @@ check_data(struct okr_score *s, uint32_t row)
 			  "no data, which --missing=error forbids");
 }
 
+/* What was read too late is frozen out of the row's score (D1). */
+static void
+check_readings(struct okr_score *s)
+{
+	struct okr_plan *plan = s->plan;
+
+	for (size_t i = 0; i < s->readings->n; i++) {
+		const struct okr_checkin *c = &s->readings->checkin[i];
+
+		if (c->date > s->clock.day ||
+		    c->date <= okr_reading_limit(plan, c->of, &s->clock))
+			continue;
+		okr_warning(okr_plan_place(plan, c->row, OKR_DATE),
+			    "later than %d days after the due date of '%s', "
+			    "so not used",
+			    s->clock.grace,
+			    okr_shown(okr_plan_id(plan, c->of)));
+	}
+}
+
 void
 okr_score_check(struct okr_score *s)
 {
+	check_readings(s);
 	for (uint32_t row = 1; row <= s->plan->n; row++) {
 		if (!okr_is_counted(s->plan->node[row].kind))
 			continue;

@@ -6,78 +6,96 @@
 
 #include "okr/base/mem.h"
 
+/* A row going by, with its cells. */
+struct passing {
+	struct okr_scored *scored;
+	uint32_t row;
+	const struct okr_span *cells;
+};
+
+static struct okr_place
+place(const struct passing *in, int at)
+{
+	struct okr_plan *plan = &in->scored->plan;
+
+	return (struct okr_place){ okr_plan_source(plan, in->row, in->cells),
+				   plan->table.header[at] };
+}
+
 static double
-number_at(struct okr_scored *scored, const struct okr_span *cells, int at)
+number_at(const struct passing *in, int at)
 {
 	double x = OKR_NUM_NONE;
-	struct okr_plan *plan = &scored->plan;
 
-	if (at < 0 || cells[at].n == 0)
+	if (at < 0 || in->cells[at].n == 0)
 		return x;
-	if (!okr_num_parse(cells[at], &x))
-		okr_error((struct okr_place){ okr_table_place(&plan->table,
-							      plan->n),
-					      plan->table.header[at] },
-			  "not a number: '%s'", okr_shown(cells[at]));
+	if (!okr_num_parse(in->cells[at], &x))
+		okr_error(place(in, at), "not a number: '%s'",
+			  okr_shown(in->cells[at]));
 	return x;
 }
 
 /* The day and the modes stand in every row; the first row's are taken. */
 static void
-take_constants(struct okr_scored *scored, const struct okr_span *cells)
+take_constants(const struct passing *in)
 {
-	struct okr_table *t = &scored->plan.table;
+	struct okr_scored *scored = in->scored;
 	int day = scored->as_of_at, modes = scored->modes_at;
 
-	if (day >= 0 && !okr_day_parse(cells[day], &scored->as_of))
-		okr_error((struct okr_place){ okr_table_place(t, 1),
-					      t->header[day] },
-			  "not a date: '%s'; run okr-score again",
-			  okr_shown(cells[day]));
-	if (modes >= 0 && !okr_modes_parse(cells[modes], &scored->modes))
-		okr_error((struct okr_place){ okr_table_place(t, 1),
-					      t->header[modes] },
+	if (day >= 0 && !okr_day_parse(in->cells[day], &scored->as_of))
+		okr_error(place(in, day), "not a date: '%s'; run okr-score again",
+			  okr_shown(in->cells[day]));
+	if (modes >= 0 && !okr_modes_parse(in->cells[modes], &scored->modes))
+		okr_error(place(in, modes),
 			  "not modes of this version: '%s'; run okr-score "
 			  "again",
-			  okr_shown(cells[modes]));
+			  okr_shown(in->cells[modes]));
+	for (size_t i = 0; day >= 0 && modes >= 0 && i < 2; i++)
+		scored->constant[i] = okr_arena_copy(
+		    &scored->text, in->cells[i == 0 ? day : modes]);
 }
 
 /* Two scored files joined by hand would make nonsense of every number. */
 static void
-check_day(struct okr_scored *scored, const struct okr_span *cells)
+check_constants(const struct passing *in)
 {
-	struct okr_table *t = &scored->plan.table;
-	int at = scored->as_of_at;
-	int32_t day;
+	const struct okr_scored *scored = in->scored;
+	const int at[] = { scored->as_of_at, scored->modes_at };
 
-	if (at < 0 || (okr_day_parse(cells[at], &day) && day == scored->as_of))
+	if (at[0] < 0 || at[1] < 0)
 		return;
-	okr_error((struct okr_place){ okr_table_place(t, scored->plan.n),
-				      t->header[at] },
-		  "'%s' is another day than in the rows above; run okr-score "
-		  "over the whole",
-		  okr_shown(cells[at]));
+	if (!okr_span_eq(in->cells[at[0]], scored->constant[0]))
+		okr_error(place(in, at[0]),
+			  "'%s' is another day than in the rows above; run "
+			  "okr-score over the whole",
+			  okr_shown(in->cells[at[0]]));
+	if (!okr_span_eq(in->cells[at[1]], scored->constant[1]))
+		okr_error(place(in, at[1]),
+			  "'%s' is not as in the rows above; run okr-score "
+			  "over the whole",
+			  okr_shown(in->cells[at[1]]));
 }
 
 static void
-take_row(void *ctx, const struct okr_plan *plan, uint32_t row,
+take_row(void *ctx, struct okr_plan *plan, uint32_t row,
 	 const struct okr_span *cells)
 {
 	struct okr_scored *scored = ctx;
+	struct passing in = { scored, row, cells };
 
 	(void)plan;
 	if (row == 1)
-		take_constants(scored, cells);
+		take_constants(&in);
 	else
-		check_day(scored, cells);
+		check_constants(&in);
 	if (!scored->has_score)
 		return;
 	scored->numbers = okr_mem_grow(scored->numbers, &scored->cap, row + 1,
 				       sizeof(*scored->numbers));
 	scored->numbers[row] = (struct okr_numbers){
-		.score = number_at(scored, cells, scored->at[0]),
-		.expected = number_at(scored, cells, scored->at[1]),
-		.factor = number_at(scored, cells, scored->at[2]),
+		.score = number_at(&in, scored->at[0]),
+		.expected = number_at(&in, scored->at[1]),
+		.factor = number_at(&in, scored->at[2]),
 	};
 }
 
@@ -130,6 +148,7 @@ void
 okr_scored_release(struct okr_scored *scored)
 {
 	okr_plan_release(&scored->plan);
+	okr_arena_release(&scored->text);
 	free(scored->numbers);
 	*scored = (struct okr_scored){ 0 };
 }

@@ -78,6 +78,15 @@ link_children(struct okr_plan *plan)
 	}
 }
 
+static bool
+has_weight_below(const struct okr_plan *plan, const struct okr_node *node)
+{
+	for (uint32_t c = node->child; c; c = plan->node[c].next)
+		if (plan->node[c].weight > 0)
+			return true;
+	return false;
+}
+
 /* A key result with no number to reach and nothing below is a milestone. */
 static void
 settle_milestones(struct okr_plan *plan)
@@ -85,8 +94,9 @@ settle_milestones(struct okr_plan *plan)
 	for (uint32_t row = 1; row <= plan->n; row++) {
 		struct okr_node *node = &plan->node[row];
 
-		if (node->kind == OKR_KEY_RESULT && node->child == 0 &&
-		    node->metric == OKR_NO_METRIC)
+		if (node->kind == OKR_KEY_RESULT &&
+		    node->metric == OKR_NO_METRIC &&
+		    !has_weight_below(plan, node))
 			node->metric = OKR_MILESTONE;
 	}
 }

@@ -57,12 +57,19 @@ last_served(struct gaps *g, uint32_t statement)
 	return last;
 }
 
+/* A statement that is not above the vision and belongs to no other one. */
 static bool
-is_above(const struct okr_plan *plan, uint32_t above, uint32_t row)
+is_beside(const struct okr_plan *plan, uint32_t row, uint32_t vision)
 {
-	while (row && row != above)
-		row = plan->node[row].parent;
-	return row != 0;
+	if (!okr_is_statement(plan->node[row].kind))
+		return false;
+	for (uint32_t up = vision; up; up = plan->node[up].parent)
+		if (up == row)
+			return false;
+	for (; row; row = plan->node[row].parent)
+		if (plan->node[row].kind == OKR_VISION)
+			return false;
+	return true;
 }
 
 /*
@@ -79,8 +86,7 @@ find_beside(struct gaps *g, uint32_t vision, size_t *nwork)
 	for (uint32_t row = 1; row <= plan->n; row++) {
 		struct okr_rows work = { 0 };
 
-		if (!okr_is_statement(plan->node[row].kind) ||
-		    is_above(plan, row, vision))
+		if (!is_beside(plan, row, vision))
 			continue;
 		okr_work_counted(&g->q->score, row, &work);
 		if (work.n > *nwork) {
@@ -103,7 +109,7 @@ write_unreached(struct gaps *g, uint32_t vision)
 
 	if (beside == 0) {
 		write_gap(g, "unserved", vision, OKR_SPAN(""),
-			  "no objective reaches it");
+			  "no objective has been open under it");
 		return;
 	}
 	from = okr_shown(okr_plan_id(plan, beside));

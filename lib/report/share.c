@@ -42,7 +42,9 @@ share_from_above(const struct okr_scored *scored, const struct okr_share *share,
 	const struct okr_plan *plan = &scored->plan;
 	uint32_t parent = plan->node[row].parent;
 
-	if (share[row].anchor == 0)
+	/* Where only the worst child counts, a share would mislead. */
+	if (share[row].anchor == 0 ||
+	    scored->modes.rollup == OKR_ROLLUP_MIN)
 		return OKR_NUM_NONE;
 	if (share[row].anchor == row)
 		return has_rollup(&scored->numbers[row]) ? 1 : OKR_NUM_NONE;
@@ -83,6 +85,8 @@ sum_children(const struct okr_plan *plan, struct okr_share *share, uint32_t row)
 {
 	struct okr_share sum = { .anchor = share[row].anchor };
 
+	if (sum.anchor == 0)
+		sum.share = sum.contribution = sum.drag = OKR_NUM_NONE;
 	for (uint32_t c = plan->node[row].child; c; c = plan->node[c].next) {
 		if (share[c].anchor != sum.anchor)
 			sum.share = sum.contribution = sum.drag = OKR_NUM_NONE;
@@ -90,6 +94,8 @@ sum_children(const struct okr_plan *plan, struct okr_share *share, uint32_t row)
 		sum.contribution += share[c].contribution;
 		add_known(&sum.drag, share[c].drag);
 	}
+	if (!okr_num_known(sum.share))
+		sum.drag = OKR_NUM_NONE;
 	share[row] = sum;
 }
 

@@ -34,11 +34,8 @@ find_window(const struct okr_vision *v, const struct okr_score *score,
 		return score->branch[node->branch].window;
 	if (!node->own_due)
 		w.due = OKR_DAY_NONE;
-	for (size_t i = 0; !node->own_start && i < days->n; i++)
-		if (days->piece[i].open) {
-			w.start = days->piece[i].start;
-			break;
-		}
+	if (!node->own_start)
+		w.start = days->first;
 	return w;
 }
 

@@ -53,17 +53,18 @@ okr_work_of_kind(const struct okr_plan *plan, enum okr_kind kind,
 			okr_rows_add(out, row);
 }
 
-/* The statement and all statements below it by parent. */
+/* The statement and all that count below it by parent. */
 static void
-statements_below(const struct okr_plan *plan, uint32_t statement,
+statements_below(const struct okr_score *s, uint32_t statement,
 		 struct okr_rows *out)
 {
-	const struct okr_node *node = plan->node;
+	const struct okr_node *node = s->plan->node;
 
 	okr_rows_add(out, statement);
 	for (size_t i = 0; i < out->n; i++)
 		for (uint32_t c = node[out->row[i]].child; c; c = node[c].next)
-			if (okr_is_statement(node[c].kind))
+			if (okr_is_statement(node[c].kind) &&
+			    !okr_score_skips(s, c))
 				okr_rows_add(out, c);
 }
 
@@ -74,7 +75,7 @@ okr_work_counted(const struct okr_score *s, uint32_t statement,
 	const struct okr_node *node = s->plan->node;
 	struct okr_rows statements = { 0 };
 
-	statements_below(s->plan, statement, &statements);
+	statements_below(s, statement, &statements);
 	for (size_t i = 0; i < statements.n; i++)
 		for (uint32_t c = node[statements.row[i]].child; c;
 		     c = node[c].next)
@@ -98,7 +99,7 @@ okr_work_supporting(const struct okr_score *s, uint32_t statement,
 {
 	struct okr_rows statements = { 0 }, counted = { 0 };
 
-	statements_below(s->plan, statement, &statements);
+	statements_below(s, statement, &statements);
 	okr_work_counted(s, statement, &counted);
 	for (size_t i = 0; i < statements.n; i++) {
 		size_t n;

@@ -28,7 +28,10 @@ struct okr_place {
 	struct okr_span column; /* header of the column */
 };
 
-/* Name the program in every message; restore SIGPIPE's default. */
+/*
+ * Name the program in every message; restore SIGPIPE's default, and hold the
+ * places of standard streams that are closed.
+ */
 void okr_diag_begin(const char *program);
 
 /* Silence notes; count warnings as errors. */
@@ -52,8 +55,12 @@ void okr_die_usage(const char *usage, const char *fmt, ...)
  */
 const char *okr_shown(struct okr_span text);
 
-/* Errors so far. */
+/* The same for the name of a file, which is not cut: its end says most. */
+const char *okr_shown_path(const char *path);
+
+/* Errors so far: whether any, and how many. */
 bool okr_diag_failed(void);
+unsigned long okr_diag_errors(void);
 
 /* Say how many messages were held back, once; OKR_WRONG after any error. */
 enum okr_status okr_diag_end(void);

@@ -10,10 +10,10 @@
 
 #include "okr/csv/table.h"
 
-/* The header has kind, title and source. */
-bool okr_canonical_header(const struct okr_table *t);
-
-/* And every row says where it came from.  Reads ahead of the table. */
+/*
+ * Every row of a table with the column `source` says where it came from.
+ * Reads ahead of the table.
+ */
 bool okr_canonical_rows(const struct okr_table *t);
 
 /*

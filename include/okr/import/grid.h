@@ -69,6 +69,14 @@ okr_grid_cell(const struct okr_grid *g, uint32_t row, int column)
 	return g->cell[column] ? g->cell[column][row] : (struct okr_span){ 0 };
 }
 
+static inline struct okr_span
+okr_grid_extra_cell(const struct okr_grid *g, uint32_t row, uint32_t extra)
+{
+	const struct okr_span *cell = g->extra[extra].cell;
+
+	return cell ? cell[row] : (struct okr_span){ 0 };
+}
+
 static inline const struct okr_sheet *
 okr_grid_sheet(const struct okr_grid *g, uint32_t row)
 {

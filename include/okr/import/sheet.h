@@ -29,8 +29,9 @@ struct okr_use {
 struct okr_sheet {
 	struct okr_ask ask;
 	struct okr_table table;
-	bool canonical; /* OKR CSV that okr-import wrote: taken as it is */
-	bool sourced;   /* it has the header of OKR CSV, source included */
+	bool ours;      /* it has our own columns kind and title */
+	bool sourced;   /* and source */
+	bool canonical; /* and a source in every row: taken as it is */
 	const struct okr_shape *shape;
 	int at[OKR_NFIELDS];  /* the column that holds a field, or -1 */
 	struct okr_use *use;  /* by column */

@@ -18,6 +18,7 @@ struct okr_cycle {
 	struct okr_span name;
 	struct okr_window window; /* OKR_DAY_NONE until a row gives it */
 	bool built_in;
+	bool has_row; /* a cycle row stands for it */
 };
 
 /* All cycles that a plan speaks of, each once; number 0 means none. */

@@ -39,6 +39,7 @@ struct okr_piece {
 struct okr_days {
 	struct okr_piece *piece;
 	size_t n;
+	int32_t first; /* the earliest day that anything says it starts on */
 };
 
 /* Integrals of M over a window. */

@@ -76,7 +76,7 @@ struct okr_plan {
 };
 
 /* Called for each row while its cells are at hand. */
-typedef void okr_plan_row(void *ctx, const struct okr_plan *plan, uint32_t row,
+typedef void okr_plan_row(void *ctx, struct okr_plan *plan, uint32_t row,
 			  const struct okr_span *cells);
 
 /*
@@ -105,6 +105,10 @@ struct okr_span okr_plan_id(const struct okr_plan *plan, uint32_t row);
 /* Any cell of a row, trimmed; borrowed until the next call. */
 struct okr_span okr_plan_cell(struct okr_plan *plan, uint32_t row,
 			      enum okr_column column);
+
+/* Where a row came from, given its cells: its source, else file and line. */
+struct okr_span okr_plan_source(struct okr_plan *plan, uint32_t row,
+				const struct okr_span *cells);
 
 /* The place of a cell for messages; borrowed until the next call. */
 struct okr_place okr_plan_place(struct okr_plan *plan, uint32_t row,

@@ -21,6 +21,9 @@ void okr_rollup_row(struct okr_score *s, uint32_t row);
 void okr_rollup_days(const struct okr_score *s, const uint32_t *rows, size_t n,
 		     struct okr_days *out);
 
+/* The days on which a row counts in its parent, open ends far away. */
+struct okr_window okr_rollup_open(const struct okr_score *s, uint32_t row);
+
 /*
  * The day whose mean a statement that never ends takes as its score: the
  * clock's, or the last before it with something open; OKR_DAY_NONE if none.

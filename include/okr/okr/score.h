@@ -15,7 +15,7 @@
 
 /* How a row with children comes to its score. */
 enum okr_way {
-	OKR_BY_NOTHING, /* no counted child */
+	OKR_BY_NOTHING, /* no child counts: as if there were none */
 	OKR_BY_MEASURE, /* its own; what is below it does not count */
 	OKR_BY_MEAN,    /* weighted mean of its key results */
 	OKR_BY_DAYS,    /* each day of its window earns that day's mean */
@@ -82,6 +82,9 @@ void okr_score_run(struct okr_score *s, int32_t day);
 
 /* The result of a row as of the day last run. */
 struct okr_result okr_score_result(const struct okr_score *s, uint32_t row);
+
+/* The row's own measure, whether or not it is its score. */
+struct okr_measure okr_score_measure(const struct okr_score *s, uint32_t row);
 
 /* Score, expected and data of a row as its parent's roll-up sees them. */
 struct okr_end okr_score_end(const struct okr_score *s, uint32_t row);

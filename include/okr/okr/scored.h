@@ -25,6 +25,8 @@ struct okr_scored {
 	int as_of_at;   /* columns of the table, -1: none */
 	int modes_at;
 	int at[3]; /* of the members of struct okr_numbers */
+	struct okr_span constant[2]; /* text of as_of and modes in row 1 */
+	struct okr_arena text;
 };
 
 /*

@@ -1,0 +1,29 @@
+/*
+ * The chart `vision`: is each cycle bringing us closer, and will we arrive?
+ * Read from the title to the bar at the horizon, the area, the gap, and the
+ * measure.
+ */
+#ifndef OKR_DRAW_CHART_VISION_H
+#define OKR_DRAW_CHART_VISION_H
+
+#include "okr/draw/pages.h"
+#include "okr/report/vision.h"
+
+/* A vision's numbers and the words that go with them; all borrowed. */
+struct okr_vision_view {
+	const struct okr_vision *v;
+	struct okr_span statement;
+	struct okr_span measure;         /* "14 to 25 %"; empty: it has none */
+	struct okr_span source;          /* files that the rows came from */
+	struct okr_span title, subtitle; /* in place of ours, or empty */
+};
+
+/* Add the page of one vision. */
+void okr_vision_draw(struct okr_pages *pages,
+		     const struct okr_vision_view *view);
+
+/* What stands under the title: the statement and the day. */
+void okr_vision_say_subtitle(struct okr_buf *out,
+			     const struct okr_vision_view *view);
+
+#endif

@@ -1,0 +1,14 @@
+/*
+ * The shape that goes with a health's colour: solid shapes are judged, hollow
+ * ones are not yet, a cross is out.
+ */
+#ifndef OKR_DRAW_MARK_H
+#define OKR_DRAW_MARK_H
+
+#include "okr/draw/scene.h"
+
+/* size is the width of the disc; the other shapes weigh about the same. */
+void okr_mark_draw(struct okr_scene *s, struct okr_point centre, double size,
+		   enum okr_health health);
+
+#endif

@@ -1,0 +1,56 @@
+/*
+ * The pages of a chart, and what stands around every one of them: a title
+ * that says the finding, a subtitle that says what is looked at, a footer
+ * that says how to read it.
+ */
+#ifndef OKR_DRAW_PAGES_H
+#define OKR_DRAW_PAGES_H
+
+#include "okr/draw/scene.h"
+
+/* The part of the page between margins. */
+#define OKR_PAGE_LEFT 48.0
+#define OKR_PAGE_RIGHT 1872.0
+
+#define OKR_FOOTER_LINES 2
+
+/* More is no chart any more, and would be a lot of memory. */
+#define OKR_MAX_PAGES 100
+
+struct okr_pages {
+	const struct okr_style *style;
+	struct okr_scene *scene;
+	size_t n, cap;
+	size_t left_out; /* rows that the pages have no room for */
+};
+
+/* Text is borrowed only for the call. */
+struct okr_heading {
+	struct okr_span title;
+	struct okr_span subtitle;
+	struct okr_span footer[OKR_FOOTER_LINES]; /* either may be empty */
+};
+
+/* style is borrowed until the release. */
+void okr_pages_init(struct okr_pages *pages, const struct okr_style *style);
+void okr_pages_release(struct okr_pages *pages);
+
+/* A new page with its heading; borrowed until the next one is added. */
+struct okr_scene *okr_pages_add(struct okr_pages *pages,
+				const struct okr_heading *heading);
+
+static inline bool
+okr_pages_are_full(const struct okr_pages *pages)
+{
+	return pages->n >= OKR_MAX_PAGES;
+}
+
+/* A page that says why there is nothing on it. */
+void okr_pages_add_empty(struct okr_pages *pages,
+			 const struct okr_heading *heading,
+			 struct okr_span reason);
+
+/* Number the pages where there is more than one. */
+void okr_pages_number(struct okr_pages *pages);
+
+#endif

@@ -1,0 +1,73 @@
+/*
+ * Colours, shapes and words.  Health is never told by colour alone: each has
+ * a shape and a word of its own, and the colours keep apart for colour-blind
+ * readers (smallest distance 18.7 in CIEDE2000; red, amber and green reach 7).
+ *
+ * The tables are lib/data/palette.csv and colours.csv.
+ */
+#ifndef OKR_DRAW_PALETTE_H
+#define OKR_DRAW_PALETTE_H
+
+#include <stdint.h>
+
+#include "okr/okr/score.h"
+
+enum okr_shape {
+	OKR_DISC,
+	OKR_RING,
+	OKR_SQUARE,
+	OKR_TRIANGLE,
+	OKR_DOWN_TRIANGLE,
+	OKR_DIAMOND,
+	OKR_HOLLOW_DIAMOND,
+	OKR_CROSS,
+	OKR_NSHAPES
+};
+
+/* How one health looks, on a page and in a terminal. */
+struct okr_look {
+	uint32_t fill; /* 0xRRGGBB */
+	uint32_t tint; /* for large areas, beside a strip of the fill */
+	uint32_t on;   /* text on the fill */
+	enum okr_shape shape;
+	struct okr_span word;
+	struct okr_span glyph;
+	char ascii;
+	int cell; /* colour in a terminal of 256; -1: reverse video */
+};
+
+enum okr_colour {
+	OKR_PAPER,
+	OKR_INK,
+	OKR_MUTED,
+	OKR_GRID,
+	OKR_BAND_LOW,
+	OKR_BAND_MID,
+	OKR_BAND_HIGH,
+	OKR_NAVY,
+	OKR_AMBER,
+	OKR_AMBER_PALE,
+	OKR_AMBER_EDGE,
+	OKR_AMBER_TEXT,
+	OKR_CRIMSON,
+	OKR_EMPTY_DAYS,
+	OKR_FAN,
+	OKR_HATCH,
+	OKR_STACK_LIGHT,
+	OKR_STACK_MID,
+	OKR_STACK_DARK,
+	OKR_STACK_TEXT,
+	OKR_NCOLOURS
+};
+
+struct okr_palette {
+	struct okr_look health[OKR_NHEALTHS]; /* OKR_NO_HEALTH as no data */
+	uint32_t colour[OKR_NCOLOURS];
+};
+
+void okr_palette_load(struct okr_palette *palette);
+
+/* A colour between two, at 0..1 of the way. */
+uint32_t okr_palette_blend(uint32_t from, uint32_t to, double at);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * From a scored plan to what the charts take: the one place where charts and
+ * plans meet.  Text of the sheet is made fit to be shown here.
+ */
+#ifndef OKR_DRAW_VIEW_H
+#define OKR_DRAW_VIEW_H
+
+#include "okr/draw/chart_progress.h"
+#include "okr/draw/chart_vision.h"
+#include "okr/report/inquiry.h"
+
+struct okr_view {
+	struct okr_inquiry *q;
+	struct okr_span title, subtitle; /* asked for; empty: ours */
+	size_t top;                      /* asked for; 0: all rows */
+	struct okr_span source;          /* files the rows came from */
+	struct okr_arena text;
+};
+
+/* q is borrowed until the release, and so is all text handed out. */
+void okr_view_init(struct okr_view *view, struct okr_inquiry *q);
+void okr_view_release(struct okr_view *view);
+
+/* Take a title and subtitle from the command line; NULL: ours. */
+void okr_view_ask(struct okr_view *view, const char *title,
+		  const char *subtitle);
+
+/* The visions of the plan, in file order; caller releases. */
+void okr_view_find_visions(const struct okr_view *view, struct okr_rows *out);
+
+/* The numbers of a vision into *v, which the caller releases. */
+void okr_view_vision(struct okr_view *view, uint32_t row, struct okr_vision *v,
+		     struct okr_vision_view *out);
+
+/*
+ * The objectives that are open on the as-of day, or the key results of a
+ * plan without objectives, sorted.  Caller frees out->bullet.
+ */
+void okr_view_progress(struct okr_view *view, struct okr_progress_view *out);
+
+/* A copy of text from the sheet that is fit to be shown. */
+struct okr_span okr_view_clean(struct okr_view *view, struct okr_span text);
+
+/* The title of a row, or else its id, fit to be shown. */
+struct okr_span okr_view_title(struct okr_view *view, uint32_t row);
+
+#endif
