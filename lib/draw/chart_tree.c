@@ -1,0 +1,181 @@
+/* Words of the tree chart, and its pages. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/chart_tree.h"
+
+#include "okr/draw/tree_boxes.h"
+
+/* From the bottom up: a parent comes before its children. */
+static void
+count_below(struct okr_tree_view *view)
+{
+	bool seen[OKR_TREE_COLUMNS] = { false }; /* under the same parent */
+
+	view->depth = 0;
+	for (size_t i = view->n; i-- > 0;) {
+		struct okr_tree_node *node = &view->node[i];
+
+		if (node->nleaf == 0)
+			node->nleaf = 1;
+		if (node->parent != OKR_TREE_NONE)
+			view->node[node->parent].nleaf += node->nleaf;
+		if (node->depth + 1 > view->depth)
+			view->depth = node->depth + 1;
+		node->last = !seen[node->depth];
+		seen[node->depth] = true;
+		for (size_t d = node->depth + 1; d < OKR_TREE_COLUMNS; d++)
+			seen[d] = false;
+	}
+}
+
+void
+okr_tree_view_settle(struct okr_tree_view *view)
+{
+	size_t leaf = 0;
+
+	count_below(view);
+	view->norphan = 0;
+	for (size_t i = 0; i < view->n; i++) {
+		struct okr_tree_node *node = &view->node[i];
+		bool last = i + 1 == view->n || view->node[i + 1].parent != i;
+
+		node->leaf = leaf;
+		leaf += last ? 1 : 0;
+		if (node->kind == OKR_OBJECTIVE &&
+		    node->parent != OKR_TREE_NONE &&
+		    view->node[node->parent].kind == OKR_NO_KIND)
+			view->norphan++;
+	}
+	view->nleaf = leaf;
+}
+
+static size_t
+count_kind(const struct okr_tree_view *view, enum okr_kind kind)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->n; i++)
+		n += view->node[i].kind == kind ? 1 : 0;
+	return n;
+}
+
+static struct okr_tally
+tally_key_results(const struct okr_tree_view *view)
+{
+	struct okr_tally tally = { 0 };
+
+	for (size_t i = 0; i < view->n; i++)
+		if (view->node[i].kind == OKR_KEY_RESULT)
+			okr_tally_add(&tally, view->node[i].health);
+	return tally;
+}
+
+static void
+say_alignment(struct okr_buf *out, const struct okr_tree_view *view)
+{
+	size_t n = count_kind(view, OKR_OBJECTIVE), lost = view->norphan;
+
+	if (lost > 0)
+		okr_buf_printf(out, "%zu of %zu open objectives lead%s nowhere",
+			       lost, n, lost == 1 ? "s" : "");
+	else if (n == 1)
+		okr_buf_text(out, "The only open objective serves a statement");
+	else
+		okr_buf_printf(out, "All %zu open objectives serve a statement",
+			       n);
+}
+
+static void
+say_unserved(struct okr_buf *out, const struct okr_tree_view *view)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->n; i++)
+		n += view->node[i].unserved ? 1 : 0;
+	if (n > 0)
+		okr_buf_printf(out, ", %zu statement%s none", n,
+			       n == 1 ? " has" : "s have");
+}
+
+static void
+say_bad(struct okr_buf *out, const struct okr_tally *key_results)
+{
+	size_t bad = key_results->of[OKR_OFF_TRACK] +
+		     key_results->of[OKR_MISSED];
+
+	if (bad > 0)
+		okr_buf_printf(out, "; %zu of %zu key results %s off track%s",
+			       bad, key_results->n, bad == 1 ? "is" : "are",
+			       key_results->of[OKR_MISSED] ? " or missed" : "");
+}
+
+void
+okr_tree_say_title(struct okr_buf *out, const struct okr_tree_view *view)
+{
+	struct okr_tally tally = tally_key_results(view);
+
+	if (view->title.n > 0) {
+		okr_buf_span(out, view->title);
+		return;
+	}
+	if (count_kind(view, OKR_OBJECTIVE) == 0) {
+		okr_buf_text(out, "No objective is open");
+		return;
+	}
+	say_alignment(out, view);
+	say_unserved(out, view);
+	say_bad(out, &tally);
+}
+
+void
+okr_tree_say_subtitle(struct okr_buf *out, const struct okr_tree_view *view)
+{
+	if (view->subtitle.n > 0) {
+		okr_buf_span(out, view->subtitle);
+		return;
+	}
+	okr_buf_text(out, "From statements to key results open on ");
+	okr_day_format(out, view->as_of);
+	okr_buf_text(out, " \xC2\xB7 height = rows below \xC2\xB7 colour and "
+			  "shape = health");
+}
+
+static void
+say_footer(struct okr_buf *out, const struct okr_tree_view *view)
+{
+	okr_buf_printf(out,
+		       "Each column is a level; a box spans what is below it. "
+		       "%zu objectives, %zu key results.",
+		       count_kind(view, OKR_OBJECTIVE),
+		       count_kind(view, OKR_KEY_RESULT));
+	if (view->hidden > 0)
+		okr_buf_printf(out, " %zu deeper rows are not drawn.",
+			       view->hidden);
+	if (view->source.n > 0) {
+		okr_buf_text(out, " Source: ");
+		okr_buf_span(out, view->source);
+	}
+}
+
+void
+okr_tree_draw(struct okr_pages *pages, const struct okr_tree_view *view)
+{
+	struct okr_buf title = { 0 }, subtitle = { 0 }, footer = { 0 };
+	struct okr_heading heading;
+
+	okr_tree_say_title(&title, view);
+	okr_tree_say_subtitle(&subtitle, view);
+	say_footer(&footer, view);
+	heading = (struct okr_heading){
+		okr_buf_view(&title),
+		okr_buf_view(&subtitle),
+		{ { 0 }, okr_buf_view(&footer) },
+	};
+	if (view->n == 0)
+		okr_pages_add_empty(pages, &heading,
+				    OKR_SPAN("No rows to plot"));
+	else
+		okr_tree_draw_boxes(pages, view, &heading);
+	okr_buf_release(&title);
+	okr_buf_release(&subtitle);
+	okr_buf_release(&footer);
+}

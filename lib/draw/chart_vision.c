@@ -1,0 +1,173 @@
+/* The page of a vision, put together. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/chart_vision.h"
+
+#include "okr/base/text.h"
+#include "okr/draw/titles.h"
+#include "okr/draw/vision_axes.h"
+#include "okr/draw/vision_bar.h"
+#include "okr/draw/vision_columns.h"
+#include "okr/draw/vision_curves.h"
+#include "okr/draw/vision_flag.h"
+#include "okr/draw/vision_labels.h"
+#include "okr/draw/vision_strip.h"
+#include "okr/draw/words.h"
+
+#define TITLE_ROOM (OKR_PAGE_RIGHT - OKR_PAGE_LEFT)
+#define STATEMENT_GRAPHEMES 90
+
+static const struct okr_face title_face = { 34, true };
+
+void
+okr_vision_say_subtitle(struct okr_buf *out, const struct okr_vision_view *view)
+{
+	struct okr_span all = view->statement, kept = all;
+
+	kept.n = okr_text_graphemes(all, STATEMENT_GRAPHEMES);
+	okr_buf_text(out, "Vision: \xE2\x80\x9C");
+	okr_buf_span(out, okr_span_trim(kept));
+	if (kept.n < all.n)
+		okr_buf_text(out, "\xE2\x80\xA6");
+	okr_buf_text(out, "\xE2\x80\x9D \xC2\xB7 as of ");
+	okr_day_format(out, view->v->day);
+	if (view->v->via_supports)
+		okr_buf_text(out, " \xC2\xB7 counted by what supports it");
+}
+
+/* The whole finding, or fewer words where it does not fit a line. */
+static void
+say_title(struct okr_buf *out, const struct okr_vision_view *view,
+	  const struct okr_font *font)
+{
+	if (view->title.n > 0) {
+		okr_buf_span(out, view->title);
+		return;
+	}
+	okr_title_vision(out, view->v);
+	if (okr_font_width(font, okr_buf_view(out), title_face) <= TITLE_ROOM)
+		return;
+	out->n = 0;
+	okr_title_vision_short(out, view->v);
+}
+
+/* "1 096": days in groups of three. */
+static void
+say_days(struct okr_buf *out, int32_t days)
+{
+	if (days >= 1000)
+		okr_buf_printf(out, "%ld %03ld", (long)days / 1000,
+			       (long)days % 1000);
+	else
+		okr_buf_printf(out, "%ld", (long)days);
+}
+
+static void
+say_how(struct okr_buf *out, const struct okr_vision *v)
+{
+	okr_buf_text(out, "Delivered: each day of the vision earns the mean "
+			  "score of the objectives open on it. ");
+	if (!okr_vision_has_horizon(v)) {
+		okr_buf_text(out, "The vision has no due date, so there is no "
+				  "pace and no landing.");
+		return;
+	}
+	okr_buf_text(out, "Dashed: pace, days elapsed of ");
+	say_days(out, okr_window_days(v->window));
+	okr_buf_text(out, ". Thin line: planned, if every objective ran to "
+			  "its plan.");
+}
+
+static void
+say_what(struct okr_buf *out, const struct okr_vision_view *view)
+{
+	if (okr_vision_has_horizon(view->v))
+		okr_buf_text(out,
+			     "Landing: delivered \xC3\xB7 (planned + empty), "
+			     "kept up. Best possible: each day from now "
+			     "earns 1. ");
+	okr_buf_text(out, "* cycle in progress. ");
+	if (view->measure.n > 0) {
+		okr_buf_text(out, "Dots: its own measure, ");
+		okr_buf_span(out, view->measure);
+		okr_buf_text(out, ". ");
+	} else {
+		okr_buf_text(out, "No measure of its own to check it by. ");
+	}
+	if (view->source.n > 0) {
+		okr_buf_text(out, "Source: ");
+		okr_buf_span(out, view->source);
+	}
+}
+
+static void
+draw_picture(struct okr_scene *s, const struct okr_vision *v)
+{
+	struct okr_vision_bands bands;
+	struct okr_flag flag;
+	double below;
+
+	okr_vision_bands_init(&bands, v);
+	okr_flag_init(&flag, v);
+	okr_vision_draw_grid(s);
+	okr_vision_draw_empty(s, v);
+	okr_vision_draw_fan(s, v);
+	okr_vision_draw_area(s, &bands);
+	okr_vision_draw_pace(s);
+	okr_vision_draw_planned(s, v);
+	okr_vision_draw_measured(s, v);
+	okr_vision_draw_today(s, v);
+	okr_vision_draw_gap(s, v);
+	below = okr_flag_draw(s, &flag, v);
+	okr_vision_draw_bar(s, v);
+	okr_vision_draw_strip(s, v);
+	okr_vision_draw_labels(s, &bands, below);
+	okr_vision_name_pace(s, v);
+	okr_flag_release(&flag);
+	okr_vision_bands_release(&bands);
+}
+
+/* Nothing to draw, and why. */
+static struct okr_span
+reason_for_nothing(const struct okr_vision *v)
+{
+	if (v->counted.n == 0)
+		return OKR_SPAN("No objective leads to this vision by parent, "
+				"and none names it in supports.");
+	if (!okr_vision_has_horizon(v) && v->ncycle == 0)
+		return OKR_SPAN("The vision needs a due_date to be on pace "
+				"for.");
+	return OKR_SPAN("");
+}
+
+void
+okr_vision_draw(struct okr_pages *pages, const struct okr_vision_view *view)
+{
+	struct okr_buf title = { 0 }, subtitle = { 0 };
+	struct okr_buf footer[OKR_FOOTER_LINES] = { 0 };
+	struct okr_span reason = reason_for_nothing(view->v);
+	struct okr_heading heading;
+
+	say_title(&title, view, &pages->style->font);
+	if (view->subtitle.n > 0)
+		okr_buf_span(&subtitle, view->subtitle);
+	else
+		okr_vision_say_subtitle(&subtitle, view);
+	say_how(&footer[0], view->v);
+	say_what(&footer[1], view);
+	heading = (struct okr_heading){
+		okr_buf_view(&title),
+		okr_buf_view(&subtitle),
+		{ okr_buf_view(&footer[0]), okr_buf_view(&footer[1]) },
+	};
+	if (reason.n > 0)
+		okr_pages_add_empty(pages, &heading, reason);
+	else if (okr_vision_has_horizon(view->v))
+		draw_picture(okr_pages_add(pages, &heading), view->v);
+	else
+		okr_vision_draw_columns(okr_pages_add(pages, &heading),
+					view->v);
+	okr_buf_release(&title);
+	okr_buf_release(&subtitle);
+	okr_buf_release(&footer[0]);
+	okr_buf_release(&footer[1]);
+}

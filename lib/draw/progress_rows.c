@@ -1,0 +1,345 @@
+/* Drawing bullets. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/progress_rows.h"
+
+#include "okr/draw/mark.h"
+#include "okr/draw/words.h"
+
+/* From left to right. */
+#define TITLE_RIGHT 655.0
+#define TITLE_ROOM (TITLE_RIGHT - OKR_PAGE_LEFT)
+#define BAR_LEFT 683.0
+#define BAR_RIGHT 1390.0
+#define CONFIDENCE_ROOM 74.0 /* without that column bars are longer by it */
+
+/* Columns right of the bars, from the bars' end. */
+#define SCORE_X 22.0
+#define CHANGE_RIGHT 202.0
+#define MARK_X 246.0
+#define WORD_X 268.0
+
+/* From the top down. */
+#define HEAD_Y 187.0
+#define ROWS_TOP 213.0
+#define ROWS_BOTTOM 940.0
+#define MAX_PITCH 73.0
+#define AXIS_BELOW 26.0
+
+#define ROWS_A_PAGE 12
+#define ROWS_OF_TWO_LINES 10
+#define LINE 30.0       /* between the two lines of a title */
+#define BAND_SHARE 0.72 /* of a row's height */
+#define BAR_SHARE 0.40
+#define TICK_WIDTH 6.0
+#define MARK_SIZE 17.0
+
+static const struct {
+	double at;
+	const char *name;
+} edge[] = { { 0, "0" }, { .3, "0.3" }, { .7, "0.7" }, { 1, "1.0" } };
+
+#define NBANDS 3
+
+static const struct okr_face head_face = { 18, false };
+static const struct okr_face title_face = { 20, false };
+static const struct okr_face number_face = { 21, true };
+static const struct okr_face small_face = { 16, false };
+static const struct okr_face change_face = { 18, false };
+
+/* A page while it is drawn. */
+struct sheet {
+	struct okr_scene *s;
+	const struct okr_progress_view *view;
+	double pitch;
+	double bar_right;
+	bool has_change, has_confidence;
+};
+
+static double
+x_of(const struct sheet *sheet, double score)
+{
+	return BAR_LEFT +
+	       fmin(fmax(score, 0), 1) * (sheet->bar_right - BAR_LEFT);
+}
+
+/* A place in the columns right of the bars. */
+static struct okr_point
+beside(const struct sheet *sheet, double x, double y)
+{
+	return (struct okr_point){ sheet->bar_right + x, y };
+}
+
+static struct okr_type
+type_of(const struct sheet *sheet, struct okr_face face, enum okr_colour colour,
+	enum okr_anchor anchor)
+{
+	return (struct okr_type){ face, okr_scene_colour(sheet->s, colour),
+				  anchor };
+}
+
+static void
+set_number(const struct sheet *sheet, struct okr_point at, struct okr_type type,
+	   double x)
+{
+	struct okr_buf text = { 0 };
+
+	okr_words_number(&text, x, OKR_SHOWN_DECIMALS);
+	okr_scene_text(sheet->s, at, type, okr_buf_view(&text));
+	okr_buf_release(&text);
+}
+
+static void
+draw_head(const struct sheet *sheet)
+{
+	struct okr_type right = type_of(sheet, head_face, OKR_MUTED, OKR_RIGHT);
+	struct okr_type left = type_of(sheet, head_face, OKR_MUTED, OKR_LEFT);
+	struct okr_scene *s = sheet->s;
+
+	okr_scene_text(s, (struct okr_point){ TITLE_RIGHT, HEAD_Y }, right,
+		       okr_span_of(sheet->view->head));
+	okr_scene_text(s, beside(sheet, SCORE_X, HEAD_Y), left,
+		       OKR_SPAN("Score"));
+	if (sheet->has_change)
+		okr_scene_printf(s, beside(sheet, CHANGE_RIGHT, HEAD_Y), right,
+				 "%d days", sheet->view->days_back);
+	okr_scene_text(s, beside(sheet, WORD_X, HEAD_Y), left,
+		       OKR_SPAN("Status"));
+	if (sheet->has_confidence)
+		okr_scene_text(s, (struct okr_point){ OKR_PAGE_RIGHT, HEAD_Y },
+			       right, OKR_SPAN("Conf."));
+}
+
+/* Over the ticks, where they all stand at one place. */
+static void
+name_pace(const struct sheet *sheet)
+{
+	double pace = okr_progress_pace(sheet->view);
+	struct okr_type type = type_of(sheet, head_face, OKR_INK, OKR_CENTRE);
+	struct okr_buf text = { 0 };
+
+	okr_buf_text(&text, okr_num_known(pace) ? "Expected pace "
+						: "Tick: expected by today");
+	if (okr_num_known(pace))
+		okr_words_number(&text, pace, OKR_SHOWN_DECIMALS);
+	okr_scene_text(sheet->s,
+		       (struct okr_point){
+			   okr_num_known(pace)
+			       ? fmax(x_of(sheet, pace), BAR_LEFT + 90)
+			       : (BAR_LEFT + sheet->bar_right) / 2,
+			   HEAD_Y },
+		       type, okr_buf_view(&text));
+	okr_buf_release(&text);
+}
+
+static void
+draw_axis(const struct sheet *sheet, double y)
+{
+	struct okr_type type = type_of(sheet, head_face, OKR_MUTED, OKR_CENTRE);
+
+	for (size_t i = 0; i <= NBANDS; i++)
+		okr_scene_text(sheet->s,
+			       (struct okr_point){ x_of(sheet, edge[i].at), y },
+			       type, okr_span_of(edge[i].name));
+}
+
+static void
+draw_bar(const struct sheet *sheet, const struct okr_bullet *b, double y)
+{
+	struct okr_scene *s = sheet->s;
+	double band = sheet->pitch * BAND_SHARE / 2;
+	double bar = sheet->pitch * BAR_SHARE / 2;
+	double tick = x_of(sheet, b->expected);
+
+	for (size_t i = 0; i < NBANDS; i++)
+		okr_scene_box(s,
+			      (struct okr_box){
+				  x_of(sheet, edge[i].at), y - band,
+				  x_of(sheet, edge[i + 1].at), y + band },
+			      s->style->palette.colour[OKR_BAND_LOW + i]);
+	if (okr_num_known(b->score))
+		okr_scene_box(s,
+			      (struct okr_box){ BAR_LEFT, y - bar,
+						x_of(sheet, b->score),
+						y + bar },
+			      s->style->palette.health[b->health].fill);
+	if (okr_num_known(b->expected))
+		okr_scene_box(s,
+			      (struct okr_box){ tick - TICK_WIDTH / 2, y - band,
+						tick + TICK_WIDTH / 2,
+						y + band },
+			      okr_scene_colour(s, OKR_INK));
+}
+
+/* In one or two lines; with a line to spare the team stands below. */
+static void
+draw_title(const struct sheet *sheet, const struct okr_bullet *b, double y)
+{
+	struct okr_type type = type_of(sheet, title_face, OKR_INK, OKR_RIGHT);
+	struct okr_type team = type_of(sheet, small_face, OKR_MUTED, OKR_RIGHT);
+	struct okr_lines lines = { .max = sheet->pitch >= 2 * LINE ? 2 : 1 };
+	struct okr_point at = { TITLE_RIGHT, y };
+	struct okr_span below = b->team;
+
+	okr_scene_wrap(sheet->s, b->title, title_face, TITLE_ROOM, &lines);
+	if (lines.n == 2) {
+		below = lines.line[1];
+		team = type;
+	} else if (lines.max == 1) {
+		below.n = 0;
+	}
+	if (below.n > 0)
+		at.y -= LINE / 2;
+	if (lines.n > 0)
+		okr_scene_text(sheet->s, at, type, lines.line[0]);
+	at.y += LINE;
+	okr_scene_text(sheet->s, at, team,
+		       okr_scene_cut(sheet->s, below, team.face, TITLE_ROOM));
+}
+
+static void
+draw_numbers(const struct sheet *sheet, const struct okr_bullet *b, double y)
+{
+	struct okr_type change = type_of(sheet, change_face, OKR_MUTED,
+					 OKR_RIGHT);
+	struct okr_buf text = { 0 };
+
+	set_number(sheet, beside(sheet, SCORE_X, y),
+		   type_of(sheet, number_face, OKR_INK, OKR_LEFT), b->score);
+	if (sheet->has_confidence)
+		set_number(sheet, (struct okr_point){ OKR_PAGE_RIGHT, y },
+			   type_of(sheet, title_face, OKR_INK, OKR_RIGHT),
+			   b->confidence);
+	if (!okr_num_known(b->before) || !okr_num_known(b->score))
+		return;
+	okr_words_signed(&text,
+			 okr_words_shown(b->score) - okr_words_shown(b->before),
+			 OKR_SHOWN_DECIMALS);
+	okr_scene_text(sheet->s, beside(sheet, CHANGE_RIGHT, y), change,
+		       okr_buf_view(&text));
+	okr_buf_release(&text);
+}
+
+/* "says on track": the owner's word, where it is not ours. */
+static void
+draw_dispute(const struct sheet *sheet, const struct okr_bullet *b, double y)
+{
+	struct okr_type type = type_of(sheet, small_face, OKR_MUTED, OKR_LEFT);
+	struct okr_buf text = { 0 };
+	struct okr_point at = beside(sheet, WORD_X, y);
+	double right = OKR_PAGE_RIGHT -
+		       (sheet->has_confidence ? CONFIDENCE_ROOM : 0);
+
+	okr_buf_text(&text, "says ");
+	okr_words_of(&text, okr_said_word[b->said]);
+	okr_scene_text(sheet->s, at, type,
+		       okr_scene_cut(sheet->s, okr_buf_view(&text), small_face,
+				     right - at.x));
+	okr_buf_release(&text);
+}
+
+static void
+draw_health(const struct sheet *sheet, const struct okr_bullet *b, double y)
+{
+	const struct okr_look *look =
+	    &sheet->s->style->palette.health[b->health];
+	struct okr_type type = type_of(sheet, title_face, OKR_INK, OKR_LEFT);
+
+	if (okr_bullet_is_disputed(b)) {
+		draw_dispute(sheet, b, y + LINE / 2 - 1);
+		y -= LINE / 2 - 1;
+	}
+	okr_mark_draw(sheet->s, beside(sheet, MARK_X, y), MARK_SIZE, b->health);
+	okr_scene_text(sheet->s, beside(sheet, WORD_X, y), type, look->word);
+}
+
+static void
+draw_row(const struct sheet *sheet, const struct okr_bullet *b, double y)
+{
+	draw_bar(sheet, b, y);
+	draw_title(sheet, b, y);
+	draw_numbers(sheet, b, y);
+	draw_health(sheet, b, y);
+}
+
+static bool
+has_change(const struct okr_progress_view *view)
+{
+	for (size_t i = 0; i < view->n; i++)
+		if (okr_num_known(view->bullet[i].before))
+			return true;
+	return false;
+}
+
+static bool
+has_confidence(const struct okr_progress_view *view)
+{
+	for (size_t i = 0; i < view->n; i++)
+		if (okr_num_known(view->bullet[i].confidence))
+			return true;
+	return false;
+}
+
+static size_t
+rows_a_page(const struct okr_pages *pages, const struct okr_progress_view *view)
+{
+	for (size_t i = 0; i < view->n; i++)
+		if (okr_font_width(&pages->style->font, view->bullet[i].title,
+				   title_face) > TITLE_ROOM)
+			return ROWS_OF_TWO_LINES;
+	return ROWS_A_PAGE;
+}
+
+static void
+draw_page(struct sheet *sheet, size_t first, size_t n)
+{
+	draw_head(sheet);
+	name_pace(sheet);
+	for (size_t i = 0; i < n; i++)
+		draw_row(sheet, &sheet->view->bullet[first + i],
+			 ROWS_TOP + ((double)i + 0.5) * sheet->pitch);
+	draw_axis(sheet, ROWS_TOP + (double)n * sheet->pitch + AXIS_BELOW);
+}
+
+static void
+draw_rest(const struct sheet *sheet)
+{
+	struct okr_buf rest = { 0 };
+
+	okr_progress_say_rest(&rest, sheet->view);
+	okr_scene_text(sheet->s,
+		       (struct okr_point){ TITLE_RIGHT,
+					   ROWS_BOTTOM + AXIS_BELOW },
+		       type_of(sheet, head_face, OKR_MUTED, OKR_RIGHT),
+		       okr_buf_view(&rest));
+	okr_buf_release(&rest);
+}
+
+void
+okr_progress_draw_rows(struct okr_pages *pages,
+		       const struct okr_progress_view *view,
+		       const struct okr_heading *heading)
+{
+	size_t shown = okr_progress_shown(view);
+	size_t most = rows_a_page(pages, view);
+	struct sheet sheet = { .view = view,
+			       .has_change = has_change(view),
+			       .has_confidence = has_confidence(view) };
+
+	sheet.bar_right = BAR_RIGHT +
+			  (sheet.has_confidence ? 0 : CONFIDENCE_ROOM);
+	sheet.pitch = fmin(MAX_PITCH,
+			   (ROWS_BOTTOM - ROWS_TOP) /
+			       (double)(shown < most ? shown : most));
+	if (shown > most * OKR_MAX_PAGES) {
+		pages->left_out += shown - most * OKR_MAX_PAGES;
+		shown = most * OKR_MAX_PAGES;
+	}
+	for (size_t i = 0; i < shown; i += most) {
+		size_t left = shown - i;
+
+		sheet.s = okr_pages_add(pages, heading);
+		draw_page(&sheet, i, left < most ? left : most);
+		if (left <= most)
+			draw_rest(&sheet);
+	}
+}

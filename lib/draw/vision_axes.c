@@ -1,0 +1,129 @@
+/* Axes of the vision's picture. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/vision_axes.h"
+
+#include <math.h>
+
+#define STEPS 5 /* of the grid */
+#define WIDTH (OKR_VISION_RIGHT - OKR_VISION_LEFT)
+#define PACE_ASIDE 42.0 /* of its name, from the line */
+#define TODAY_ROOM 40.0 /* half of that word */
+#define CLEAR 8.0       /* around that name */
+#define HEIGHT (OKR_VISION_BOTTOM - OKR_VISION_TOP)
+
+static const struct okr_face axis_face = { 20, false };
+static const struct okr_face today_face = { 19, false };
+
+bool
+okr_vision_has_horizon(const struct okr_vision *v)
+{
+	return okr_window_known(v->window) && okr_window_days(v->window) > 0;
+}
+
+double
+okr_vision_x(const struct okr_vision *v, int32_t day)
+{
+	double share = (double)okr_window_elapsed(v->window, day) /
+		       okr_window_days(v->window);
+
+	return OKR_VISION_LEFT + share * WIDTH;
+}
+
+double
+okr_vision_y(double share)
+{
+	return OKR_VISION_BOTTOM - fmin(fmax(share, 0), 1) * HEIGHT;
+}
+
+double
+okr_vision_today_x(const struct okr_vision *v)
+{
+	return okr_vision_x(v, v->day);
+}
+
+bool
+okr_vision_is_over(const struct okr_vision *v)
+{
+	return v->day >= v->window.due;
+}
+
+void
+okr_vision_draw_grid(struct okr_scene *s)
+{
+	struct okr_type type = { axis_face, okr_scene_colour(s, OKR_MUTED),
+				 OKR_RIGHT };
+	struct okr_stroke grid = { okr_scene_colour(s, OKR_GRID), 2, 0, 0 };
+
+	for (int i = 0; i <= STEPS; i++) {
+		double y = okr_vision_y((double)i / STEPS);
+		struct okr_point line[] = { { OKR_VISION_LEFT, y },
+					    { OKR_VISION_RIGHT, y } };
+
+		okr_scene_line(s, line, 2, grid);
+		okr_scene_printf(s,
+				 (struct okr_point){ OKR_VISION_LEFT - 15, y },
+				 type, "%d.%d", i * 2 / 10, i * 2 % 10);
+	}
+}
+
+void
+okr_vision_draw_pace(struct okr_scene *s)
+{
+	struct okr_stroke dashed = { okr_scene_colour(s, OKR_MUTED), 2.5, 12,
+				     7 };
+	struct okr_stroke base = { dashed.colour, 2.5, 0, 0 };
+	struct okr_point zero = { OKR_VISION_LEFT, okr_vision_y(0) };
+	struct okr_point pace[] = { zero,
+				    { OKR_VISION_RIGHT, okr_vision_y(1) } };
+	struct okr_point axis[] = { zero, { OKR_VISION_RIGHT, zero.y } };
+
+	okr_scene_line(s, pace, 2, dashed);
+	okr_scene_line(s, axis, 2, base);
+}
+
+void
+okr_vision_draw_today(struct okr_scene *s, const struct okr_vision *v)
+{
+	double x = okr_vision_today_x(v);
+	struct okr_stroke dotted = { okr_scene_colour(s, OKR_INK), 2, 2, 2 };
+	struct okr_point line[] = { { x, OKR_VISION_TOP + 44 },
+				    { x, OKR_VISION_BOTTOM } };
+	struct okr_type type = { today_face, okr_scene_colour(s, OKR_INK),
+				 x + TODAY_ROOM > OKR_VISION_RIGHT
+				     ? OKR_RIGHT
+				     : OKR_CENTRE };
+
+	if (v->day > v->window.due)
+		return;
+	okr_scene_line(s, line, 2, dotted);
+	okr_scene_text(s, (struct okr_point){ x, OKR_VISION_TOP + 26 }, type,
+		       OKR_SPAN("Today"));
+}
+
+void
+okr_vision_name_pace(struct okr_scene *s, const struct okr_vision *v)
+{
+	static const double candidates[] = { .84, .82, .77, .74, .90, .37,
+					     .46, .55, .65, .31, .26, .17 };
+	double today = okr_vision_today_x(v);
+	struct okr_type type = { axis_face, okr_scene_colour(s, OKR_MUTED),
+				 OKR_RIGHT };
+	struct okr_span name = OKR_SPAN("Pace to 1.0");
+
+	for (size_t i = 0; i < sizeof(candidates) / sizeof(*candidates); i++) {
+		struct okr_point at = { OKR_VISION_LEFT +
+					    candidates[i] * WIDTH - PACE_ASIDE,
+					okr_vision_y(candidates[i]) };
+		struct okr_box box = okr_scene_measure(s, at, type, name);
+		struct okr_box clear = { box.left - CLEAR, box.top - CLEAR,
+					 box.right + CLEAR,
+					 box.bottom + CLEAR };
+
+		if (clear.left < OKR_VISION_LEFT ||
+		    (clear.left < today && today < clear.right) ||
+		    !okr_scene_is_free(s, clear))
+			continue;
+		okr_scene_text(s, at, type, name);
+		return;
+	}
+}

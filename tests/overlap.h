@@ -1,0 +1,65 @@
+/*
+ * For tests of charts: no text of a page leaves it or touches other text.
+ * SPDX-License-Identifier: ISC
+ */
+#ifndef OKR_TESTS_OVERLAP_H
+#define OKR_TESTS_OVERLAP_H
+
+#include <stdio.h>
+
+#include "okr/draw/pages.h"
+
+#define SLACK 0.5 /* pixels that boxes may share */
+
+static inline bool
+boxes_touch(struct okr_box a, struct okr_box b)
+{
+	return a.left + SLACK < b.right && b.left + SLACK < a.right &&
+	       a.top + SLACK < b.bottom && b.top + SLACK < a.bottom;
+}
+
+static inline bool
+box_leaves_page(struct okr_box b)
+{
+	return b.left < 0 || b.top < 0 || b.right > OKR_PAGE_WIDTH ||
+	       b.bottom > OKR_PAGE_HEIGHT;
+}
+
+/* Faults of one item against those before it; each is printed. */
+static inline size_t
+item_faults(const struct okr_scene *s, size_t i)
+{
+	const struct okr_item *a = &s->item[i];
+	size_t faults = 0;
+
+	if (a->kind != OKR_ITEM_TEXT)
+		return 0;
+	if (box_leaves_page(a->box)) {
+		printf("# leaves the page: '%.*s'\n", (int)a->text.n,
+		       a->text.s);
+		faults++;
+	}
+	for (size_t k = 0; k < i; k++) {
+		const struct okr_item *b = &s->item[k];
+
+		if (b->kind != OKR_ITEM_TEXT || !boxes_touch(a->box, b->box))
+			continue;
+		printf("# touch: '%.*s' and '%.*s'\n", (int)a->text.n,
+		       a->text.s, (int)b->text.n, b->text.s);
+		faults++;
+	}
+	return faults;
+}
+
+static inline size_t
+page_faults(const struct okr_pages *pages)
+{
+	size_t faults = 0;
+
+	for (size_t i = 0; i < pages->n; i++)
+		for (size_t k = 0; k < pages->scene[i].n; k++)
+			faults += item_faults(&pages->scene[i], k);
+	return faults;
+}
+
+#endif

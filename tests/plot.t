@@ -1,0 +1,332 @@
+#!/bin/sh
+# okr-plot as it is run: pictures that are whole and the same twice, text that
+# stays text, and what goes wrong.
+# SPDX-License-Identifier: ISC
+. tests/lib.sh
+
+has okr-import okr-score okr-align okr-plot || {
+	skip 'okr-plot' 'not built'
+	finish
+}
+
+company=samples/company
+plan=$scratch/plan.csv
+okr-import -q $company/strategy.csv $company/okrs.csv $company/checkins.csv |
+	okr-score --as-of 2026-11-20 | okr-align >"$plan"
+
+# plot STATUS ARGUMENT...: run with stdin from $input; the status must be so.
+input=$plan
+plot() {
+	want=$1
+	shift
+	okr-plot "$@" <"$input" >"$scratch/out" 2>"$scratch/err"
+	status=$?
+	[ $status -eq "$want" ] && return
+	echo "status $status, not $want"
+	cat "$scratch/err"
+	return 1
+}
+
+# says TEXT: the last messages have it.
+says() {
+	grep -F -e "$1" "$scratch/err" && return
+	cat "$scratch/err"
+	return 1
+}
+
+# scored TITLE: a scored plan with a vision and one objective of that title,
+# quoted as CSV; made by hand since import would refuse some of it.
+scored() {
+	title=$(printf %s "$1" | sed 's/"/""/g')
+	printf '%s\n' id,kind,parent,title,cycle,start,target,current,due_date \
+		V,vision,,V,,,,,2026-12-31 \
+		"O,objective,V,\"$title\",2026-Q4,,,," \
+		'K,key_result,O,K,,0,10,4,' |
+		okr-score --as-of 2026-11-20
+}
+
+# Text and scripts: no gnuplot needed.
+
+kinds_print() {
+	for kind in vision progress tree; do
+		plot 0 $kind && [ -s "$scratch/out" ] &&
+			! grep -q "$(printf '\033')" "$scratch/out" || return
+	done
+}
+
+default_kind() {
+	plot 0 && cp "$scratch/out" "$scratch/default" && plot 0 vision &&
+		cmp "$scratch/out" "$scratch/default" || return
+	grep -v VI-1 "$plan" >"$scratch/novision.csv"
+	okr-plot -q "$scratch/novision.csv" 2>/dev/null |
+		grep -q 'Open objectives'
+}
+
+width_is_a_promise() {
+	for kind in vision progress tree; do
+		for width in 40 60 80 100 132; do
+			plot 0 $kind --width $width || return
+			[ "$(wc -L <"$scratch/out")" -le $width ] || {
+				echo "$kind: wider than $width"
+				return 1
+			}
+		done
+	done
+}
+
+ascii_without_utf8() {
+	LC_ALL=C plot 0 progress || return
+	! LC_ALL=C grep -n "$(printf '[\200-\377]')" "$scratch/out"
+}
+
+colour_when_asked() {
+	plot 0 progress --color=always &&
+		grep -q "$(printf '\033')\[38;5;125m" "$scratch/out"
+}
+
+same_script() {
+	for kind in vision progress tree; do
+		plot 0 $kind --dry-run && cp "$scratch/out" "$scratch/first" &&
+			TZ=Asia/Tokyo LC_ALL=C plot 0 $kind --dry-run &&
+			cmp "$scratch/out" "$scratch/first" || return
+	done
+}
+
+# Only numbers in data blocks, only our strings in labels.
+script_is_plain() {
+	plot 0 tree --dry-run || return
+	! grep -vE '^(#|set |unset |reset$|\$d[0-9]+ << EOD$|EOD$|plot \$d|'"$(printf '\t')"'\$d|[-0-9. ]*$)' "$scratch/out"
+}
+
+gp_file() {
+	plot 0 -o "$scratch/a.gp" && plot 0 -T gp &&
+		cmp "$scratch/a.gp" "$scratch/out"
+}
+
+txt_file() {
+	LC_ALL=C COLUMNS=33 plot 0 -o "$scratch/a.txt" && plot 0 --width 80 &&
+		cmp "$scratch/a.txt" "$scratch/out"
+}
+
+without_gnuplot() {
+	mkdir -p "$scratch/bin"
+	for program in okr-plot cat; do
+		ln -sf "$(command -v $program)" "$scratch/bin/$program"
+	done
+	old=$PATH
+	PATH=$scratch/bin
+	plot 0 && plot 0 --dry-run && plot 2 -o "$scratch/none.png"
+	result=$?
+	PATH=$old
+	[ $result -eq 0 ] && says gnuplot-nox && [ ! -e "$scratch/none.png" ]
+}
+
+titles_are_replaced() {
+	plot 0 progress --title 'My "own"' --subtitle second &&
+		grep -qx 'My "own"' "$scratch/out" &&
+		grep -qx second "$scratch/out"
+}
+
+top_rows() {
+	plot 0 progress --top 2 && grep -q '^8 more' "$scratch/out"
+}
+
+# Wrong input.
+
+check_error() {
+	plot "$1" "$2" && says "$3" && [ ! -s "$scratch/out" ]
+}
+
+unscored() {
+	input=$company/strategy.csv
+	plot 1 && says 'run okr-score first'
+	result=$?
+	input=$plan
+	return $result
+}
+
+other_day() {
+	plot 1 --as-of 2026-11-19 && says 'scored as of 2026-11-20' &&
+		plot 0 --as-of 2026-11-20
+}
+
+no_rows() {
+	printf 'id,kind,title\nP,purpose,Why\n' |
+		okr-score --as-of 2026-11-20 >"$scratch/empty.csv"
+	input=$scratch/empty.csv
+	plot 0 progress && says 'no rows to plot' &&
+		plot 0 vision --dry-run && grep -q 'No rows to plot' "$scratch/out" &&
+		plot 1 progress --strict && [ ! -s "$scratch/out" ]
+	result=$?
+	input=$plan
+	return $result
+}
+
+full_disk() {
+	okr-plot "$@" <"$plan" >/dev/full 2>"$scratch/err"
+	[ $? -eq 2 ] && says 'cannot write'
+}
+
+no_such_folder() {
+	plot 2 -o "$scratch/no/such.gp" && says such.gp
+}
+
+terminal_is_safe() {
+	scored "$(printf 'a\033[31mb\r\342\200\256c')" >"$scratch/evil.csv"
+	okr-plot progress "$scratch/evil.csv" >"$scratch/out" || return
+	! LC_ALL=C grep -n "$(printf '[\033\r]')" "$scratch/out"
+}
+
+check 'every kind prints in a terminal, without colour' kinds_print
+check 'the vision is the default, else progress' default_kind
+check 'no line is wider than --width' width_is_a_promise
+check 'ASCII where the locale is not UTF-8' ascii_without_utf8
+check 'colour when asked for' colour_when_asked
+check 'the script is the same in any zone and locale' same_script
+check 'the script holds nothing but what it should' script_is_plain
+check '-o FILE.gp is what -T gp prints' gp_file
+check '-o FILE.txt does not depend on the terminal' txt_file
+check 'text and script without gnuplot, pictures say what to install' \
+	without_gnuplot
+check '--title and --subtitle' titles_are_replaced
+check '--top says what it leaves out' top_rows
+check 'unknown kind' check_error 2 radar 'vision, progress, tree'
+check 'unknown extension' check_error 2 -oa.jpeg 'does not say what it is'
+check 'bad --size' check_error 2 --size=10x 'not like 1920x1080'
+check 'bad --font' check_error 2 '--font=A"; system("x")' 'letters, digits'
+check 'unscored input' unscored
+check 'another as-of day' other_day
+check 'no rows: a page that says so, --strict fails' no_rows
+check 'a full disk (text)' full_disk
+check 'a full disk (script)' full_disk --dry-run
+check 'a folder that is not there' no_such_folder
+check 'no control characters reach a terminal' terminal_is_safe
+
+# Pictures.
+
+if ! command -v gnuplot >/dev/null; then
+	skip 'pictures' 'no gnuplot'
+	finish
+fi
+
+begins() {
+	head -c "${#2}" "$1" | grep -qF -- "$2"
+}
+
+twice() {
+	for kind in vision progress tree; do
+		plot 0 $kind -o "$scratch/one.$1" &&
+			TZ=Asia/Tokyo plot 0 $kind -o "$scratch/two.$1" &&
+			cmp "$scratch/one.$1" "$scratch/two.$1" || return
+	done
+}
+
+page_names() {
+	plot 0 tree -o "$scratch/t.svg" && [ -s "$scratch/t.svg" ] &&
+		[ -s "$scratch/t-2.svg" ] && [ ! -e "$scratch/t-3.svg" ] &&
+		plot 0 tree -o "$scratch/t.pdf" &&
+		[ "$(grep -acE '/Type ?/Page( |$)' "$scratch/t.pdf")" -eq 2 ] &&
+		[ ! -e "$scratch/t-2.pdf" ] &&
+		plot 2 tree -T svg && says '-T pdf'
+}
+
+to_stdout() {
+	plot 0 -T svg && begins "$scratch/out" '<?xml' &&
+		plot 0 -T png -o - && begins "$scratch/out" "$(printf '\211PNG')" &&
+		plot 0 -T pdf && begins "$scratch/out" %PDF-
+}
+
+well_formed() {
+	plot 0 -o "$scratch/w.svg" && grep -q 'role="img"' "$scratch/w.svg" &&
+		grep -q '<title>At this rate the vision lands' "$scratch/w.svg" ||
+		return
+	! command -v xmllint >/dev/null || xmllint --noout "$scratch/w.svg"
+}
+
+sized() {
+	plot 0 --size 640x360 -o "$scratch/s.png" || return
+	# Width and height are bytes 16 to 23 of a PNG.
+	[ "$(od -An -tu1 -j16 -N8 "$scratch/s.png" | tr -s ' ')" = \
+		' 0 0 2 128 0 0 1 104' ]
+}
+
+# What a cell may hold comes out as text, and nothing of it is run.
+payload() {
+	(cd "$scratch" && mkdir -p run && cd run && rm -f -- * &&
+		scored "$1" >../payload.csv &&
+		okr-plot progress -o ../payload.svg ../payload.csv &&
+		[ -z "$(ls -A)" ]) || return
+	printf '%s' "$1" | sed 's/&/\&amp;/g; s/</\&lt;/g' >"$scratch/want"
+	sed -n 's/^\t*<text>\(.*\)<\/text>$/\1/p' "$scratch/payload.svg" |
+		grep -qxF -f "$scratch/want"
+}
+
+payloads() {
+	while IFS= read -r text; do
+		payload "$text" && continue
+		echo "altered or run: $text"
+		return 1
+	done <<-'EOF'
+		`touch pwned`
+		"`touch pwned`"
+		'`touch pwned`'
+		''' doubled ''
+		" . system("touch pwned") . "
+		\"`touch pwned`\"
+		\\`touch pwned`\\
+		@macro $GPVAL_VERSION ${x}
+		$(touch pwned)
+		| touch pwned
+		< touch pwned
+		{/Bold x}_y^2 & @ ~ # %d 100% %
+		\n\t\140\047 \
+		EOD
+		e
+		<b>&lt; &amp; "x" 'y'</b>
+		<text>x</text>
+		font-family="Arial:Bold"
+		=HYPERLINK("x")
+		é 日本 →
+	EOF
+}
+
+missing_glyph() {
+	scored "$(printf 'x \363\240\200\240 y')" >"$scratch/glyph.csv"
+	input=$scratch/glyph.csv
+	plot 0 progress -o "$scratch/g.png" && says 'no font has U+E0020'
+	result=$?
+	input=$plan
+	return $result
+}
+
+keeps_old_file() {
+	printf old >"$scratch/keep.png"
+	mkdir -p "$scratch/fake"
+	printf '#!/bin/sh\ncat >/dev/null\n%s\n' "$1" >"$scratch/fake/gnuplot"
+	chmod +x "$scratch/fake/gnuplot"
+	old=$PATH
+	PATH=$scratch/fake:$PATH
+	plot 2 -o "$scratch/keep.png"
+	result=$?
+	PATH=$old
+	[ $result -eq 0 ] && says "$2" && [ "$(cat "$scratch/keep.png")" = old ]
+}
+
+for format in svg png pdf; do
+	check "$format twice is the same" twice $format
+done
+check 'pages: NAME, NAME-2; one file for a pdf' page_names
+check 'pictures on stdout' to_stdout
+check 'svg is well formed and has a title' well_formed
+check '--size' sized
+check 'cells come out as they are, and are not run' payloads
+check 'a character without a font' missing_glyph
+check 'a gnuplot that fails' keeps_old_file \
+	'echo "line 3: no such terminal" >&2; exit 1' 'no such terminal'
+check 'a gnuplot that only complains' keeps_old_file \
+	'echo "warning: Skipping data" >&2; printf "\211PNG"' 'Skipping data'
+check 'a gnuplot that stops half way' keeps_old_file 'printf "\211PNG"' \
+	'not whole'
+check 'a gnuplot that does not read' keeps_old_file \
+	'exec <&-; kill -9 $$' 'gnuplot failed'
+finish

@@ -1,0 +1,115 @@
+/* Every health can be told without its colour, and read with it. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/palette.h"
+
+#include <math.h>
+
+#include "unit.h"
+
+static double
+linear(uint32_t channel)
+{
+	double x = (channel & 0xFF) / 255.0;
+
+	return x <= 0.04045 ? x / 12.92 : pow((x + 0.055) / 1.055, 2.4);
+}
+
+/* WCAG 2.1: contrast ratio of two colours. */
+static double
+contrast(uint32_t a, uint32_t b)
+{
+	double x = .2126 * linear(a >> 16) + .7152 * linear(a >> 8) +
+		   .0722 * linear(a) + .05;
+	double y = .2126 * linear(b >> 16) + .7152 * linear(b >> 8) +
+		   .0722 * linear(b) + .05;
+
+	return x > y ? x / y : y / x;
+}
+
+static void
+looks_are_all_there(void **state)
+{
+	struct okr_palette p;
+
+	(void)state;
+	okr_palette_load(&p);
+	for (int h = OKR_NO_HEALTH; h < OKR_NHEALTHS; h++) {
+		const char *name = okr_health_word[h].s;
+
+		check_true(name, p.health[h].word.n > 0);
+		check_true(name, p.health[h].glyph.n > 0);
+		check_true(name, p.health[h].ascii != '\0');
+		check_true(name, p.health[h].shape < OKR_NSHAPES);
+	}
+	for (int c = 0; c < OKR_NCOLOURS; c++)
+		check_true("a colour", c == OKR_PAPER || p.colour[c] != 0);
+	check_span("word", p.health[OKR_OFF_TRACK].word, "Off track");
+	assert_int_equal(p.health[OKR_OFF_TRACK].fill, 0xA61C3C);
+	assert_int_equal(p.health[OKR_MISSED].cell, -1);
+}
+
+static void
+no_two_look_alike(void **state)
+{
+	struct okr_palette p;
+
+	(void)state;
+	okr_palette_load(&p);
+	for (int a = OKR_NO_HEALTH + 1; a < OKR_NHEALTHS; a++)
+		for (int b = a + 1; b < OKR_NHEALTHS; b++) {
+			const struct okr_look *x = &p.health[a];
+			const struct okr_look *y = &p.health[b];
+
+			check_true(okr_health_word[a].s,
+				   x->shape != y->shape && x->fill != y->fill);
+			check_true(okr_health_word[a].s,
+				   x->ascii != y->ascii &&
+				       !okr_span_eq(x->glyph, y->glyph));
+		}
+}
+
+/* WCAG 1.4.3 for text on white, 4.5; text on fills is large, 3. */
+static void
+text_can_be_read(void **state)
+{
+	static const enum okr_colour text[] = { OKR_INK,     OKR_MUTED,
+						OKR_NAVY,    OKR_AMBER_TEXT,
+						OKR_CRIMSON, OKR_STACK_TEXT };
+	struct okr_palette p;
+
+	(void)state;
+	okr_palette_load(&p);
+	for (size_t i = 0; i < COUNT(text); i++)
+		check_true("text on paper",
+			   contrast(p.colour[text[i]], p.colour[OKR_PAPER]) >=
+			       4.5);
+	for (int h = OKR_NO_HEALTH; h < OKR_NHEALTHS; h++) {
+		check_true(okr_health_word[h].s,
+			   contrast(p.health[h].on, p.health[h].fill) >= 3);
+		check_true(okr_health_word[h].s,
+			   contrast(p.colour[OKR_INK], p.health[h].tint) >=
+			       4.5);
+	}
+}
+
+static void
+blends(void **state)
+{
+	(void)state;
+	assert_int_equal(okr_palette_blend(0x000000, 0xFF8000, 0), 0);
+	assert_int_equal(okr_palette_blend(0x000000, 0xFF8000, 1), 0xFF8000);
+	assert_int_equal(okr_palette_blend(0x000000, 0xFF8000, .5), 0x804000);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(looks_are_all_there),
+		cmocka_unit_test(no_two_look_alike),
+		cmocka_unit_test(text_can_be_read),
+		cmocka_unit_test(blends),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

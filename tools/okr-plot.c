@@ -1,0 +1,283 @@
+/*
+ * okr-plot: the picture that answers one question about a scored plan, drawn
+ * by gnuplot, or by ourselves in a terminal.
+ */
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "okr/base/diag.h"
+#include "okr/base/opts.h"
+#include "okr/base/outfile.h"
+#include "okr/draw/chart.h"
+#include "okr/out/picture.h"
+#include "okr/out/term.h"
+
+#define MAX_ROWS 100000
+#define MAX_COLUMNS 1000
+#define MIN_SIDE 200
+#define MAX_SIDE 10000
+
+/* The first three are enum okr_format. */
+enum { SCRIPT = OKR_PDF + 1, TEXT };
+
+struct args {
+	struct okr_common common;
+	int32_t as_of;
+	int format; /* -1: by the name of the output */
+	const char *title, *subtitle, *font, *size;
+	int top, width;
+	int colour; /* enum okr_when */
+	bool dry_run;
+};
+
+static const char *const format_words[] = { "svg", "png",  "pdf",
+					    "gp",  "text", NULL };
+
+static const struct okr_opt options[] = {
+	OKR_OPT_WORD(struct args, 'T', "type", format, format_words, "TYPE",
+		     "svg, png, pdf, gp or text, whatever FILE is called"),
+	OKR_OPT_DAY(struct args, 0, "as-of", as_of, "DATE",
+		    "refuse rows that were scored for another day"),
+	OKR_OPT_WORD(struct args, 0, "color", colour, okr_when_words, "WHEN",
+		     "colour text: auto, always or never"),
+	OKR_OPT_FLAG(struct args, 0, "dry-run", dry_run,
+		     "print the gnuplot script instead of running it"),
+	OKR_OPT_TEXT(struct args, 0, "font", font, "NAME",
+		     "font of pictures (Arial)"),
+	OKR_OPT_TEXT(struct args, 0, "size", size, "WxH",
+		     "pixels of a picture (1920x1080)"),
+	OKR_OPT_TEXT(struct args, 0, "subtitle", subtitle, "TEXT",
+		     "in place of what is looked at"),
+	OKR_OPT_TEXT(struct args, 0, "title", title, "TEXT",
+		     "in place of the finding"),
+	OKR_OPT_NUMBER(struct args, 0, "top", top, MAX_ROWS, "N",
+		       "progress: the N worst rows (0: all)"),
+	OKR_OPT_NUMBER(struct args, 0, "width", width, MAX_COLUMNS, "N",
+		       "cells of a line of text (the terminal's)"),
+	OKR_OPTS_COMMON(struct args),
+};
+
+static const struct okr_program program = {
+	.name = "okr-plot",
+	.operands = "[OPTION]... [KIND] [FILE]",
+	.summary = "Draw a scored OKR CSV: text, or a picture by gnuplot.",
+	.options = options,
+	.footer = "Kinds: vision (where the plan has one), progress, tree.",
+};
+
+/* What is to be drawn, how, and from where. */
+struct job {
+	const struct okr_chart *chart; /* NULL: what suits the plan */
+	const char *input;
+	int format;
+	struct okr_sheet sheet;
+};
+
+/* "vision, progress, tree" */
+OKR_NORETURN static void
+refuse_kind(const char *name)
+{
+	struct okr_buf known = { 0 };
+
+	for (const struct okr_chart *c = okr_charts; c->name; c++)
+		okr_buf_printf(&known, "%s%s", c == okr_charts ? "" : ", ",
+			       c->name);
+	okr_buf_char(&known, '\0');
+	okr_die_usage(program.operands, "'%s' is no kind of chart: %s",
+		      okr_shown(okr_span_of(name)), known.s);
+}
+
+/* The first operand is a kind if it is one. */
+static void
+take_operands(struct job *job, char **operand, int n)
+{
+	if (n > 0)
+		job->chart = okr_chart_find(operand[0]);
+	if (job->chart != NULL)
+		operand++, n--;
+	else if (n > 1 || (n == 1 && strpbrk(operand[0], "./-") == NULL &&
+			   access(operand[0], F_OK) != 0))
+		refuse_kind(operand[0]);
+	if (n > 1)
+		okr_die_usage(program.operands, "one file at a time");
+	job->input = n > 0 ? operand[0] : NULL;
+}
+
+static bool
+is_stdout(const char *path)
+{
+	return path == NULL || strcmp(path, "-") == 0;
+}
+
+/* What the name of the output says it is. */
+static int
+format_of(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	if (dot && strcmp(dot, ".txt") == 0)
+		return TEXT;
+	for (int i = 0; dot && format_words[i]; i++)
+		if (strcmp(dot + 1, format_words[i]) == 0)
+			return i;
+	okr_die_usage(program.operands,
+		      "'%s' does not say what it is: end it in .svg, .png, "
+		      ".pdf, .gp or .txt, or use -T",
+		      okr_shown(okr_span_of(path)));
+}
+
+static int
+choose_format(const struct args *args)
+{
+	const char *output = args->common.output;
+	int format = args->format;
+
+	if (format < 0)
+		format = is_stdout(output) ? TEXT : format_of(output);
+	if ((format == OKR_PNG || format == OKR_PDF) && output == NULL &&
+	    !args->dry_run && isatty(STDOUT_FILENO))
+		okr_die_usage(program.operands,
+			      "a %s is nothing for a terminal: use -o FILE",
+			      format_words[format]);
+	return format;
+}
+
+/* "1920x1080" */
+static void
+take_size(struct okr_sheet *sheet, const char *text)
+{
+	char *end = NULL;
+	long width = strtol(text, &end, 10), height = 0;
+
+	if (*end == 'x')
+		height = strtol(end + 1, &end, 10);
+	if (*end != '\0' || width < MIN_SIDE || width > MAX_SIDE ||
+	    height < MIN_SIDE || height > MAX_SIDE)
+		okr_die_usage(program.operands,
+			      "--size: not like 1920x1080, %d to %d: '%s'",
+			      MIN_SIDE, MAX_SIDE, okr_shown(okr_span_of(text)));
+	sheet->width = (int)width;
+	sheet->height = (int)height;
+}
+
+static void
+plan_job(struct job *job, const struct args *args)
+{
+	job->format = choose_format(args);
+	job->sheet = (struct okr_sheet){
+		/* A script alone is best as the one that holds all pages. */
+		.format = job->format <= OKR_PDF ? (enum okr_format)job->format
+						 : OKR_PDF,
+		.font = args->font ? args->font : OKR_SHEET_FONT,
+		.width = OKR_PAGE_WIDTH,
+		.height = OKR_PAGE_HEIGHT,
+	};
+	if (!okr_gpscript_is_font(job->sheet.font))
+		okr_die_usage(program.operands,
+			      "--font: letters, digits, blanks, '_' and '-' "
+			      "only: '%s'",
+			      okr_shown(okr_span_of(job->sheet.font)));
+	if (args->size)
+		take_size(&job->sheet, args->size);
+	if (args->dry_run)
+		job->format = SCRIPT;
+}
+
+static void
+warn_of_nothing(const struct job *job)
+{
+	okr_warning((struct okr_place){ 0 }, "no rows to plot as %s",
+		    job->chart->name);
+}
+
+static void
+write_text(const struct job *job, const struct args *args,
+	   struct okr_view *view, const struct okr_style *style)
+{
+	bool file = !is_stdout(args->common.output);
+	struct okr_term term = okr_term_look(file ? -1 : STDOUT_FILENO,
+					     (enum okr_when)args->colour,
+					     (size_t)args->width);
+	struct okr_screen screen;
+	struct okr_out out;
+
+	okr_screen_init(&screen, &style->palette, term.width);
+	if (!job->chart->print(&screen, view))
+		warn_of_nothing(job);
+	if (!okr_diag_failed()) {
+		okr_out_open(&out, args->common.output);
+		okr_term_write(&out.buf, &screen, &term);
+		okr_out_close(&out);
+	}
+	okr_screen_release(&screen);
+}
+
+static void
+write_pages(const struct job *job, const struct args *args,
+	    struct okr_pages *pages)
+{
+	struct okr_out out;
+
+	if (job->format != SCRIPT) {
+		okr_picture_write(pages, &job->sheet, args->common.output,
+				  args->as_of);
+		return;
+	}
+	okr_out_open(&out, args->dry_run ? NULL : args->common.output);
+	okr_picture_script(&out.buf, pages, &job->sheet);
+	okr_out_close(&out);
+}
+
+static void
+draw(const struct job *job, const struct args *args, struct okr_view *view,
+     const struct okr_style *style)
+{
+	struct okr_pages pages;
+
+	okr_pages_init(&pages, style);
+	if (!job->chart->draw(&pages, view))
+		warn_of_nothing(job);
+	if (pages.left_out > 0)
+		okr_warning((struct okr_place){ 0 },
+			    "%zu rows are left out: %d pages are the most",
+			    pages.left_out, OKR_MAX_PAGES);
+	okr_pages_number(&pages);
+	if (!okr_diag_failed())
+		write_pages(job, args, &pages);
+	okr_pages_release(&pages);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct args args = { .as_of = OKR_DAY_NONE, .format = -1 };
+	int first = okr_opts_parse(&program, argc, argv, &args);
+	struct okr_inquiry inquiry;
+	struct okr_style style;
+	struct okr_view view;
+	struct job job = { 0 };
+
+	take_operands(&job, argv + first, argc - first);
+	plan_job(&job, &args);
+	if (!okr_inquiry_open(&inquiry, job.input, args.as_of))
+		return okr_diag_end();
+
+	args.as_of = inquiry.scored.as_of;
+	okr_style_load(&style);
+	okr_view_init(&view, &inquiry);
+	view.top = (size_t)args.top;
+	okr_view_ask(&view, args.title, args.subtitle);
+	if (job.chart == NULL)
+		job.chart = okr_chart_default(&view);
+
+	if (job.format == TEXT)
+		write_text(&job, &args, &view, &style);
+	else
+		draw(&job, &args, &view, &style);
+
+	okr_view_release(&view);
+	okr_style_release(&style);
+	okr_inquiry_release(&inquiry);
+	return okr_diag_end();
+}
