@@ -13,6 +13,12 @@ TZ=UTC
 export BUILD PATH LC_ALL TZ
 unset SOURCE_DATE_EPOCH NO_COLOR COLUMNS POSIXLY_CORRECT LANG LC_CTYPE
 
+# For sanitized programs: they leave memory to the system when they end, and
+# a finding must not look like one of their own statuses.
+ASAN_OPTIONS=detect_leaks=0:exitcode=99
+UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
+export ASAN_OPTIONS UBSAN_OPTIONS
+
 scratch=$(mktemp -d) || exit 2
 TMPDIR=$scratch
 export TMPDIR

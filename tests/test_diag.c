@@ -133,6 +133,9 @@ shows_cells_safely(void **state)
 		check_span(rows[i].text,
 			   okr_span_of(okr_shown(okr_span_of(rows[i].text))),
 			   rows[i].shown);
+	check_span("path",
+		   okr_span_of(okr_shown_path(TEN TEN TEN TEN TEN "/\x1B.csv")),
+		   TEN TEN TEN TEN TEN "/\xEF\xBF\xBD.csv");
 	/* The last eight stay good. */
 	for (size_t i = 0; i < 8; i++)
 		kept[i] = okr_shown((struct okr_span){ &TEN[i], 1 });

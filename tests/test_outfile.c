@@ -132,7 +132,7 @@ a_link_is_followed(void **state)
 	rmdir("deep");
 }
 
-/* The file it names is made; the link stays. */
+/* The file it names is made, from where the link stands; the link stays. */
 static void
 a_link_to_nothing_is_followed(void **state)
 {
@@ -140,12 +140,17 @@ a_link_to_nothing_is_followed(void **state)
 
 	(void)state;
 	assert_int_equal(mkdir("deep", 0755), 0);
-	assert_int_equal(symlink("deep/later", "link"), 0);
+	assert_int_equal(symlink("deep/link", "link"), 0);
+	assert_int_equal(symlink("later", "deep/link"), 0);
 	write_new("link");
 	assert_int_equal(lstat("link", &st), 0);
 	assert_true(S_ISLNK(st.st_mode));
+	assert_int_equal(lstat("deep/link", &st), 0);
+	assert_true(S_ISLNK(st.st_mode));
 	check_file("deep/later", "new");
+	assert_int_equal(count_files(), 2);
 	unlink("link");
+	unlink("deep/link");
 	unlink("deep/later");
 	rmdir("deep");
 }
