@@ -1,5 +1,6 @@
 # okr: small filters that read, score, align and chart OKRs.
 # Goals: all demo check check-asan lint format golden install uninstall dist
+# clean.  Needs GNU make; ./bootstrap installs everything else.
 
 TOOLS = okr-import okr-score okr-align okr-report okr-plot
 
@@ -25,38 +26,45 @@ UNIT := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c))
 MAN := $(sort $(wildcard man/*.[1-9]))
 MAN_SECTIONS := $(sort $(patsubst .%,%,$(suffix $(MAN))))
 
+# One short line a file; make V=1 shows the whole commands.
+Q = $(if $(V),,@)
+say = $(if $(V),@:,@printf '  %s\n')
+
 all: $(BIN)
 
 $(BUILD)/okr-%: $(BUILD)/tools/okr-%.o $(LIB)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LDLIBS)
+	$(say) 'link $@'
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LDLIBS)
 
 $(LIB): $(OBJ)
-	rm -f $@
-	ar rcD $@ $(OBJ)
+	$(Q)rm -f $@
+	$(Q)ar rcD $@ $(OBJ)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(say) 'cc $<'
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # Every table in lib/data becomes a string in the library.
 $(BUILD)/data.c: $(DATA) lib/data/embed.awk
 	@mkdir -p $(@D)
-	awk -f lib/data/embed.awk $(DATA) /dev/null > $@.tmp
-	mv $@.tmp $@
+	$(Q)awk -f lib/data/embed.awk $(DATA) /dev/null > $@.tmp
+	$(Q)mv $@.tmp $@
 
 $(BUILD)/data.o: $(BUILD)/data.c
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/test_%: tests/test_%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< $(LIB) \
+	$(say) 'cc $<'
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< $(LIB) \
 		$(LDLIBS) -lcmocka
 
 demo: all
 	@sh samples/demo.sh $(BUILD)
 
 check: all $(UNIT)
-	CMOCKA_MESSAGE_OUTPUT=TAP BUILD=$(BUILD) \
+	@CMOCKA_MESSAGE_OUTPUT=TAP BUILD=$(BUILD) \
 		prove -j2 -e '' $(UNIT) $(sort $(wildcard tests/*.t))
 
 check-asan:

@@ -371,6 +371,18 @@ deep_tree() {
 	passes deep
 }
 
+# No date anywhere: every window is open at both ends.
+no_dates() {
+	cat >"$scratch/undated.csv" <<'END'
+id,kind,parent,title,target,current,source
+O-1,objective,,Sell,,,u:2
+O-2,objective,O-1,Sell here,,,u:3
+O-3,objective,O-2,Sell more here,,,u:4
+KR-1,key_result,O-3,Sold,10,5,u:5
+END
+	passes undated
+}
+
 many_columns() {
 	awk 'BEGIN {
 		for (row = 0; row < 3; row++) {
@@ -439,7 +451,7 @@ for_each "$all" full_disk full_disk_for_help closed_output closed_input \
 	cell_too_large only_a_header many_rows
 for_each 'okr-score okr-align okr-report okr-plot' two_files
 for_each 'okr-import okr-score okr-align' large_cell file_too_large \
-	deep_tree many_columns odd_cells
+	deep_tree no_dates many_columns odd_cells
 if command -v gnuplot >/dev/null; then
 	for_each okr-plot no_gnuplot picture_with_closed_streams \
 		picture_on_a_full_disk picture_of_odd_cells

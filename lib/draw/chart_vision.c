@@ -100,7 +100,8 @@ say_what(struct okr_buf *out, const struct okr_vision_view *view)
 }
 
 static void
-draw_picture(struct okr_scene *s, const struct okr_vision *v)
+draw_picture(struct okr_scene *s, const struct okr_vision *v,
+	     int32_t open_until)
 {
 	struct okr_vision_bands bands;
 	struct okr_flag flag;
@@ -110,7 +111,7 @@ draw_picture(struct okr_scene *s, const struct okr_vision *v)
 	okr_flag_init(&flag, v);
 	okr_vision_draw_grid(s);
 	okr_vision_draw_empty(s, v);
-	okr_vision_draw_fan(s, v);
+	okr_vision_draw_fan(s, v, open_until);
 	okr_vision_draw_area(s, &bands);
 	okr_vision_draw_pace(s);
 	okr_vision_draw_planned(s, v);
@@ -162,7 +163,8 @@ okr_vision_draw(struct okr_pages *pages, const struct okr_vision_view *view)
 	if (reason.n > 0)
 		okr_pages_add_empty(pages, &heading, reason);
 	else if (okr_vision_has_horizon(view->v))
-		draw_picture(okr_pages_add(pages, &heading), view->v);
+		draw_picture(okr_pages_add(pages, &heading), view->v,
+			     view->open_until);
 	else
 		okr_vision_draw_columns(okr_pages_add(pages, &heading),
 					view->v);

@@ -124,6 +124,22 @@ say_measure(struct okr_view *view, uint32_t row)
 	return kept;
 }
 
+/* The latest due date of the vision's work that is open on the day. */
+static int32_t
+find_open_until(const struct okr_plan *plan, const struct okr_vision *v)
+{
+	int32_t latest = v->day;
+
+	for (size_t i = 0; i < v->counted.n; i++) {
+		uint32_t row = v->counted.row[i];
+		int32_t due = plan->node[row].window.due;
+
+		if (okr_alignment_is_open(plan, row, v->day) && due > latest)
+			latest = due;
+	}
+	return latest;
+}
+
 void
 okr_view_vision(struct okr_view *view, uint32_t row, struct okr_vision *v,
 		struct okr_vision_view *out)
@@ -137,6 +153,7 @@ okr_view_vision(struct okr_view *view, uint32_t row, struct okr_vision *v,
 		v->cycle[i].name = okr_view_clean(view, v->cycle[i].name);
 	*out = (struct okr_vision_view){
 		.v = v,
+		.open_until = find_open_until(plan, v),
 		.statement = okr_view_clean(view, okr_plan_cell(plan, row,
 								OKR_TITLE)),
 		.measure = say_measure(view, row),

@@ -46,23 +46,20 @@ okr_vision_draw_empty(struct okr_scene *s, const struct okr_vision *v)
  * there to the ceiling.
  */
 static struct okr_point
-find_bend(const struct okr_vision *v)
+find_bend(const struct okr_vision *v, int32_t open_until)
 {
-	int32_t day = v->day;
-	double share;
+	double share = v->ceiling - (1 - pace_on(v, open_until));
 
-	for (size_t i = 0; i < v->ncycle; i++)
-		if (v->cycle[i].state == OKR_CYCLE_CURRENT)
-			day = v->cycle[i].window.due;
-	share = v->ceiling - (1 - pace_on(v, day));
-	if (share < v->delivered || day <= v->day)
+	if (open_until <= v->day || share < v->delivered)
 		return (struct okr_point){ okr_vision_today_x(v),
 					   okr_vision_y(v->delivered) };
-	return (struct okr_point){ okr_vision_x(v, day), okr_vision_y(share) };
+	return (struct okr_point){ okr_vision_x(v, open_until),
+				   okr_vision_y(share) };
 }
 
 void
-okr_vision_draw_fan(struct okr_scene *s, const struct okr_vision *v)
+okr_vision_draw_fan(struct okr_scene *s, const struct okr_vision *v,
+		    int32_t open_until)
 {
 	struct okr_stroke edge = { okr_scene_colour(s, OKR_AMBER_EDGE), 2, 0,
 				   0 };
@@ -70,7 +67,7 @@ okr_vision_draw_fan(struct okr_scene *s, const struct okr_vision *v)
 	double landing = okr_num_known(v->landing) ? v->landing : v->delivered;
 	struct okr_point fan[] = {
 		{ okr_vision_today_x(v), okr_vision_y(v->delivered) },
-		find_bend(v),
+		find_bend(v, open_until),
 		{ OKR_VISION_RIGHT, okr_vision_y(v->ceiling) },
 		{ OKR_VISION_RIGHT, okr_vision_y(landing) },
 	};

@@ -12,6 +12,7 @@
 /* A vision's numbers and the words that go with them; all borrowed. */
 struct okr_vision_view {
 	const struct okr_vision *v;
+	int32_t open_until; /* the latest due date of what is open */
 	struct okr_span statement;
 	struct okr_span measure;         /* "14 to 25 %"; empty: it has none */
 	struct okr_span source;          /* files that the rows came from */

@@ -12,8 +12,12 @@
 /* Cycles without objectives, pale below the pace; under everything else. */
 void okr_vision_draw_empty(struct okr_scene *s, const struct okr_vision *v);
 
-/* From today on: not an error range, but what can still be won. */
-void okr_vision_draw_fan(struct okr_scene *s, const struct okr_vision *v);
+/*
+ * From today on: not an error range, but what can still be won.  open_until
+ * is the latest due date of the work that is open today.
+ */
+void okr_vision_draw_fan(struct okr_scene *s, const struct okr_vision *v,
+			 int32_t open_until);
 
 void okr_vision_draw_area(struct okr_scene *s,
 			  const struct okr_vision_bands *b);
