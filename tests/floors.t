@@ -78,7 +78,7 @@ own_header_first() {
 		floor=${c%/*}
 		own=okr/${c#lib/}
 		own=${own%.c}.h
-		[ -e "include/$own" ] || own=okr/${floor#lib/}/*.h
+		[ -e "include/$own" ] || own="okr/${floor#lib/}/*.h"
 		first=$(grep -m1 '^#include' "$c" | sed 's/.*"\(.*\)"/\1/')
 		# shellcheck disable=SC2254 # a pattern
 		case $first in

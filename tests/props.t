@@ -18,7 +18,7 @@ import() {
 }
 
 score() {
-	okr-score --as-of=$as_of "$@"
+	okr-score --as-of="$as_of" "$@"
 }
 
 align() {
@@ -46,7 +46,7 @@ equal() {
 twice_is_once() {
 	for filter in import score align; do
 		$filter <"$scored" >"$scratch/once" &&
-			equal "$scratch/once" $filter <"$scratch/once" ||
+			$filter <"$scratch/once" | same "$scratch/once" - ||
 			return
 	done
 	equal "$scored" pipeline <"$scored"
@@ -157,8 +157,8 @@ reports_do_not_depend_on_the_order() {
 		sed 1d "$scored" | sort -r
 	} >"$scratch/turned"
 	for report in missions vision gaps; do
-		okr-report $report "$scored" | sort >"$scratch/a" &&
-			okr-report $report "$scratch/turned" | sort |
+		okr-report "$report" "$scored" | sort >"$scratch/a" &&
+			okr-report "$report" "$scratch/turned" | sort |
 			same "$scratch/a" - || return
 	done
 }

@@ -95,7 +95,8 @@ windows_come_from_the_nearest(void **state)
 			     "S1,cycle,,T,,2026-02-02,2026-02-15,\n"
 			     "G,objective,,T,S1,,,\n"
 			     "H,objective,,T,,2026-03-01,2026-02-01,\n"
-			     "h,key_result,H,T,,,,\n");
+			     "h,key_result,H,T,,,,\n"
+			     "i,key_result,H,T,,2026-05-01,2026-05-31,\n");
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_window w = node(&t, rows[i].id)->window;
 		struct okr_window open = okr_tree_open(&t.plan,

@@ -97,14 +97,22 @@ write_plan(struct aligned *a, const char *path)
 	okr_overlay_release(&overlay);
 }
 
+/* One message for each row to mend: a key result is mended with its parent. */
 static void
 report_unaligned(struct aligned *a)
 {
 	struct okr_plan *plan = &a->scored.plan;
 
-	for (uint32_t row = 1; row <= plan->n; row++)
-		if (a->alignments.of[row] != OKR_ALIGNED)
-			okr_alignment_explain(plan, row, a->alignments.of[row]);
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		unsigned set = a->alignments.of[row];
+
+		if (okr_alignment_inherits(plan, row))
+			set = okr_alignment_dangles(&a->alignments, plan, row)
+				  ? OKR_DANGLING
+				  : OKR_ALIGNED;
+		if (set != OKR_ALIGNED)
+			okr_alignment_explain(plan, row, set);
+	}
 }
 
 int

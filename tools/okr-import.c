@@ -28,12 +28,9 @@ static const enum okr_mark marks[] = { OKR_MARK_NONE, OKR_MARK_POINT,
 
 static const struct okr_opt options[] = {
 	OKR_OPT_WORD(struct args, 0, "decimal", decimal, decimal_words, "MARK",
-		     "decimal mark of all numbers: . or , (default: found "
-		     "from each column)"),
+		     "decimal mark of all numbers: . , or auto"),
 	OKR_OPT_WORD(struct args, 0, "delimiter", delimiter, delimiter_words,
-		     "CHAR",
-		     "what separates cells: , ; tab or | (default: "
-		     "found from the header)"),
+		     "CHAR", "what separates cells: , ; tab | or auto"),
 	OKR_OPT_LIST(struct args, 0, "prefix", prefix, "FILE=TEXT",
 		     "put TEXT before the ids of FILE (repeatable)"),
 	OKR_OPTS_COMMON(struct args),
@@ -41,8 +38,9 @@ static const struct okr_opt options[] = {
 
 static const struct okr_program program = {
 	.name = "okr-import",
-	.operands = "[options] [file ...]",
-	.summary = "Reads spreadsheet exports and writes one table of OKR CSV.",
+	.operands = "[OPTION]... [FILE]...",
+	.summary =
+	    "Read spreadsheet exports and write them as one table of OKR CSV.",
 	.options = options,
 };
 

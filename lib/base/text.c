@@ -192,13 +192,29 @@ squeeze(struct okr_buf *out, struct okr_span s)
 		out->n--;
 }
 
+/* ASCII folds byte by byte, which is most of what is ever compared. */
+static void
+fold_ascii(struct okr_buf *out, struct okr_span s)
+{
+	size_t begin = out->n;
+
+	squeeze(out, s);
+	for (size_t i = begin; i < out->n; i++)
+		if (out->s[i] >= 'A' && out->s[i] <= 'Z')
+			out->s[i] = (char)(out->s[i] - 'A' + 'a');
+}
+
 void
 okr_text_fold(struct okr_buf *out, struct okr_span s)
 {
+	uint8_t *folded;
 	size_t n = 0;
-	uint8_t *folded = u8_casefold(bytes_of(s.s ? s.s : ""), s.n, NULL,
-				      UNINORM_NFKC, NULL, &n);
 
+	if (skip_ascii(s, 0) == s.n) {
+		fold_ascii(out, s);
+		return;
+	}
+	folded = u8_casefold(bytes_of(s.s), s.n, NULL, UNINORM_NFKC, NULL, &n);
 	if (folded == NULL) {
 		squeeze(out, s);
 		return;

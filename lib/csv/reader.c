@@ -143,7 +143,8 @@ take_cell(void *data, size_t n, void *ctx)
 	cell.s = raw + 1;
 	doubled = count_quotes(data ? data : "", n);
 	if (doubled > 0)
-		cell = okr_arena_copy(&r->decoded, (struct okr_span){ data, n });
+		cell = okr_arena_copy(&r->decoded,
+				      (struct okr_span){ data, n });
 	add_cell(r, cell);
 	r->record.plain &= okr_cell_needs_quotes(cell);
 	r->raw += n + doubled + 3;

@@ -33,17 +33,17 @@ okr_days_at(const struct okr_days *days, int32_t day)
 					sizeof(*days->piece), days->n, day)];
 }
 
-/* Days of piece i of n that lie in the window, given the starts. */
-static int32_t
+/* Days from start to the day before next that lie in the window. */
+static int64_t
 overlap(int32_t start, int32_t next, struct okr_window w)
 {
 	int32_t from = start > w.start ? start : w.start;
 	int32_t to = next <= w.due ? next - 1 : w.due;
 
-	return to >= from ? to - from + 1 : 0;
+	return to >= from ? (int64_t)to - from + 1 : 0;
 }
 
-static int32_t
+static int64_t
 piece_days(const struct okr_days *days, size_t i, struct okr_window w)
 {
 	int32_t next = i + 1 < days->n ? days->piece[i + 1].start : INT32_MAX;
@@ -70,11 +70,11 @@ okr_days_integrate(const struct okr_days *days, struct okr_window w,
 	for (size_t i = first_piece(days, w);
 	     i < days->n && days->piece[i].start <= w.due; i++) {
 		const struct okr_piece *p = &days->piece[i];
-		int32_t d = piece_days(days, i, w);
+		double d = (double)piece_days(days, i, w);
 
 		if (!p->open || d == 0)
 			continue;
-		out->open_days += d;
+		out->open_days += (int32_t)d;
 		data |= p->data;
 		okr_sum_add(&known, d * p->known);
 		okr_sum_add(&score, d * p->score);
@@ -106,7 +106,7 @@ okr_days_empty(const struct okr_days *days, struct okr_window w, int32_t until)
 	for (size_t i = first_piece(days, w);
 	     i < days->n && days->piece[i].start <= w.due; i++)
 		if (!days->piece[i].open)
-			empty += piece_days(days, i, w);
+			empty += (int32_t)piece_days(days, i, w);
 	return empty;
 }
 
@@ -131,8 +131,9 @@ okr_prices_over(const struct okr_prices *prices, struct okr_window w)
 		int32_t next = i + 1 < prices->n ? prices->price[i + 1].start
 						 : INT32_MAX;
 
-		okr_sum_add(&sum, overlap(prices->price[i].start, next, w) *
-				      prices->price[i].price);
+		okr_sum_add(&sum,
+			    (double)overlap(prices->price[i].start, next, w) *
+				prices->price[i].price);
 	}
 	return okr_sum_value(&sum);
 }

@@ -65,28 +65,27 @@ weight_of(const struct okr_score *s, uint32_t row)
 	return okr_score_skips(s, row) ? 0 : s->plan->node[row].weight;
 }
 
-static bool
-is_by_days(const struct okr_branch *branch)
-{
-	return branch->way == OKR_BY_DAYS || branch->way == OKR_BY_DAY;
-}
-
 /* The row's own score is what its weights are relative to. */
 static void
 price_frame(const struct okr_score *s, struct okr_branch *branch)
 {
 	struct okr_window w = branch->window;
-	int32_t day;
+	int32_t n = 1;
 
-	if (branch->way == OKR_BY_DAYS) {
-		price_own_days(&branch->days, w, okr_window_days(w),
-			       &branch->prices);
-		return;
-	}
-	day = okr_rollup_day(&branch->days, s->clock.day);
-	if (day != OKR_DAY_NONE)
-		price_own_days(&branch->days, (struct okr_window){ day, day },
-			       1, &branch->prices);
+	if (branch->way == OKR_BY_DAYS)
+		n = okr_window_days(w);
+	else
+		w.start = w.due = okr_rollup_day(&branch->days, s->clock.day);
+	if (w.start == OKR_DAY_NONE) /* nothing counts: all is worth nothing */
+		w = (struct okr_window){ 1, 0 };
+	price_own_days(&branch->days, w, n, &branch->prices);
+}
+
+/* A vision, or work by days, is always what weights below relate to. */
+static bool
+is_frame(const struct okr_node *node)
+{
+	return !okr_is_statement(node->kind) || node->kind == OKR_VISION;
 }
 
 void
@@ -95,20 +94,20 @@ okr_factor_prices(struct okr_score *s)
 	const struct okr_plan *plan = s->plan;
 
 	for (uint32_t i = plan->norder; i-- > 0;) {
-		const struct okr_node *node = &plan->node[plan->order[i]];
+		uint32_t row = plan->order[i];
+		const struct okr_node *node = &plan->node[row];
 		struct okr_branch *branch = &s->branch[node->branch];
 		const struct okr_branch *above =
 		    &s->branch[plan->node[node->parent].branch];
 
-		if (node->branch == 0 || !is_by_days(branch))
+		if (node->branch == 0 || branch->days.n == 0)
 			continue;
-		if (okr_is_statement(node->kind) && node->kind != OKR_VISION &&
-		    node->parent && above->prices.n > 0)
-			price_from_parent(&branch->days, weight_of(s, plan->order[i]),
+		if (is_frame(node))
+			price_frame(s, branch);
+		else if (node->parent && above->prices.n > 0)
+			price_from_parent(&branch->days, weight_of(s, row),
 					  &above->prices, &branch->prices);
-		else if (!okr_is_statement(node->kind) ||
-			 node->kind == OKR_VISION ||
-			 okr_num_known(branch->score))
+		else if (okr_num_known(branch->score))
 			price_frame(s, branch);
 	}
 }

@@ -91,7 +91,7 @@ in_grace(const struct judged *j)
 	struct okr_window w = j->node->window;
 
 	if (j->endless || w.start == OKR_DAY_NONE ||
-	    okr_is_limit(j->node->metric))
+	    (!j->branch && j->limit)) /* a broken limit is broken */
 		return false;
 	return j->day == w.start ||
 	       (okr_window_known(w) && j->elapsed <= GRACE_ELAPSED);

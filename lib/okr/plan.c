@@ -63,8 +63,8 @@ struct okr_span
 okr_plan_source(struct okr_plan *plan, uint32_t row,
 		const struct okr_span *cells)
 {
-	struct okr_span source =
-	    okr_schema_cell(&plan->schema, cells, OKR_SOURCE);
+	struct okr_span source = okr_schema_cell(&plan->schema, cells,
+						 OKR_SOURCE);
 
 	return source.n > 0 ? source : okr_table_place(&plan->table, row);
 }
@@ -366,8 +366,7 @@ is_built_in(const struct okr_node *node, struct okr_span parent)
 {
 	struct okr_window days;
 
-	return node->kind == OKR_CYCLE_ROW &&
-	       okr_calendar_parse(parent, &days);
+	return node->kind == OKR_CYCLE_ROW && okr_calendar_parse(parent, &days);
 }
 
 /* Parents that stood further down in the file. */
@@ -388,7 +387,7 @@ resolve_links(struct okr_plan *plan)
 			okr_error(okr_plan_place(plan, row, OKR_PARENT),
 				  "no row has the id '%s'",
 				  okr_shown(links->link[i].id));
-		else
+		else if (!plan->warned)
 			okr_warning(okr_plan_place(plan, row, OKR_PARENT),
 				    "no row has the id '%s'; the row counts "
 				    "as a root",
@@ -404,8 +403,8 @@ check_parents(struct okr_plan *plan)
 		struct okr_node *node = &plan->node[row];
 		enum okr_kind above = plan->node[node->parent].kind;
 
-		if (okr_is_statement(node->kind) && okr_is_counted(above) &&
-		    !okr_is_statement(above))
+		if (!plan->warned && okr_is_statement(node->kind) &&
+		    okr_is_counted(above) && !okr_is_statement(above))
 			okr_warning(okr_plan_place(plan, row, OKR_PARENT),
 				    "a %s under %s; statements stand above "
 				    "the work",
@@ -505,7 +504,8 @@ okr_plan_read_table(struct okr_plan *plan, okr_plan_row *each, void *ctx)
 	okr_arena_release(&links.text);
 	check_parents(plan);
 	read_cycle_rows(plan);
-	check_cycles(plan);
+	if (!plan->warned)
+		check_cycles(plan);
 	return okr_diag_errors() == errors && okr_tree_build(plan);
 }
 

@@ -319,7 +319,9 @@ roll_up_over(const struct okr_score *s, struct okr_branch *branch)
 	branch->known = sum.known;
 	branch->empty = (double)okr_days_empty(&branch->days, w, s->clock.day) /
 			okr_window_days(w);
-	branch->expected = sum.expected + branch->empty;
+	branch->expected = branch->empty;
+	if (sum.open_days > 0)
+		branch->expected += sum.expected;
 }
 
 static void
@@ -417,13 +419,12 @@ take_own_measure(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 }
 
 static bool
-goes_by_days(const struct okr_score *s, uint32_t row,
-	     const struct below *below)
+goes_by_days(const struct okr_score *s, uint32_t row, const struct below *below)
 {
 	if (okr_is_statement(s->plan->node[row].kind))
 		return true;
-	return below->others && (!below->key_results ||
-				 s->modes.rollup == OKR_ROLLUP_BOTH);
+	return below->others &&
+	       (!below->key_results || s->modes.rollup == OKR_ROLLUP_BOTH);
 }
 
 void

@@ -146,15 +146,21 @@ okr_score_result(const struct okr_score *s, uint32_t row)
 	return r;
 }
 
+/* What is planned for later may still lack its numbers. */
+static bool
+has_begun(const struct okr_score *s, const struct okr_node *node)
+{
+	return node->window.start <= s->clock.day; /* or is not dated */
+}
+
 static void
 check_row(struct okr_score *s, uint32_t row)
 {
 	struct okr_plan *plan = s->plan;
 	const struct okr_node *node = &plan->node[row];
 	const char *fault = okr_measure_fault(node);
-	bool begun = node->window.start <= s->clock.day; /* or not dated */
 
-	if (fault && begun) /* what is planned may still lack its numbers */
+	if (fault && has_begun(s, node))
 		okr_warning(okr_plan_place(plan, row, OKR_TARGET), "%s", fault);
 	if (node->inverted)
 		okr_warning(okr_plan_place(plan, row, OKR_DUE_DATE),
@@ -189,8 +195,8 @@ check_data(struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
 
-	if (s->modes.missing == OKR_MISSING_ERROR && okr_tree_measured(node) &&
-	    !okr_score_skips(s, row) &&
+	if (s->modes.missing == OKR_MISSING_ERROR && has_begun(s, node) &&
+	    okr_tree_measured(node) && !okr_score_skips(s, row) &&
 	    !okr_num_known(okr_score_end(s, row).score))
 		okr_error(okr_plan_place(s->plan, row, OKR_CURRENT),
 			  "no data, which --missing=error forbids");

@@ -43,7 +43,8 @@ take_constants(const struct passing *in)
 	int day = scored->as_of_at, modes = scored->modes_at;
 
 	if (day >= 0 && !okr_day_parse(in->cells[day], &scored->as_of))
-		okr_error(place(in, day), "not a date: '%s'; run okr-score again",
+		okr_error(place(in, day),
+			  "not a date: '%s'; run okr-score again",
 			  okr_shown(in->cells[day]));
 	if (modes >= 0 && !okr_modes_parse(in->cells[modes], &scored->modes))
 		okr_error(place(in, modes),
@@ -135,6 +136,7 @@ okr_scored_read(struct okr_scored *scored, const char *path, int32_t as_of)
 		return false;
 	scored->as_of_at = column(scored, OKR_AS_OF);
 	scored->modes_at = column(scored, OKR_MODES);
+	scored->plan.warned = scored->as_of_at >= 0; /* by okr-score */
 	scored->at[0] = column(scored, OKR_SCORE);
 	scored->at[1] = column(scored, OKR_EXPECTED);
 	scored->at[2] = column(scored, OKR_FACTOR);

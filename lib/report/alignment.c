@@ -130,9 +130,9 @@ names_any(const struct okr_refs *refs, uint32_t row)
 	return false;
 }
 
-static bool
-is_dangling(const struct okr_alignments *a, const struct okr_plan *plan,
-	    uint32_t row)
+bool
+okr_alignment_dangles(const struct okr_alignments *a,
+		      const struct okr_plan *plan, uint32_t row)
 {
 	const struct okr_refs *lists[] = { &a->supports, &a->values,
 					   &a->continues };
@@ -148,20 +148,29 @@ is_dangling(const struct okr_alignments *a, const struct okr_plan *plan,
 	return plan->node[row].dangling;
 }
 
+bool
+okr_alignment_inherits(const struct okr_plan *plan, uint32_t row)
+{
+	const struct okr_node *node = &plan->node[row];
+
+	return node->kind == OKR_KEY_RESULT && node->parent &&
+	       !okr_is_statement(plan->node[node->parent].kind);
+}
+
 /* Parents first, so that key results find their objective judged. */
 static uint8_t
 judge(const struct okr_alignments *a, const struct okr_plan *plan,
       const uint8_t *marks, uint32_t row)
 {
 	const struct okr_node *node = &plan->node[row];
-	uint8_t set = is_dangling(a, plan, row) ? OKR_DANGLING : OKR_ALIGNED;
+	uint8_t set = okr_alignment_dangles(a, plan, row) ? OKR_DANGLING
+							  : OKR_ALIGNED;
 
 	if (okr_is_statement(node->kind))
 		return marks[row] & SERVED ? set : set | OKR_UNSERVED;
-	if (node->kind == OKR_KEY_RESULT && node->parent &&
-	    !okr_is_statement(plan->node[node->parent].kind))
+	if (okr_alignment_inherits(plan, row))
 		return set | a->of[node->parent];
-	if (!(marks[row] & REACHES) || node->kind == OKR_KEY_RESULT)
+	if (!(marks[row] & REACHES))
 		set |= OKR_ORPHAN;
 	if (node->kind == OKR_OBJECTIVE && !(marks[row] & EMBODIES) &&
 	    (marks[0] & EMBODIES) && !names_any(&a->values, row))
@@ -175,12 +184,14 @@ okr_alignment_judge(struct okr_alignments *a, struct okr_plan *plan,
 {
 	struct spread spread = { .plan = plan, .supports = &a->supports };
 	struct okr_refs supporters;
+	/* What okr-align has judged it has also warned of. */
+	bool warn = plan->schema.at[OKR_ALIGNMENT] < 0;
 
 	*a = (struct okr_alignments){ .of = okr_mem_new((size_t)plan->n + 1,
 							sizeof(*a->of)) };
-	okr_refs_read(&a->supports, plan, OKR_SUPPORTS, true);
-	okr_refs_read(&a->values, plan, OKR_VALUES, true);
-	okr_refs_read(&a->continues, plan, OKR_CONTINUES, true);
+	okr_refs_read(&a->supports, plan, OKR_SUPPORTS, warn);
+	okr_refs_read(&a->values, plan, OKR_VALUES, warn);
+	okr_refs_read(&a->continues, plan, OKR_CONTINUES, warn);
 	spread.marks = okr_mem_new((size_t)plan->n + 1, sizeof(*spread.marks));
 	spread.work = okr_mem_new((size_t)plan->n + 1, sizeof(*spread.work));
 

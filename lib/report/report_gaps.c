@@ -156,8 +156,7 @@ write_alignment(struct gaps *g, uint32_t row)
 {
 	const struct okr_plan *plan = &g->q->scored.plan;
 	unsigned set = g->q->alignments.of[row];
-	bool inherits = plan->node[row].kind == OKR_KEY_RESULT &&
-			plan->node[row].parent != 0;
+	bool inherits = okr_alignment_inherits(plan, row);
 
 	if ((set & OKR_UNSERVED) && plan->node[row].kind == OKR_VISION &&
 	    !is_reached(g, row))
@@ -171,7 +170,7 @@ write_alignment(struct gaps *g, uint32_t row)
 	if ((set & OKR_NO_VALUE) && !inherits)
 		write_gap(g, "no_value", row, OKR_SPAN(""),
 			  "embodies no value");
-	if ((set & OKR_DANGLING) && !inherits)
+	if (okr_alignment_dangles(&g->q->alignments, plan, row))
 		write_gap(g, "dangling", row, OKR_SPAN(""),
 			  "names an id that no row has");
 }

@@ -43,8 +43,7 @@ share_from_above(const struct okr_scored *scored, const struct okr_share *share,
 	uint32_t parent = plan->node[row].parent;
 
 	/* Where only the worst child counts, a share would mislead. */
-	if (share[row].anchor == 0 ||
-	    scored->modes.rollup == OKR_ROLLUP_MIN)
+	if (share[row].anchor == 0 || scored->modes.rollup == OKR_ROLLUP_MIN)
 		return OKR_NUM_NONE;
 	if (share[row].anchor == row)
 		return has_rollup(&scored->numbers[row]) ? 1 : OKR_NUM_NONE;

@@ -182,6 +182,9 @@ fill_numbers(struct okr_vision *v, struct okr_score *score)
 	fill_cycles(v, score->plan, days);
 	okr_days_release(&own);
 	v->landing = find_landing(v, score, day); /* scores another day */
+	/* An empty cycle since then is lost, however well all went before. */
+	if (v->landing > v->ceiling)
+		v->landing = v->ceiling;
 }
 
 /* By parent; else, where there is none, by `supports`. */

@@ -45,8 +45,8 @@ struct okr_reader {
 	uint32_t line;
 	char delimiter;
 	char line_end;
-	size_t quote;  /* the next quote at or after `at`, or end */
-	size_t cr;     /* the next CR */
+	size_t quote; /* the next quote at or after `at`, or end */
+	size_t cr;    /* the next CR */
 	size_t max_cell;
 	struct csv_parser *parser;
 	struct okr_record record;

@@ -64,7 +64,8 @@ struct okr_plan {
 	struct okr_table table;
 	struct okr_schema schema;
 	struct okr_node *node;
-	uint32_t n; /* rows */
+	uint32_t n;  /* rows */
+	bool warned; /* an earlier filter has said what is odd about them */
 	size_t cap;
 	struct okr_index ids;
 	struct okr_buf odd_ids;

@@ -29,6 +29,13 @@ void okr_alignment_judge(struct okr_alignments *a, struct okr_plan *plan,
 			 int32_t day);
 void okr_alignment_release(struct okr_alignments *a);
 
+/* A key result stands as the objective does that it belongs to. */
+bool okr_alignment_inherits(const struct okr_plan *plan, uint32_t row);
+
+/* A row that is dangling by itself, whatever it inherits. */
+bool okr_alignment_dangles(const struct okr_alignments *a,
+			   const struct okr_plan *plan, uint32_t row);
+
 /* Append the words, ";" between: "orphan;no_value", or "aligned". */
 void okr_alignment_format(struct okr_buf *out, unsigned set);
 
