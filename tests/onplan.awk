@@ -32,8 +32,8 @@ function date_of(day,    y, era, doe, yoe, doy, mp) {
 
 function row(id, kind, parent, cycle, measure, commitment, dates) {
 	printf "%s,%s,%s,%s,%s,%s,%s,%s,\n", id, kind, parent, id, cycle, \
-		measure == "" ? ",,," : measure, commitment, \
-		dates == "" ? "," : dates
+		(measure == "" ? ",,," : measure), commitment, \
+		(dates == "" ? "," : dates)
 }
 
 function checkin(of, value, day) {

@@ -36,13 +36,14 @@ function day(    month) {
 
 # measure: "TYPE,START,TARGET,CURRENT"; dates: "START_DATE,DUE_DATE,".
 function row(id, kind, parent, cycle, measure, w, commitment, dates) {
-	printf "%s,%s,%s,%s,%s,%s,%s,%s,%s\n", id, kind, parent, id, \
-		cycle, measure == "" ? ",,," : measure, w, commitment, \
-		dates == "" ? ",," : dates
+	printf "%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", id, kind, parent, id, \
+		cycle, (measure == "" ? ",,," : measure), w, commitment, \
+		(dates == "" ? ",," : dates), \
+		(parent != "" && maybe(4) ? "dropped" : "")
 }
 
 function checkin(of, date, value) {
-	printf ",checkin,%s,,,,,,%s,,,,,%s\n", of, value, date
+	printf ",checkin,%s,,,,,,%s,,,,,%s,\n", of, value, date
 }
 
 function readings(of, low, high, i, n, date, seen) {
@@ -57,7 +58,7 @@ function readings(of, low, high, i, n, date, seen) {
 	}
 }
 
-function key_result(id, parent, first,    type, measure, current) {
+function key_result(id, parent,    type, measure, current) {
 	type = pick("increase increase decrease milestone at_most at_least")
 	current = dated || maybe(40) ? "" : random(120)
 	if (type == "increase")
@@ -69,7 +70,7 @@ function key_result(id, parent, first,    type, measure, current) {
 	else
 		measure = type ",,50," current
 	row(id, "key_result", parent, "", measure, \
-	    first ? weight("- 1 2") : weight("- - 0 0.5 2 3"), \
+	    weight("- - - 0 0.5 2 3"), \
 	    maybe(20) ? pick("aspirational committed") : "", "")
 	if (type != "milestone" && (dated || maybe(40)))
 		readings(id, -10, 120)
@@ -85,7 +86,7 @@ function cycle_within(cycle) {
 }
 
 function objective(id, parent, cycle, depth,    i, n) {
-	row(id, "objective", parent, cycle, "", weight("- - 1 2 0.5"), \
+	row(id, "objective", parent, cycle, "", weight("- - - 1 2 0.5 0"), \
 	    maybe(20) ? "aspirational" : "", "")
 	if (depth < 3 && maybe(30)) {
 		n = 1 + random(3)
@@ -96,7 +97,7 @@ function objective(id, parent, cycle, depth,    i, n) {
 	}
 	n = random(4)
 	for (i = 1; i <= n; i++)
-		key_result(id "k" i, id, i == 1)
+		key_result(id "k" i, id)
 }
 
 function part(name,    anchor, nstatement, statement, i, n, parent) {
@@ -118,7 +119,7 @@ function part(name,    anchor, nstatement, statement, i, n, parent) {
 		parent = statement[1 + random(nstatement)]
 		statement[++nstatement] = name "m" i
 		row(name "m" i, pick("mission pillar"), parent, "", "", \
-		    weight("- - 2 0.5"), "", "")
+		    weight("- - - 2 0.5 0"), "", "")
 	}
 	n = 1 + random(8)
 	for (i = 1; i <= n; i++)
@@ -133,7 +134,7 @@ BEGIN {
 	for (i = 0; i < 10; i++)
 		random(1)
 	print "id,kind,parent,title,cycle,metric_type,start,target,current," \
-	      "weight,commitment,start_date,due_date,date"
+	      "weight,commitment,start_date,due_date,date,status"
 	for (i = 1; i <= (parts == "" ? 1 : parts); i++)
 		part("p" i "-")
 }

@@ -290,6 +290,11 @@ payloads() {
 	EOF
 }
 
+closed_stdin() {
+	okr-plot -o "$scratch/closed.svg" "$plan" <&- 2>"$scratch/err" &&
+		[ -s "$scratch/closed.svg" ]
+}
+
 missing_glyph() {
 	scored "$(printf 'x \363\240\200\240 y')" >"$scratch/glyph.csv"
 	input=$scratch/glyph.csv
@@ -320,6 +325,7 @@ check 'pictures on stdout' to_stdout
 check 'svg is well formed and has a title' well_formed
 check '--size' sized
 check 'cells come out as they are, and are not run' payloads
+check 'standard input is closed' closed_stdin
 check 'a character without a font' missing_glyph
 check 'a gnuplot that fails' keeps_old_file \
 	'echo "line 3: no such terminal" >&2; exit 1' 'no such terminal'

@@ -65,6 +65,56 @@ follows_supports_in_circles(void **state)
 	release_plan(&t);
 }
 
+/* Values are embodied by name or from below, wherever their rows stand. */
+static void
+embodies_by_name_or_from_below(void **state)
+{
+	static const struct {
+		const char *id;
+		unsigned want;
+	} rows[] = {
+		{ "M", OKR_ALIGNED },
+		{ "A", OKR_NO_VALUE },
+		{ "B", OKR_ALIGNED },
+		{ "C", OKR_ALIGNED },
+		{ "D", OKR_ALIGNED },
+		{ "d", OKR_ALIGNED },
+		{ "E", OKR_NO_VALUE },
+		{ "F", OKR_NO_VALUE | OKR_DANGLING },
+		{ "V", OKR_ALIGNED },
+		{ "W", OKR_UNSERVED },
+		{ "X", OKR_ALIGNED },
+		/* `values` that names a mission does not serve it */
+		{ "G", OKR_NO_VALUE },
+		{ "N", OKR_UNSERVED },
+	};
+	struct okr_alignments a;
+	struct tested t;
+
+	(void)state;
+	read_plan(&t, "id,kind,parent,title,supports,values,cycle\n"
+		      "W,value,,T,,,\n"
+		      "M,mission,,T,,,\n"
+		      "A,objective,M,T,,,2026-Q1\n"
+		      "B,objective,M,T,,V,2026-Q1\n"
+		      "C,objective,M,T,X,,2026-Q1\n"
+		      "D,objective,C,T,,,2026-Q1\n"
+		      "d,key_result,D,T,,W,2026-Q2\n"
+		      "E,objective,M,T,,,2026-Q2\n"
+		      "F,objective,M,T,,Y,2026-Q1\n"
+		      "N,mission,,T,,,\n"
+		      "G,objective,M,T,,N,2026-Q1\n"
+		      "V,value,,T,,,\n"
+		      "X,value,,T,,,\n");
+	okr_alignment_judge(&a, &t.plan, day("2026-02-14"));
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (a.of[row(&t, rows[i].id)] != rows[i].want)
+			fail_msg("%s: %d", rows[i].id,
+				 a.of[row(&t, rows[i].id)]);
+	okr_alignment_release(&a);
+	release_plan(&t);
+}
+
 static void
 open_is_by_cycle_then_window(void **state)
 {
@@ -99,6 +149,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_stand_in_one_order),
 		cmocka_unit_test(follows_supports_in_circles),
+		cmocka_unit_test(embodies_by_name_or_from_below),
 		cmocka_unit_test(open_is_by_cycle_then_window),
 	};
 

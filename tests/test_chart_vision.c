@@ -185,6 +185,22 @@ nothing_touches(void **state)
 			}
 }
 
+/* Without a due date: one column a cycle, and no pace in the title. */
+static void
+does_without_a_horizon(void **state)
+{
+	struct sample *s = make_sample(okr_day_of(2026, 11, 20), .2, .5, .9);
+
+	(void)state;
+	assert_int_equal(draw_sample(s, 3, labels[0]), 0);
+	s->v.window.due = OKR_DAY_NONE;
+	s->v.npoint = 0;
+	assert_int_equal(draw_sample(s, 0, labels[0]), 0);
+	s->v.ncycle = 0;
+	assert_int_equal(draw_sample(s, 0, labels[0]), 0);
+	free(s);
+}
+
 static void
 say(struct okr_buf *out,
     void (*title)(struct okr_buf *, const struct okr_vision *),
@@ -279,6 +295,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nothing_touches),
+		cmocka_unit_test(does_without_a_horizon),
 		cmocka_unit_test(titles_state_the_finding),
 		cmocka_unit_test(pieces_add_up_in_print),
 		cmocka_unit_test(ends_are_within_the_frame),

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "okr/draw/lines.h"
 #include "okr/draw/mark.h"
 #include "unit.h"
 
@@ -104,17 +105,17 @@ cuts_and_wraps(void **state)
 
 	(void)state;
 	okr_scene_init(&s, &style);
-	okr_scene_wrap(&s, OKR_SPAN("one two three four five six"), face, 70,
-		       &lines);
+	okr_lines_wrap(&lines, &s, OKR_SPAN("one two three four five six"),
+		       face, 70);
 	assert_int_equal(lines.n, 2);
 	check_span("first", lines.line[0], "one two");
 	check_span("second", lines.line[1], "three f\xE2\x80\xA6");
-	okr_scene_wrap(&s, OKR_SPAN("short"), face, 70, &lines);
+	okr_lines_wrap(&lines, &s, OKR_SPAN("short"), face, 70);
 	assert_int_equal(lines.n, 1);
-	okr_scene_wrap(&s, OKR_SPAN(""), face, 70, &lines);
+	okr_lines_wrap(&lines, &s, OKR_SPAN(""), face, 70);
 	assert_int_equal(lines.n, 0);
 	for (size_t room = 0; room < 100; room++) {
-		struct okr_span cut = okr_scene_cut(
+		struct okr_span cut = okr_lines_cut(
 		    &s, OKR_SPAN("a title of some length"), face, (double)room);
 
 		check_true("cut fits",

@@ -135,6 +135,89 @@ numbers_do_not_need_the_curve(void **state)
 	release_plan(&t);
 }
 
+/* Points of the inner vision are no points of the outer one. */
+static void
+there_are_no_parts_above_a_further_vision(void **state)
+{
+	static const char nested[] =
+	    "id,kind,parent,title,team,start_date,due_date,target,current,date\n"
+	    "V,vision,,T,,2026-01-01,2026-04-10,,,\n"
+	    "A,objective,V,T,Sales,2026-01-01,2026-02-19,,,\n"
+	    "a,key_result,A,T,,,,10,4,2026-01-20\n"
+	    "W,vision,V,T,,2026-01-01,2026-04-10,,,\n"
+	    "M,mission,W,T,,,,,,\n"
+	    "B,objective,M,T,Fleet,2026-02-20,2026-04-10,,,\n"
+	    "b,key_result,B,T,,,,10,6,2026-03-20\n";
+	struct okr_vision v;
+	struct tested t;
+
+	(void)state;
+	score_plan(&t, nested, NULL, "2026-04-10");
+	okr_vision_compute(&v, &t.score, row(&t, "V"), true);
+	assert_int_equal(v.objectives, 2);
+	assert_int_equal(v.npart, 0);
+	check_near("outer", v.point[v.npoint - 1].delivered, 0.5);
+	okr_vision_release(&v);
+
+	okr_vision_compute(&v, &t.score, row(&t, "W"), true);
+	assert_int_equal(v.npart, 1);
+	check_span("part", v.part[0].label, "Fleet");
+	check_near("inner", v.part[0].delivered, 0.5 * 0.6);
+	okr_vision_release(&v);
+	release_plan(&t);
+}
+
+/* Pillars where there are any, the highest under the vision; else teams; else
+ * the objectives. */
+static void
+parts_are_pillars_teams_or_objectives(void **state)
+{
+#define PARTS_HEADER \
+	"id,kind,parent,title,team,start_date,due_date,target,current\n" \
+	"P,pillar,,Above,,,,,\n" \
+	"V,vision,P,T,,2026-01-01,2026-04-10,,\n"
+	static const struct {
+		const char *name, *csv, *labels;
+	} rows[] = {
+		{ "pillars",
+		  PARTS_HEADER "Q,pillar,V,Trains,,,,,\n"
+			       "R,pillar,Q,Doors,,,,,\n"
+			       "S,pillar,V,People,,,,,\n"
+			       "M,mission,R,Mission,,,,,\n"
+			       "A,objective,V,First,Sales,,,,\n"
+			       "B,objective,M,Second,Sales,,,,\n"
+			       "C,objective,Q,Third,Fleet,,,,\n",
+		  "Other,Trains," },
+		{ "teams",
+		  PARTS_HEADER "A,objective,V,First,Sales,,,,\n"
+			       "B,objective,V,Second,Fleet,,,,\n"
+			       "C,objective,V,Third,Sales,,,,\n",
+		  "Sales,Fleet," },
+		{ "objectives",
+		  PARTS_HEADER "A,objective,V,First,,,,,\n"
+			       "B,objective,V,Second,,,,,\n",
+		  "First,Second," },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct okr_buf labels = { 0 };
+		struct okr_vision v;
+		struct tested t;
+
+		score_plan(&t, rows[i].csv, NULL, "2026-02-19");
+		okr_vision_compute(&v, &t.score, row(&t, "V"), true);
+		for (size_t j = 0; j < v.npart; j++) {
+			okr_buf_span(&labels, v.part[j].label);
+			okr_buf_char(&labels, ',');
+		}
+		check_buf(rows[i].name, &labels, rows[i].labels);
+		okr_buf_release(&labels);
+		okr_vision_release(&v);
+		release_plan(&t);
+	}
+}
+
 int
 main(void)
 {
@@ -143,6 +226,8 @@ main(void)
 		cmocka_unit_test(points_ascend_and_end_today),
 		cmocka_unit_test(readings_are_those_of_the_vision_so_far),
 		cmocka_unit_test(numbers_do_not_need_the_curve),
+		cmocka_unit_test(there_are_no_parts_above_a_further_vision),
+		cmocka_unit_test(parts_are_pillars_teams_or_objectives),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

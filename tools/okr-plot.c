@@ -63,7 +63,6 @@ static const struct okr_program program = {
 	.operands = "[OPTION]... [KIND] [FILE]",
 	.summary = "Draw a scored OKR CSV: text, or a picture by gnuplot.",
 	.options = options,
-	.footer = "Kinds: vision (where the plan has one), progress, tree.",
 };
 
 /* What is to be drawn, how, and from where. */
@@ -73,6 +72,31 @@ struct job {
 	int format;
 	struct okr_sheet sheet;
 };
+
+/* The kinds and their questions, for --help. */
+static void
+list_kinds(struct okr_buf *out)
+{
+	okr_buf_text(out, "Kinds (vision where the plan has one, else "
+			  "progress):");
+	for (const struct okr_chart *c = okr_charts; c->name; c++)
+		okr_buf_printf(out, "\n  %-10s%s", c->name, c->question);
+	okr_buf_char(out, '\0');
+}
+
+static int
+take_options(struct args *args, int argc, char **argv)
+{
+	struct okr_program with_kinds = program;
+	struct okr_buf kinds = { 0 };
+	int first;
+
+	list_kinds(&kinds);
+	with_kinds.footer = kinds.s;
+	first = okr_opts_parse(&with_kinds, argc, argv, args);
+	okr_buf_release(&kinds);
+	return first;
+}
 
 /* "vision, progress, tree" */
 OKR_NORETURN static void
@@ -252,7 +276,7 @@ int
 main(int argc, char **argv)
 {
 	struct args args = { .as_of = OKR_DAY_NONE, .format = -1 };
-	int first = okr_opts_parse(&program, argc, argv, &args);
+	int first = take_options(&args, argc, argv);
 	struct okr_inquiry inquiry;
 	struct okr_style style;
 	struct okr_view view;
@@ -261,7 +285,7 @@ main(int argc, char **argv)
 	take_operands(&job, argv + first, argc - first);
 	plan_job(&job, &args);
 	if (!okr_inquiry_open(&inquiry, job.input, args.as_of))
-		return okr_diag_end();
+		return (int)okr_diag_end();
 
 	args.as_of = inquiry.scored.as_of;
 	okr_style_load(&style);
@@ -279,5 +303,5 @@ main(int argc, char **argv)
 	okr_view_release(&view);
 	okr_style_release(&style);
 	okr_inquiry_release(&inquiry);
-	return okr_diag_end();
+	return (int)okr_diag_end();
 }

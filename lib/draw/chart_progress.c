@@ -164,12 +164,17 @@ okr_bullet_is_disputed(const struct okr_bullet *bullet)
 double
 okr_progress_pace(const struct okr_progress_view *view)
 {
-	double pace = view->n > 0 ? view->bullet[0].expected : OKR_NUM_NONE;
+	double pace = OKR_NUM_NONE;
 
-	for (size_t i = 1; i < view->n; i++)
-		if (!(okr_words_shown(view->bullet[i].expected) ==
-		      okr_words_shown(pace)))
+	for (size_t i = 0; i < view->n; i++) {
+		double expected = okr_words_shown(view->bullet[i].expected);
+
+		if (!okr_num_known(expected))
+			continue;
+		if (okr_num_known(pace) && pace != expected)
 			return OKR_NUM_NONE;
+		pace = expected;
+	}
 	return pace;
 }
 

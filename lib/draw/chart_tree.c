@@ -142,11 +142,14 @@ okr_tree_say_subtitle(struct okr_buf *out, const struct okr_tree_view *view)
 static void
 say_footer(struct okr_buf *out, const struct okr_tree_view *view)
 {
+	size_t objectives = count_kind(view, OKR_OBJECTIVE);
+	size_t key_results = count_kind(view, OKR_KEY_RESULT);
+
 	okr_buf_printf(out,
 		       "Each column is a level; a box spans what is below it. "
-		       "%zu objectives, %zu key results.",
-		       count_kind(view, OKR_OBJECTIVE),
-		       count_kind(view, OKR_KEY_RESULT));
+		       "%zu objective%s, %zu key result%s.",
+		       objectives, objectives == 1 ? "" : "s", key_results,
+		       key_results == 1 ? "" : "s");
 	if (view->hidden > 0)
 		okr_buf_printf(out, " %zu deeper rows are not drawn.",
 			       view->hidden);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/draw/lines.h"
 
 #define ROOM (OKR_PAGE_RIGHT - OKR_PAGE_LEFT)
 #define NUMBER_ROOM 130.0 /* of "10 / 12", right in the footer */
@@ -44,7 +45,7 @@ draw_title(struct okr_scene *s, struct okr_span title)
 
 	if (okr_font_width(&s->style->font, title, title_face) > ROOM)
 		type.face = title_face_of_two;
-	okr_scene_wrap(s, title, type.face, ROOM, &lines);
+	okr_lines_wrap(&lines, s, title, type.face, ROOM);
 	for (size_t i = 0; i < lines.n; i++) {
 		double below = (double)i - (double)(lines.n - 1) / 2;
 		struct okr_point at = { OKR_PAGE_LEFT,
@@ -62,7 +63,7 @@ draw_line(struct okr_scene *s, double y, struct okr_face face, double room,
 				 OKR_LEFT };
 
 	okr_scene_text(s, (struct okr_point){ OKR_PAGE_LEFT, y }, type,
-		       okr_scene_cut(s, text, face, room));
+		       okr_lines_cut(s, text, face, room));
 }
 
 /* The first line leaves room for the number of the page. */
@@ -104,7 +105,7 @@ okr_pages_add_empty(struct okr_pages *pages, const struct okr_heading *heading,
 				    OKR_PAGE_HEIGHT / 2.0 };
 
 	okr_scene_text(s, middle, type,
-		       okr_scene_cut(s, reason, type.face, ROOM));
+		       okr_lines_cut(s, reason, type.face, ROOM));
 }
 
 void

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/progress_rows.h"
 
+#include "okr/draw/lines.h"
 #include "okr/draw/mark.h"
 #include "okr/draw/words.h"
 
@@ -9,14 +10,14 @@
 #define TITLE_RIGHT 655.0
 #define TITLE_ROOM (TITLE_RIGHT - OKR_PAGE_LEFT)
 #define BAR_LEFT 683.0
-#define BAR_RIGHT 1390.0
+#define BAR_RIGHT 1378.0
 #define CONFIDENCE_ROOM 74.0 /* without that column bars are longer by it */
 
 /* Columns right of the bars, from the bars' end. */
 #define SCORE_X 22.0
 #define CHANGE_RIGHT 202.0
-#define MARK_X 246.0
-#define WORD_X 268.0
+#define MARK_X 232.0
+#define WORD_X 254.0
 
 /* From the top down. */
 #define HEAD_Y 187.0
@@ -180,7 +181,7 @@ draw_title(const struct sheet *sheet, const struct okr_bullet *b, double y)
 	struct okr_point at = { TITLE_RIGHT, y };
 	struct okr_span below = b->team;
 
-	okr_scene_wrap(sheet->s, b->title, title_face, TITLE_ROOM, &lines);
+	okr_lines_wrap(&lines, sheet->s, b->title, title_face, TITLE_ROOM);
 	if (lines.n == 2) {
 		below = lines.line[1];
 		team = type;
@@ -193,7 +194,7 @@ draw_title(const struct sheet *sheet, const struct okr_bullet *b, double y)
 		okr_scene_text(sheet->s, at, type, lines.line[0]);
 	at.y += LINE;
 	okr_scene_text(sheet->s, at, team,
-		       okr_scene_cut(sheet->s, below, team.face, TITLE_ROOM));
+		       okr_lines_cut(sheet->s, below, team.face, TITLE_ROOM));
 }
 
 static void
@@ -232,7 +233,7 @@ draw_dispute(const struct sheet *sheet, const struct okr_bullet *b, double y)
 	okr_buf_text(&text, "says ");
 	okr_words_of(&text, okr_said_word[b->said]);
 	okr_scene_text(sheet->s, at, type,
-		       okr_scene_cut(sheet->s, okr_buf_view(&text), small_face,
+		       okr_lines_cut(sheet->s, okr_buf_view(&text), small_face,
 				     right - at.x));
 	okr_buf_release(&text);
 }

@@ -9,7 +9,6 @@
 
 #include "okr/base/mem.h"
 
-#define ELLIPSIS OKR_SPAN("\xE2\x80\xA6")
 #define HATCH_PITCH 12.0
 #define HATCH_WIDTH 1.5
 
@@ -236,43 +235,6 @@ okr_scene_printf(struct okr_scene *s, struct okr_point at, struct okr_type type,
 	va_end(again);
 	return okr_scene_text(s, at, type,
 			      (struct okr_span){ text, (size_t)n });
-}
-
-static struct okr_span
-join(struct okr_arena *arena, struct okr_span a, struct okr_span b)
-{
-	char *text = okr_arena_bytes(arena, a.n + b.n);
-
-	memcpy(text, a.s, a.n);
-	memcpy(text + a.n, b.s, b.n);
-	return (struct okr_span){ text, a.n + b.n };
-}
-
-struct okr_span
-okr_scene_cut(struct okr_scene *s, struct okr_span text, struct okr_face face,
-	      double room)
-{
-	const struct okr_font *font = &s->style->font;
-	size_t n;
-
-	if (okr_font_width(font, text, face) <= room)
-		return text;
-	n = okr_font_fit(font, text, face,
-			 room - okr_font_width(font, ELLIPSIS, face));
-	return join(&s->text, okr_span_trim((struct okr_span){ text.s, n }),
-		    ELLIPSIS);
-}
-
-void
-okr_scene_wrap(struct okr_scene *s, struct okr_span text, struct okr_face face,
-	       double room, struct okr_lines *out)
-{
-	out->n = 0;
-	while (text.n > 0 && out->n + 1 < out->max)
-		out->line[out->n++] = okr_font_line(&s->style->font, text, face,
-						    room, &text);
-	if (text.n > 0)
-		out->line[out->n++] = okr_scene_cut(s, text, face, room);
 }
 
 static bool

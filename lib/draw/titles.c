@@ -134,28 +134,35 @@ static const struct {
 #define NCOUNTED (sizeof(counted) / sizeof(*counted))
 
 /* Nothing of the above: what most of them are. */
-static void
-say_all_well(struct okr_buf *out, const struct okr_tally *tally,
-	     const char *noun)
+static const char *
+all_well(const struct okr_tally *tally)
 {
 	size_t n = tally->n;
-	const char *all = n == 1 ? "The only " : n == 2 ? "Both " : "All ";
 
-	okr_buf_text(out, all);
-	if (n > 2)
-		okr_buf_printf(out, "%zu ", n);
-	okr_buf_printf(out, "%s %s ", noun, n == 1 ? "is" : "are");
-	okr_buf_text(out, tally->of[OKR_DONE_WELL] == n     ? "done"
-			  : tally->of[OKR_NOT_STARTED] == n ? "still to start"
-			  : tally->of[OKR_DROPPED] == n     ? "dropped"
-			  : tally->of[OKR_ON_TRACK] == n
-			      ? "on track"
-			      : "on track, done, or not to be judged yet");
+	return tally->of[OKR_DONE_WELL] == n     ? "done"
+	       : tally->of[OKR_NOT_STARTED] == n ? "still to start"
+	       : tally->of[OKR_DROPPED] == n     ? "dropped"
+	       : tally->of[OKR_ON_TRACK] == n
+		   ? "on track"
+		   : "on track, done, or not to be judged yet";
 }
 
-void
-okr_title_health(struct okr_buf *out, const struct okr_tally *tally,
-		 const char *one, const char *many)
+/* One word for all: "Both objectives are done". */
+static void
+say_of_all(struct okr_buf *out, const struct okr_tally *tally, const char *noun,
+	   const char *words)
+{
+	size_t n = tally->n;
+
+	if (n > 2)
+		okr_buf_printf(out, "All %zu %s are %s", n, noun, words);
+	else
+		okr_buf_printf(out, "%s %s %s %s", n == 1 ? "The only" : "Both",
+			       noun, n == 1 ? "is" : "are", words);
+}
+
+static void
+say_counts(struct okr_buf *out, const struct okr_tally *tally, const char *many)
 {
 	bool first = true;
 
@@ -166,12 +173,30 @@ okr_title_health(struct okr_buf *out, const struct okr_tally *tally,
 			continue;
 		if (first)
 			okr_buf_printf(out, "%zu of %zu %s %s %s", n, tally->n,
-				       tally->n == 1 ? one : many,
-				       n == 1 ? "is" : "are", counted[i].words);
+				       many, n == 1 ? "is" : "are",
+				       counted[i].words);
 		else
 			okr_buf_printf(out, ", %zu %s", n, counted[i].words);
 		first = false;
 	}
-	if (first)
-		say_all_well(out, tally, tally->n == 1 ? one : many);
+}
+
+void
+okr_title_health(struct okr_buf *out, const struct okr_tally *tally,
+		 const char *one, const char *many)
+{
+	const char *noun = tally->n == 1 ? one : many;
+
+	for (size_t i = 0; i < NCOUNTED; i++) {
+		size_t n = tally->of[counted[i].health];
+
+		if (n == 0)
+			continue;
+		if (n == tally->n)
+			say_of_all(out, tally, noun, counted[i].words);
+		else
+			say_counts(out, tally, many);
+		return;
+	}
+	say_of_all(out, tally, noun, all_well(tally));
 }

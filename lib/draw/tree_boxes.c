@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/tree_boxes.h"
 
+#include "okr/draw/lines.h"
 #include "okr/draw/mark.h"
 #include "okr/draw/words.h"
 
@@ -198,8 +199,8 @@ set_wide(struct okr_scene *s, struct okr_box box,
 	okr_buf_release(&score);
 	if (has_mark(node))
 		okr_mark_draw(s, mark, MARK_SIZE, node->health);
-	okr_scene_wrap(s, node->title, text_face,
-		       used.left - SCORE_ASIDE - at.x, &lines);
+	okr_lines_wrap(&lines, s, node->title, text_face,
+		       used.left - SCORE_ASIDE - at.x);
 	at.y -= (double)(lines.n - 1) * LINE / 2;
 	set_lines(s, at, title_type(s, node), &lines);
 }
@@ -214,8 +215,8 @@ set_narrow(struct okr_scene *s, struct okr_box box,
 	struct okr_lines lines = { .max = lines_in(box) - 1 };
 	struct okr_buf score = { 0 };
 
-	okr_scene_wrap(s, node->title, text_face,
-		       box.right - SCORE_ASIDE - at.x, &lines);
+	okr_lines_wrap(&lines, s, node->title, text_face,
+		       box.right - SCORE_ASIDE - at.x);
 	at.y -= (double)lines.n * LINE / 2;
 	at.y = set_lines(s, at, title_type(s, node), &lines);
 	if (has_mark(node)) {

@@ -33,32 +33,44 @@ print_lines(struct okr_screen *s, const struct okr_tree_view *view,
 	okr_screen_put(s, okr_tone_dim, node->last ? elbow : tee);
 }
 
+/* The title, and at the end of the line the score or why there is none. */
+static void
+print_title(struct okr_screen *s, const struct okr_tree_node *node)
+{
+	struct okr_buf score = { 0 };
+	size_t cells;
+
+	if (node->unserved)
+		okr_buf_text(&score, "none open");
+	else
+		okr_words_number(&score, node->score, OKR_SHOWN_DECIMALS);
+	cells = okr_text_width(okr_buf_view(&score)) + 1;
+	okr_screen_fit(s, node->depth == 0 ? okr_tone_bold : okr_tone_plain,
+		       node->title,
+		       s->column + cells < s->width
+			   ? s->width - s->column - cells
+			   : 1);
+	okr_screen_right(s, okr_tone_bold, okr_buf_view(&score), cells);
+	okr_buf_release(&score);
+}
+
 static void
 print_node(struct okr_screen *s, const struct okr_tree_view *view,
 	   const struct okr_tree_node *node)
 {
-	struct okr_tone tone = node->depth == 0 ? okr_tone_bold
-						: okr_tone_plain;
-	struct okr_buf score = { 0 };
-	size_t room;
-
 	print_lines(s, view, node);
-	if (node->kind != OKR_NO_KIND && !node->unserved) {
+	if (node->kind == OKR_NO_KIND) {
+		okr_screen_put(s, okr_tone_bold, node->title);
+		okr_screen_line_end(s);
+		return;
+	}
+	if (!node->unserved) {
 		okr_screen_put(s, okr_tone_health(s, node->health),
 			       s->palette->health[node->health].glyph);
-		okr_screen_put(s, tone, OKR_SPAN(" "));
-		okr_words_number(&score, node->score, OKR_SHOWN_DECIMALS);
-	} else if (node->unserved) {
-		okr_buf_text(&score, "none open");
+		okr_screen_put(s, okr_tone_plain, OKR_SPAN(" "));
 	}
-	room = s->column + score.n + 1 < s->width
-		   ? s->width - s->column - score.n - 1
-		   : 1;
-	okr_screen_fit(s, tone, node->title, room);
-	okr_screen_right(s, okr_tone_bold, okr_buf_view(&score),
-			 okr_text_width(okr_buf_view(&score)) + 1);
+	print_title(s, node);
 	okr_screen_line_end(s);
-	okr_buf_release(&score);
 }
 
 static void

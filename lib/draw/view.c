@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "okr/base/infile.h"
 #include "okr/base/mem.h"
 #include "okr/base/text.h"
 #include "okr/draw/words.h"
@@ -59,6 +60,8 @@ find_sources(struct okr_view *view)
 		okr_buf_text(&list, n > 0 ? ", " : "");
 		okr_buf_span(&list, seen[n++]);
 	}
+	if (n == 0 && strcmp(plan->table.name, okr_infile_name(NULL)) != 0)
+		okr_buf_span(&list, file_of(okr_span_of(plan->table.name)));
 	view->source = okr_view_clean(view, okr_buf_view(&list));
 	okr_buf_release(&list);
 }

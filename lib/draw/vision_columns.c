@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/vision_columns.h"
 
+#include "okr/draw/lines.h"
 #include "okr/draw/pages.h"
 #include "okr/draw/vision_axes.h"
 #include "okr/draw/vision_strip.h"
@@ -51,7 +52,7 @@ draw_column(struct okr_scene *s, double x, double width,
 	type = (struct okr_type){ name_face, okr_scene_colour(s, OKR_MUTED),
 				  OKR_CENTRE };
 	okr_scene_text(s, (struct okr_point){ x, NAME_Y }, type,
-		       okr_scene_cut(s, c->name, name_face, width - 8));
+		       okr_lines_cut(s, c->name, name_face, width - 8));
 }
 
 void

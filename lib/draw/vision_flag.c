@@ -6,7 +6,7 @@
 #include "okr/draw/vision_strip.h"
 #include "okr/draw/words.h"
 
-#define MORE_DECIMALS 3
+#define MOST_DECIMALS 4
 #define MAX_NAMED 2 /* empty cycles called by their names */
 #define HEAD_Y (OKR_VISION_TOP + 73)
 #define FIRST_Y (HEAD_Y + 45)
@@ -95,14 +95,22 @@ say_piece(struct okr_flag_piece *piece, size_t i, const struct okr_vision *v)
 }
 
 /* More decimals where two would not add up, never a fudge. */
+static int
+choose_decimals(const double share[OKR_FLAG_PIECES], double gap)
+{
+	for (int n = OKR_SHOWN_DECIMALS; n <= MOST_DECIMALS; n++)
+		if (adds_up(share, gap, n))
+			return n;
+	return OKR_SHOWN_DECIMALS + 1;
+}
+
 static void
 add_pieces(struct okr_flag *flag, const struct okr_vision *v)
 {
 	double share[OKR_FLAG_PIECES];
 
 	split(v, share);
-	if (!adds_up(share, v->pace - v->delivered, flag->decimals))
-		flag->decimals = MORE_DECIMALS;
+	flag->decimals = choose_decimals(share, v->pace - v->delivered);
 	for (size_t i = 0; i < OKR_FLAG_PIECES; i++) {
 		struct okr_flag_piece *piece = &flag->piece[flag->n];
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/vision_labels.h"
 
+#include "okr/draw/lines.h"
 #include "okr/draw/spread.h"
 #include "okr/draw/vision_axes.h"
 #include "okr/draw/vision_bar.h"
@@ -73,7 +74,7 @@ add_band(struct stack *stack, struct okr_scene *s,
 	*label = (struct label){ .type = type,
 				 .y = okr_vision_y((top + base) / 2) };
 	okr_buf_span(&label->text,
-		     okr_scene_cut(s, b->label[i], plain_face, room));
+		     okr_lines_cut(s, b->label[i], plain_face, room));
 	okr_buf_span(&label->text, okr_buf_view(&number));
 	okr_buf_release(&number);
 }
@@ -235,7 +236,7 @@ explain_behind(struct okr_scene *s, const struct stack *stack, size_t i,
 		okr_vision_say_divergence(&text, stack->v);
 	}
 	okr_scene_text(s, (struct okr_point){ left, stack->slot[i].y }, type,
-		       okr_scene_cut(s, okr_buf_view(&text), plain_face,
+		       okr_lines_cut(s, okr_buf_view(&text), plain_face,
 				     stack->right - left));
 	okr_buf_release(&text);
 }

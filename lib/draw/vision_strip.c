@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/vision_strip.h"
 
+#include "okr/draw/lines.h"
 #include "okr/draw/vision_axes.h"
 #include "okr/draw/words.h"
 
@@ -135,7 +136,7 @@ name_cell(struct okr_scene *s, const struct okr_vision *v,
 		return;
 	okr_scene_text(s,
 		       (struct okr_point){ (box.left + box.right) / 2, NAME_Y },
-		       type, okr_scene_cut(s, name, name_face, room));
+		       type, okr_lines_cut(s, name, name_face, room));
 }
 
 /* The cycles from i on that stand in the same year. */

@@ -98,13 +98,20 @@ become(const char *path, const char *const *argv, struct pipes *p, char **env)
 	_exit(127);
 }
 
+/* Clear of 0 to 2, which the child fills, even where those are closed. */
 static void
 open_pipe(int fd[2])
 {
 	if (pipe(fd) != 0)
 		okr_die("cannot make a pipe: %s", strerror(errno));
-	for (int i = 0; i < 2; i++)
-		fcntl(fd[i], F_SETFD, FD_CLOEXEC);
+	for (int i = 0; i < 2; i++) {
+		int high = fcntl(fd[i], F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+
+		if (high < 0)
+			okr_die("cannot make a pipe: %s", strerror(errno));
+		close(fd[i]);
+		fd[i] = high;
+	}
 }
 
 /* Take what there is; false at the end. */
@@ -142,7 +149,8 @@ close_end(struct pollfd *end)
 
 /* Both sides at once: a program that waits for us while we wait for it. */
 static void
-converse(struct okr_child *child, struct pipes *p, struct okr_span input)
+converse(struct okr_child *child, pid_t pid, struct pipes *p,
+	 struct okr_span input)
 {
 	struct pollfd end[] = {
 		{ .fd = p->in[WRITE], .events = POLLOUT },
@@ -152,8 +160,16 @@ converse(struct okr_child *child, struct pipes *p, struct okr_span input)
 
 	fcntl(p->in[WRITE], F_SETFL, O_NONBLOCK);
 	while (end[0].fd >= 0 || end[1].fd >= 0 || end[2].fd >= 0) {
-		if (poll(end, 3, -1) < 0 && errno != EINTR)
+		int n = poll(end, 3, WALL_SECONDS * 1000);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
 			okr_die("cannot wait: %s", strerror(errno));
+		if (n == 0) { /* its own children may outlive its alarm */
+			kill(-pid, SIGKILL);
+			child->timed_out = true;
+		}
 		if (end[0].fd >= 0 && end[0].revents &&
 		    !give(end[0].fd, &input))
 			close_end(&end[0]);
@@ -175,9 +191,9 @@ wait_for(struct okr_child *child, pid_t pid)
 		if (errno != EINTR)
 			okr_die("cannot wait: %s", strerror(errno));
 	child->status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-	child->timed_out = WIFSIGNALED(status) &&
-			   (WTERMSIG(status) == SIGALRM ||
-			    WTERMSIG(status) == SIGXCPU);
+	if (WIFSIGNALED(status) &&
+	    (WTERMSIG(status) == SIGALRM || WTERMSIG(status) == SIGXCPU))
+		child->timed_out = true;
 }
 
 static void
@@ -193,8 +209,8 @@ run(struct okr_child *child, const char *path, const char *const *argv,
 	open_pipe(p.in);
 	open_pipe(p.out);
 	open_pipe(p.err);
-	sigaction(SIGPIPE, &ignore, &before); /* it may end before it has read
-					       */
+	/* The program may end before it has read all that we write. */
+	sigaction(SIGPIPE, &ignore, &before);
 	pid = fork();
 	if (pid < 0)
 		okr_die("cannot start %s: %s", argv[0], strerror(errno));
@@ -203,7 +219,7 @@ run(struct okr_child *child, const char *path, const char *const *argv,
 	close(p.in[READ]);
 	close(p.out[WRITE]);
 	close(p.err[WRITE]);
-	converse(child, &p, input);
+	converse(child, pid, &p, input);
 	wait_for(child, pid);
 	sigaction(SIGPIPE, &before, NULL);
 }

@@ -34,7 +34,7 @@ okr_gpscript_is_font(const char *name)
 	return n > 0 && n <= MAX_FONT && strspn(name, safe) == n;
 }
 
-/* Would end the string, be run or be dropped: see charts in okr-plot(1). */
+/* Ends the string, and what follows a line end is run. */
 static bool
 is_control(unsigned long c)
 {

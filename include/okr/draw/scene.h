@@ -21,7 +21,6 @@
 
 #define OKR_PAGE_WIDTH 1920
 #define OKR_PAGE_HEIGHT 1080
-#define OKR_MAX_LINES 12
 
 struct okr_point {
 	double x, y;
@@ -122,20 +121,6 @@ struct okr_box okr_scene_printf(struct okr_scene *s, struct okr_point at,
 /* The box that text would take. */
 struct okr_box okr_scene_measure(const struct okr_scene *s, struct okr_point at,
 				 struct okr_type type, struct okr_span text);
-
-/* The text cut to `room` pixels with "..." at its end; lives in the scene. */
-struct okr_span okr_scene_cut(struct okr_scene *s, struct okr_span text,
-			      struct okr_face face, double room);
-
-/* Text in lines: at most `max` of them, which the caller sets. */
-struct okr_lines {
-	struct okr_span line[OKR_MAX_LINES];
-	size_t n, max;
-};
-
-/* Break text into lines, the last one cut. */
-void okr_scene_wrap(struct okr_scene *s, struct okr_span text,
-		    struct okr_face face, double room, struct okr_lines *out);
 
 /* No text of the scene is in the box. */
 bool okr_scene_is_free(const struct okr_scene *s, struct okr_box box);

@@ -1,0 +1,26 @@
+/*
+ * Text that must go into some width: cut, or broken into lines.  What has to
+ * be made anew for that lives in the scene it is for.
+ */
+#ifndef OKR_DRAW_LINES_H
+#define OKR_DRAW_LINES_H
+
+#include "okr/draw/scene.h"
+
+#define OKR_MAX_LINES 12
+
+struct okr_lines {
+	struct okr_span line[OKR_MAX_LINES];
+	size_t n;
+	size_t max; /* set by the caller, at least 1 */
+};
+
+/* The text cut to `room` pixels with "..." at its end. */
+struct okr_span okr_lines_cut(struct okr_scene *s, struct okr_span text,
+			      struct okr_face face, double room);
+
+/* Break text into lines, the last one cut. */
+void okr_lines_wrap(struct okr_lines *out, struct okr_scene *s,
+		    struct okr_span text, struct okr_face face, double room);
+
+#endif
