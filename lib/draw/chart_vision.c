@@ -64,13 +64,15 @@ say_days(struct okr_buf *out, int32_t days)
 static void
 say_how(struct okr_buf *out, const struct okr_vision *v)
 {
-	okr_buf_text(out, "Delivered: each day of the vision earns the mean "
-			  "score of the objectives open on it. ");
 	if (!okr_vision_has_horizon(v)) {
-		okr_buf_text(out, "The vision has no due date, so there is no "
-				  "pace and no landing.");
+		okr_buf_text(out, "Score of a cycle: each of its days earns "
+				  "the mean score of the objectives open on "
+				  "it. The vision has no due date, so there is "
+				  "no pace and no landing.");
 		return;
 	}
+	okr_buf_text(out, "Delivered: each day of the vision earns the mean "
+			  "score of the objectives open on it. ");
 	okr_buf_text(out, "Dashed: pace, days elapsed of ");
 	say_days(out, okr_window_days(v->window));
 	okr_buf_text(out, ". Thin line: planned, if every objective ran to "
@@ -80,11 +82,11 @@ say_how(struct okr_buf *out, const struct okr_vision *v)
 static void
 say_what(struct okr_buf *out, const struct okr_vision_view *view)
 {
-	if (okr_vision_has_horizon(view->v))
+	if (okr_num_known(view->v->landing))
 		okr_buf_text(out,
-			     "Landing: delivered \xC3\xB7 (planned + empty), "
-			     "kept up. Best possible: each day from now "
-			     "earns 1. ");
+			     "Landing: the average day so far, kept up. ");
+	if (okr_num_known(view->v->ceiling))
+		okr_buf_text(out, "Best possible: each day from now earns 1. ");
 	okr_buf_text(out, "* cycle in progress. ");
 	if (view->measure.n > 0) {
 		okr_buf_text(out, "Dots: its own measure, ");
@@ -109,7 +111,7 @@ draw_picture(struct okr_scene *s, const struct okr_vision *v,
 
 	okr_vision_bands_init(&bands, v);
 	okr_flag_init(&flag, v);
-	okr_vision_draw_grid(s);
+	okr_vision_draw_grid(s, OKR_VISION_RIGHT);
 	okr_vision_draw_empty(s, v);
 	okr_vision_draw_fan(s, v, open_until);
 	okr_vision_draw_area(s, &bands);

@@ -48,7 +48,7 @@ okr_vision_is_over(const struct okr_vision *v)
 }
 
 void
-okr_vision_draw_grid(struct okr_scene *s)
+okr_vision_draw_grid(struct okr_scene *s, double right)
 {
 	struct okr_type type = { axis_face, okr_scene_colour(s, OKR_MUTED),
 				 OKR_RIGHT };
@@ -57,7 +57,7 @@ okr_vision_draw_grid(struct okr_scene *s)
 	for (int i = 0; i <= STEPS; i++) {
 		double y = okr_vision_y((double)i / STEPS);
 		struct okr_point line[] = { { OKR_VISION_LEFT, y },
-					    { OKR_VISION_RIGHT, y } };
+					    { right, y } };
 
 		okr_scene_line(s, line, 2, grid);
 		okr_scene_printf(s,

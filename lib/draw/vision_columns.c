@@ -61,7 +61,7 @@ okr_vision_draw_columns(struct okr_scene *s, const struct okr_vision *v)
 	size_t n = v->ncycle, skip = n > MAX_COLUMNS ? n - MAX_COLUMNS : 0;
 	double width = (OKR_PAGE_RIGHT - OKR_VISION_LEFT) / (double)(n - skip);
 
-	okr_vision_draw_grid(s);
+	okr_vision_draw_grid(s, OKR_PAGE_RIGHT);
 	for (size_t i = skip; i < n; i++)
 		draw_column(s,
 			    OKR_VISION_LEFT +

@@ -166,19 +166,33 @@ fill_measure(struct okr_vision *v, struct okr_score *score)
 	okr_score_run(score, v->day);
 }
 
+/* The numbers that need a first and a last day. */
 static void
-fill_numbers(struct okr_vision *v, struct okr_score *score)
+fill_numbers(struct okr_vision *v, struct okr_score *score,
+	     const struct okr_days *days)
 {
-	struct okr_days own;
-	const struct okr_days *days = okr_vision_days(v, score, &own);
 	struct reached now = look(v, score);
-	int32_t day = landing_day(v, score, days);
 
 	v->delivered = now.delivered;
 	v->planned = now.planned;
 	v->empty = now.empty;
 	v->pace = okr_elapsed(v->window, v->day);
 	v->ceiling = find_ceiling(v, days);
+}
+
+/* A vision without a due date has its cycles all the same. */
+static void
+fill_work(struct okr_vision *v, struct okr_score *score)
+{
+	struct okr_days own;
+	const struct okr_days *days = okr_vision_days(v, score, &own);
+	int32_t day = OKR_DAY_NONE;
+
+	v->window = find_window(v, score, days);
+	if (okr_window_known(v->window) && okr_window_days(v->window) > 0) {
+		fill_numbers(v, score, days);
+		day = landing_day(v, score, days);
+	}
 	fill_cycles(v, score->plan, days);
 	okr_days_release(&own);
 	v->landing = find_landing(v, score, day); /* scores another day */
@@ -214,8 +228,6 @@ void
 okr_vision_compute(struct okr_vision *v, struct okr_score *score, uint32_t row,
 		   bool curve)
 {
-	struct okr_days own;
-
 	*v = (struct okr_vision){
 		.row = row,
 		.window = { OKR_DAY_NONE, OKR_DAY_NONE },
@@ -232,14 +244,8 @@ okr_vision_compute(struct okr_vision *v, struct okr_score *score, uint32_t row,
 		.divergence = OKR_NUM_NONE,
 	};
 	find_work(v, score);
-	if (v->counted.n > 0) {
-		const struct okr_days *days = okr_vision_days(v, score, &own);
-
-		v->window = find_window(v, score, days);
-		okr_days_release(&own);
-	}
-	if (okr_window_known(v->window) && okr_window_days(v->window) > 0)
-		fill_numbers(v, score);
+	if (v->counted.n > 0)
+		fill_work(v, score);
 	fill_measure(v, score);
 	if (curve)
 		okr_curve_fill(v, score);

@@ -28,8 +28,8 @@ double okr_vision_today_x(const struct okr_vision *v);
 /* The as-of day is the last or past it: nothing is left to project. */
 bool okr_vision_is_over(const struct okr_vision *v);
 
-/* Grid and its numbers. */
-void okr_vision_draw_grid(struct okr_scene *s);
+/* Grid, as far as its right edge, and its numbers. */
+void okr_vision_draw_grid(struct okr_scene *s, double right);
 
 /* The axis and the straight line to 1; the as-of day. */
 void okr_vision_draw_pace(struct okr_scene *s);
