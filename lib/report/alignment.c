@@ -94,7 +94,8 @@ find_served(struct spread *spread, const struct okr_refs *values, int32_t day)
 		uint32_t from = values->ref[i].from, to = values->ref[i].to;
 		enum okr_kind kind = plan->node[from].kind;
 
-		if ((kind == OKR_OBJECTIVE || kind == OKR_KEY_RESULT) &&
+		if (plan->node[to].kind == OKR_VALUE &&
+		    (kind == OKR_OBJECTIVE || kind == OKR_KEY_RESULT) &&
 		    okr_alignment_is_open(plan, from, day))
 			spread->marks[to] |= SERVED;
 	}
@@ -119,13 +120,14 @@ find_reaching(struct spread *spread)
 }
 
 static bool
-names_any(const struct okr_refs *refs, uint32_t row)
+names_value(const struct okr_plan *plan, const struct okr_refs *values,
+	    uint32_t row)
 {
 	size_t n;
-	const struct okr_ref *ref = okr_refs_of(refs, row, &n);
+	const struct okr_ref *ref = okr_refs_of(values, row, &n);
 
 	for (size_t i = 0; i < n; i++)
-		if (ref[i].to)
+		if (plan->node[ref[i].to].kind == OKR_VALUE)
 			return true;
 	return false;
 }
@@ -173,7 +175,7 @@ judge(const struct okr_alignments *a, const struct okr_plan *plan,
 	if (!(marks[row] & REACHES))
 		set |= OKR_ORPHAN;
 	if (node->kind == OKR_OBJECTIVE && !(marks[row] & EMBODIES) &&
-	    (marks[0] & EMBODIES) && !names_any(&a->values, row))
+	    (marks[0] & EMBODIES) && !names_value(plan, &a->values, row))
 		set |= OKR_NO_VALUE;
 	return set;
 }
