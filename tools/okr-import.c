@@ -73,7 +73,7 @@ main(int argc, char **argv)
 	okr_lexicon_release(&lexicon);
 	free(sheet);
 	free(args.prefix.text);
-	return (int)okr_diag_end();
+	return okr_diag_end();
 }
 
 /* The TEXT of "FILE=TEXT" if FILE is the path, else NULL. */

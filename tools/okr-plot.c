@@ -285,7 +285,7 @@ main(int argc, char **argv)
 	take_operands(&job, argv + first, argc - first);
 	plan_job(&job, &args);
 	if (!okr_inquiry_open(&inquiry, job.input, args.as_of))
-		return (int)okr_diag_end();
+		return okr_diag_end();
 
 	args.as_of = inquiry.scored.as_of;
 	okr_style_load(&style);
@@ -303,5 +303,5 @@ main(int argc, char **argv)
 	okr_view_release(&view);
 	okr_style_release(&style);
 	okr_inquiry_release(&inquiry);
-	return (int)okr_diag_end();
+	return okr_diag_end();
 }

@@ -201,7 +201,7 @@ say_held_back(unsigned long n, const char *what)
 			n - MESSAGES_SHOWN == 1 ? "" : "s");
 }
 
-enum okr_status
+int
 okr_diag_end(void)
 {
 	say_held_back(diag.errors, "error");

@@ -83,8 +83,7 @@ static void
 say_what(struct okr_buf *out, const struct okr_vision_view *view)
 {
 	if (okr_num_known(view->v->landing))
-		okr_buf_text(out,
-			     "Landing: the average day so far, kept up. ");
+		okr_buf_text(out, "Landing: the average day so far, kept up. ");
 	if (okr_num_known(view->v->ceiling))
 		okr_buf_text(out, "Best possible: each day from now earns 1. ");
 	okr_buf_text(out, "* cycle in progress. ");

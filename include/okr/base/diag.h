@@ -63,6 +63,6 @@ bool okr_diag_failed(void);
 unsigned long okr_diag_errors(void);
 
 /* Say how many messages were held back, once; OKR_WRONG after any error. */
-enum okr_status okr_diag_end(void);
+int okr_diag_end(void);
 
 #endif
