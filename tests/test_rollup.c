@@ -173,7 +173,7 @@ the_way_follows_from_what_counts_below(void **state)
 		const char *id;
 		enum okr_way own, both;
 	} rows[] = {
-		{ "P", OKR_BY_DAY, OKR_BY_DAY },
+		{ "P", OKR_ON_DAY, OKR_ON_DAY },
 		{ "V", OKR_BY_DAYS, OKR_BY_DAYS },
 		{ "A", OKR_BY_MEAN, OKR_BY_DAYS }, /* key result and child */
 		{ "B", OKR_BY_DAYS, OKR_BY_DAYS }, /* child alone */

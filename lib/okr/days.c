@@ -57,16 +57,36 @@ first_piece(const struct okr_days *days, struct okr_window w)
 	return (size_t)(okr_days_at(days, w.start) - days->piece);
 }
 
+/* Days times value, of the days on which there is a value. */
+struct gathered {
+	struct okr_sum sum;
+	bool any;
+};
+
+static void
+gather(struct gathered *g, double days, double value)
+{
+	if (!okr_num_known(value))
+		return;
+	okr_sum_add(&g->sum, days * value);
+	g->any = true;
+}
+
+static double
+mean_over(const struct gathered *g, double days)
+{
+	return g->any ? okr_sum_value(&g->sum) / days : OKR_NUM_NONE;
+}
+
 void
 okr_days_integrate(const struct okr_days *days, struct okr_window w,
 		   struct okr_integral *out)
 {
-	double n = okr_window_days(w);
-	struct okr_sum score = { 0 }, expected = { 0 }, plain = { 0 },
-		       known = { 0 };
-	bool data = false, dated = false, plainly = false;
+	struct gathered score = { 0 }, expected = { 0 }, plain = { 0 },
+			known = { 0 };
+	double n = okr_window_days(w), open = 0;
+	bool data = false;
 
-	*out = (struct okr_integral){ 0 };
 	for (size_t i = first_piece(days, w);
 	     i < days->n && days->piece[i].start <= w.due; i++) {
 		const struct okr_piece *p = &days->piece[i];
@@ -74,24 +94,20 @@ okr_days_integrate(const struct okr_days *days, struct okr_window w,
 
 		if (!p->open || d == 0)
 			continue;
-		out->open_days += (int32_t)d;
+		open += d;
 		data |= p->data;
-		okr_sum_add(&known, d * p->known);
-		okr_sum_add(&score, d * p->score);
-		if (okr_num_known(p->expected)) {
-			dated = true;
-			okr_sum_add(&expected, d * p->expected);
-		}
-		if (okr_num_known(p->plain)) {
-			plainly = true;
-			okr_sum_add(&plain, d * p->plain);
-		}
+		gather(&score, d, p->score);
+		gather(&expected, d, p->expected);
+		gather(&plain, d, p->plain);
+		gather(&known, d, p->known);
 	}
-	out->score = data ? okr_sum_value(&score) / n : OKR_NUM_NONE;
-	out->expected = dated ? okr_sum_value(&expected) / n : OKR_NUM_NONE;
-	out->plain = plainly ? okr_sum_value(&plain) / n : OKR_NUM_NONE;
-	out->known = out->open_days ? okr_sum_value(&known) / out->open_days
-				    : OKR_NUM_NONE;
+	*out = (struct okr_integral){
+		.score = data ? mean_over(&score, n) : OKR_NUM_NONE,
+		.expected = mean_over(&expected, n),
+		.plain = mean_over(&plain, n),
+		.known = mean_over(&known, open),
+		.open_days = (int32_t)open,
+	};
 }
 
 int32_t

@@ -81,11 +81,20 @@ price_frame(const struct okr_score *s, struct okr_branch *branch)
 	price_own_days(&branch->days, w, n, &branch->prices);
 }
 
-/* A vision, or work by days, is always what weights below relate to. */
+/*
+ * Weights below a row relate to its own score where it is an anchor or work
+ * by days.  A statement between hands on what the one above it is worth; it
+ * is the topmost with a score when nothing above has a price.
+ */
 static bool
-is_frame(const struct okr_node *node)
+is_frame(const struct okr_node *node, const struct okr_branch *branch,
+	 const struct okr_branch *above)
 {
-	return !okr_is_statement(node->kind) || node->kind == OKR_VISION;
+	if (!okr_is_statement(node->kind) || node->kind == OKR_VISION)
+		return true;
+	if (node->parent && above->prices.n > 0)
+		return false;
+	return okr_num_known(branch->score);
 }
 
 void
@@ -102,13 +111,11 @@ okr_factor_prices(struct okr_score *s)
 
 		if (node->branch == 0 || branch->days.n == 0)
 			continue;
-		if (is_frame(node))
+		if (is_frame(node, branch, above))
 			price_frame(s, branch);
 		else if (node->parent && above->prices.n > 0)
 			price_from_parent(&branch->days, weight_of(s, row),
 					  &above->prices, &branch->prices);
-		else if (okr_num_known(branch->score))
-			price_frame(s, branch);
 	}
 }
 
@@ -139,7 +146,7 @@ okr_score_factor(const struct okr_score *s, uint32_t row)
 			return 0;
 		return node->weight / above->weight;
 	case OKR_BY_DAYS:
-	case OKR_BY_DAY:
+	case OKR_ON_DAY:
 		break;
 	}
 	if (above->prices.n == 0)

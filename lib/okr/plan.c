@@ -1,4 +1,4 @@
-/* From cells to nodes. */
+/* Rows by id, linked to their parents, and checked. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/okr/plan.h"
 
@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "okr/base/mem.h"
+#include "okr/okr/node.h"
 #include "okr/okr/tree.h"
 
 /* A parent that had not come by when its child was read. */
@@ -18,14 +19,6 @@ struct okr_links {
 	struct okr_arena text;
 	uint32_t previous; /* row whose parent cell is `cell` */
 	struct okr_span cell;
-};
-
-/* A row being read: its cells and where they came from. */
-struct reading_row {
-	struct okr_plan *plan;
-	const struct okr_span *cells;
-	uint32_t row;
-	struct okr_node *node;
 };
 
 static struct okr_span
@@ -53,12 +46,6 @@ okr_plan_find(const struct okr_plan *plan, struct okr_span id)
 	return row == OKR_INDEX_NONE ? 0 : row;
 }
 
-static struct okr_span
-cell(const struct reading_row *in, enum okr_column column)
-{
-	return okr_schema_cell(&in->plan->schema, in->cells, column);
-}
-
 struct okr_span
 okr_plan_source(struct okr_plan *plan, uint32_t row,
 		const struct okr_span *cells)
@@ -67,171 +54,6 @@ okr_plan_source(struct okr_plan *plan, uint32_t row,
 						 OKR_SOURCE);
 
 	return source.n > 0 ? source : okr_table_place(&plan->table, row);
-}
-
-static struct okr_place
-place_in(struct okr_plan *plan, uint32_t row, const struct okr_span *cells,
-	 enum okr_column column)
-{
-	int at = plan->schema.at[column];
-
-	return (struct okr_place){ okr_plan_source(plan, row, cells),
-				   at < 0 ? (struct okr_span){ 0 }
-					  : plan->table.header[at] };
-}
-
-static struct okr_place
-place(const struct reading_row *in, enum okr_column column)
-{
-	return place_in(in->plan, in->row, in->cells, column);
-}
-
-static int
-read_word(const struct reading_row *in, enum okr_column column,
-	  const struct okr_span *words, int n)
-{
-	struct okr_span text = cell(in, column);
-	int found = okr_word_find(words, n, text);
-
-	if (found >= 0)
-		return found;
-	okr_error(place(in, column),
-		  "not a known word: '%s'; the words are "
-		  "listed in okr-csv(5)",
-		  okr_shown(text));
-	return 0;
-}
-
-static double
-read_number(const struct reading_row *in, enum okr_column column)
-{
-	struct okr_span text = cell(in, column);
-	double x = OKR_NUM_NONE;
-
-	if (text.n > 0 && !okr_num_parse(text, &x))
-		okr_error(place(in, column), "not a number: '%s'",
-			  okr_shown(text));
-	return x;
-}
-
-static int32_t
-read_day(const struct reading_row *in, enum okr_column column)
-{
-	struct okr_span text = cell(in, column);
-	int32_t day = OKR_DAY_NONE;
-
-	if (text.n > 0 && !okr_day_parse(text, &day))
-		okr_error(place(in, column), "not a date like 2026-03-31: '%s'",
-			  okr_shown(text));
-	return day;
-}
-
-/* "low..high", the target of a between. */
-static bool
-parse_range(struct okr_span text, double *low, double *high)
-{
-	for (size_t i = 0; i + 1 < text.n; i++)
-		if (text.s[i] == '.' && text.s[i + 1] == '.')
-			return okr_num_parse(okr_span_trim((struct okr_span){
-						 text.s, i }),
-					     low) &&
-			       okr_num_parse(okr_span_trim((struct okr_span){
-						 text.s + i + 2,
-						 text.n - i - 2 }),
-					     high) &&
-			       *low <= *high;
-	return false;
-}
-
-static void
-read_target(const struct reading_row *in)
-{
-	struct okr_node *node = in->node;
-	struct okr_span text = cell(in, OKR_TARGET);
-
-	node->start = read_number(in, OKR_START);
-	if (node->metric != OKR_BETWEEN) {
-		node->target = read_number(in, OKR_TARGET);
-		return;
-	}
-	node->start = node->target = OKR_NUM_NONE;
-	if (text.n > 0 && !parse_range(text, &node->start, &node->target))
-		okr_error(place(in, OKR_TARGET),
-			  "not a range like 20..30: '%s'", okr_shown(text));
-}
-
-/* A milestone may be ticked off in words. */
-static bool
-is_done_word(struct okr_span text)
-{
-	static const char *const words[] = { "done", "yes", "true", "x",
-					     "\xE2\x9C\x93" };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (okr_span_is(text, words[i]))
-			return true;
-	return false;
-}
-
-static void
-read_current(const struct reading_row *in)
-{
-	struct okr_span text = cell(in, OKR_CURRENT);
-
-	if (text.n > 0 && is_done_word(text) &&
-	    (in->node->metric == OKR_MILESTONE ||
-	     in->node->metric == OKR_NO_METRIC)) {
-		in->node->current = in->node->percent ? 100 : 1;
-		return;
-	}
-	in->node->current = read_number(in, OKR_CURRENT);
-}
-
-/* Blank metric types follow from start and target. */
-static void
-settle_metric(struct okr_node *node)
-{
-	if (node->metric != OKR_NO_METRIC || !okr_num_known(node->target))
-		return;
-	node->metric = okr_num_known(node->start) && node->start > node->target
-			   ? OKR_DECREASE
-			   : OKR_INCREASE;
-}
-
-static void
-read_measure(const struct reading_row *in)
-{
-	struct okr_node *node = in->node;
-
-	node->metric = (unsigned)read_word(in, OKR_METRIC_TYPE, okr_metric_word,
-					   OKR_NMETRICS) &
-		       7u;
-	node->percent = okr_span_is(cell(in, OKR_UNIT), "%");
-	read_target(in);
-	read_current(in);
-	settle_metric(node);
-	node->weight = read_number(in, OKR_WEIGHT);
-	if (!okr_num_known(node->weight))
-		node->weight = 1;
-	node->confidence = read_number(in, OKR_CONFIDENCE);
-	if (node->confidence < 0 || node->confidence > 1)
-		okr_error(place(in, OKR_CONFIDENCE),
-			  "not between 0 and 1: '%s'",
-			  okr_shown(cell(in, OKR_CONFIDENCE)));
-}
-
-static void
-read_time(const struct reading_row *in)
-{
-	struct okr_node *node = in->node;
-
-	node->window.start = read_day(in, OKR_START_DATE);
-	node->window.due = read_day(in, OKR_DUE_DATE);
-	node->own_start = node->window.start != OKR_DAY_NONE;
-	node->own_due = node->window.due != OKR_DAY_NONE;
-	node->date = read_day(in, OKR_DATE);
-	node->cycle = okr_calendar_number(&in->plan->calendar,
-					  cell(in, OKR_CYCLE));
 }
 
 /* Ids are joined by ";" in lists and by " > " in paths. */
@@ -250,7 +72,7 @@ is_usable_id(struct okr_span id)
 
 /* The id stays where it lies in the record, unless quotes hid it there. */
 static void
-keep_id(const struct reading_row *in, struct okr_span id)
+keep_id(const struct okr_entry *in, struct okr_span id)
 {
 	struct okr_plan *plan = in->plan;
 	const struct okr_row *raw = &plan->table.row[in->row];
@@ -275,14 +97,14 @@ may_lack_id(enum okr_kind kind)
 }
 
 static void
-read_id(const struct reading_row *in)
+read_id(const struct okr_entry *in)
 {
 	struct okr_plan *plan = in->plan;
-	struct okr_span id = cell(in, OKR_ID);
+	struct okr_span id = okr_entry_cell(in, OKR_ID);
 	uint32_t other;
 
 	if (!is_usable_id(id)) {
-		okr_error(place(in, OKR_ID),
+		okr_error(okr_entry_place(in, OKR_ID),
 			  "an id may not hold ';', ' > ' or a line end, nor "
 			  "more than %d bytes: '%s'",
 			  OKR_MAX_ID, okr_shown(id));
@@ -291,7 +113,7 @@ read_id(const struct reading_row *in)
 	keep_id(in, id);
 	if (id.n == 0) {
 		if (!may_lack_id(in->node->kind))
-			okr_error(place(in, OKR_ID),
+			okr_error(okr_entry_place(in, OKR_ID),
 				  "no id; okr-import makes one");
 		return;
 	}
@@ -300,16 +122,16 @@ read_id(const struct reading_row *in)
 		const char *first = okr_shown(
 		    okr_plan_place(plan, other, OKR_ID).source);
 
-		okr_error(place(in, OKR_ID), "'%s' is also the id of %s",
-			  okr_shown(id), first);
+		okr_error(okr_entry_place(in, OKR_ID),
+			  "'%s' is also the id of %s", okr_shown(id), first);
 	}
 }
 
 static void
-read_parent(const struct reading_row *in)
+read_parent(const struct okr_entry *in)
 {
 	struct okr_links *links = in->plan->links;
-	struct okr_span id = cell(in, OKR_PARENT);
+	struct okr_span id = okr_entry_cell(in, OKR_PARENT);
 
 	if (id.n == 0)
 		return;
@@ -333,29 +155,15 @@ read_parent(const struct reading_row *in)
 static void
 read_row(struct okr_plan *plan, const struct okr_span *cells)
 {
-	struct reading_row in = { .plan = plan,
-				  .cells = cells,
-				  .row = (uint32_t)plan->table.nrow };
+	struct okr_entry in = { .plan = plan,
+				.cells = cells,
+				.row = (uint32_t)plan->table.nrow };
 
 	plan->node = okr_mem_grow(plan->node, &plan->cap, in.row + 1,
 				  sizeof(*plan->node));
 	plan->n = in.row;
 	in.node = &plan->node[in.row];
-	*in.node = (struct okr_node){ 0 };
-	in.node->kind = (unsigned)read_word(&in, OKR_KIND, okr_kind_word,
-					    OKR_NKINDS) &
-			15u;
-	if (in.node->kind == OKR_NO_KIND && cell(&in, OKR_KIND).n == 0)
-		okr_error(place(&in, OKR_KIND), "no kind of row");
-	in.node->said = (unsigned)read_word(&in, OKR_STATUS, okr_said_word,
-					    OKR_NSAID) &
-			7u;
-	in.node->commitment = (unsigned)read_word(&in, OKR_COMMITMENT,
-						  okr_commitment_word,
-						  OKR_NCOMMITMENTS) &
-			      3u;
-	read_measure(&in);
-	read_time(&in);
+	okr_node_read(&in);
 	read_id(&in);
 	read_parent(&in);
 }
@@ -539,5 +347,9 @@ okr_plan_cell(struct okr_plan *plan, uint32_t row, enum okr_column column)
 struct okr_place
 okr_plan_place(struct okr_plan *plan, uint32_t row, enum okr_column column)
 {
-	return place_in(plan, row, okr_table_cells(&plan->table, row), column);
+	struct okr_entry in = { .plan = plan,
+				.cells = okr_table_cells(&plan->table, row),
+				.row = row };
+
+	return okr_entry_place(&in, column);
 }

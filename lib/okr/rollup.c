@@ -366,7 +366,7 @@ roll_up_days(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 	if (!ever_open(&branch->days)) {
 		branch->way = OKR_BY_NOTHING;
 	} else if (!okr_window_known(branch->window)) {
-		branch->way = OKR_BY_DAY;
+		branch->way = OKR_ON_DAY;
 		roll_up_on(s, branch);
 	} else if (okr_window_days(branch->window) > 0) {
 		branch->way = OKR_BY_DAYS;

@@ -19,7 +19,7 @@ enum okr_way {
 	OKR_BY_MEASURE, /* its own; what is below it does not count */
 	OKR_BY_MEAN,    /* weighted mean of its key results */
 	OKR_BY_DAYS,    /* each day of its window earns that day's mean */
-	OKR_BY_DAY      /* a statement that never ends: the mean on one day */
+	OKR_ON_DAY      /* a statement that never ends: the mean on one day */
 };
 
 /* Result of a row with children; those of others are made when asked for. */
@@ -30,7 +30,7 @@ struct okr_branch {
 	double known;  /* share of the weight that has data */
 	double weight; /* OKR_BY_MEAN: what the weights add up to */
 	struct okr_window window; /* OKR_BY_DAYS: the days it divides by */
-	struct okr_days days;     /* OKR_BY_DAYS, OKR_BY_DAY and statements */
+	struct okr_days days;     /* OKR_BY_DAYS, OKR_ON_DAY and statements */
 	struct okr_prices prices; /* what weight under it is worth, by day */
 	uint8_t way;              /* enum okr_way */
 	bool limit_below;

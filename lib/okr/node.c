@@ -1,0 +1,184 @@
+/* The typed cells of one row. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/okr/node.h"
+
+struct okr_place
+okr_entry_place(const struct okr_entry *in, enum okr_column column)
+{
+	int at = in->plan->schema.at[column];
+
+	return (struct okr_place){
+		okr_plan_source(in->plan, in->row, in->cells),
+		at < 0 ? (struct okr_span){ 0 } : in->plan->table.header[at]
+	};
+}
+
+static int
+read_word(const struct okr_entry *in, enum okr_column column,
+	  const struct okr_span *words, int n)
+{
+	struct okr_span text = okr_entry_cell(in, column);
+	int found = okr_word_find(words, n, text);
+
+	if (found >= 0)
+		return found;
+	okr_error(okr_entry_place(in, column),
+		  "not a known word: '%s'; the words are "
+		  "listed in okr-csv(5)",
+		  okr_shown(text));
+	return 0;
+}
+
+static double
+read_number(const struct okr_entry *in, enum okr_column column)
+{
+	struct okr_span text = okr_entry_cell(in, column);
+	double x = OKR_NUM_NONE;
+
+	if (text.n > 0 && !okr_num_parse(text, &x))
+		okr_error(okr_entry_place(in, column), "not a number: '%s'",
+			  okr_shown(text));
+	return x;
+}
+
+static int32_t
+read_day(const struct okr_entry *in, enum okr_column column)
+{
+	struct okr_span text = okr_entry_cell(in, column);
+	int32_t day = OKR_DAY_NONE;
+
+	if (text.n > 0 && !okr_day_parse(text, &day))
+		okr_error(okr_entry_place(in, column),
+			  "not a date like 2026-03-31: '%s'", okr_shown(text));
+	return day;
+}
+
+/* "low..high", the target of a between. */
+static bool
+parse_range(struct okr_span text, double *low, double *high)
+{
+	for (size_t i = 0; i + 1 < text.n; i++)
+		if (text.s[i] == '.' && text.s[i + 1] == '.')
+			return okr_num_parse(okr_span_trim((struct okr_span){
+						 text.s, i }),
+					     low) &&
+			       okr_num_parse(okr_span_trim((struct okr_span){
+						 text.s + i + 2,
+						 text.n - i - 2 }),
+					     high) &&
+			       *low <= *high;
+	return false;
+}
+
+static void
+read_target(const struct okr_entry *in)
+{
+	struct okr_node *node = in->node;
+	struct okr_span text = okr_entry_cell(in, OKR_TARGET);
+
+	node->start = read_number(in, OKR_START);
+	if (node->metric != OKR_BETWEEN) {
+		node->target = read_number(in, OKR_TARGET);
+		return;
+	}
+	node->start = node->target = OKR_NUM_NONE;
+	if (text.n > 0 && !parse_range(text, &node->start, &node->target))
+		okr_error(okr_entry_place(in, OKR_TARGET),
+			  "not a range like 20..30: '%s'", okr_shown(text));
+}
+
+/* A milestone may be ticked off in words. */
+static bool
+is_done_word(struct okr_span text)
+{
+	static const char *const words[] = { "done", "yes", "true", "x",
+					     "\xE2\x9C\x93" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (okr_span_is(text, words[i]))
+			return true;
+	return false;
+}
+
+static void
+read_current(const struct okr_entry *in)
+{
+	struct okr_span text = okr_entry_cell(in, OKR_CURRENT);
+
+	if (text.n > 0 && is_done_word(text) &&
+	    (in->node->metric == OKR_MILESTONE ||
+	     in->node->metric == OKR_NO_METRIC)) {
+		in->node->current = in->node->percent ? 100 : 1;
+		return;
+	}
+	in->node->current = read_number(in, OKR_CURRENT);
+}
+
+/* Blank metric types follow from start and target. */
+static void
+settle_metric(struct okr_node *node)
+{
+	if (node->metric != OKR_NO_METRIC || !okr_num_known(node->target))
+		return;
+	node->metric = okr_num_known(node->start) && node->start > node->target
+			   ? OKR_DECREASE
+			   : OKR_INCREASE;
+}
+
+static void
+read_measure(const struct okr_entry *in)
+{
+	struct okr_node *node = in->node;
+
+	node->metric = (unsigned)read_word(in, OKR_METRIC_TYPE, okr_metric_word,
+					   OKR_NMETRICS) &
+		       7u;
+	node->percent = okr_span_is(okr_entry_cell(in, OKR_UNIT), "%");
+	read_target(in);
+	read_current(in);
+	settle_metric(node);
+	node->weight = read_number(in, OKR_WEIGHT);
+	if (!okr_num_known(node->weight))
+		node->weight = 1;
+	node->confidence = read_number(in, OKR_CONFIDENCE);
+	if (node->confidence < 0 || node->confidence > 1)
+		okr_error(okr_entry_place(in, OKR_CONFIDENCE),
+			  "not between 0 and 1: '%s'",
+			  okr_shown(okr_entry_cell(in, OKR_CONFIDENCE)));
+}
+
+static void
+read_time(const struct okr_entry *in)
+{
+	struct okr_node *node = in->node;
+
+	node->window.start = read_day(in, OKR_START_DATE);
+	node->window.due = read_day(in, OKR_DUE_DATE);
+	node->own_start = node->window.start != OKR_DAY_NONE;
+	node->own_due = node->window.due != OKR_DAY_NONE;
+	node->date = read_day(in, OKR_DATE);
+	node->cycle = okr_calendar_number(&in->plan->calendar,
+					  okr_entry_cell(in, OKR_CYCLE));
+}
+
+void
+okr_node_read(const struct okr_entry *in)
+{
+	struct okr_node *node = in->node;
+
+	*node = (struct okr_node){ 0 };
+	node->kind = (unsigned)read_word(in, OKR_KIND, okr_kind_word,
+					 OKR_NKINDS) &
+		     15u;
+	if (node->kind == OKR_NO_KIND && okr_entry_cell(in, OKR_KIND).n == 0)
+		okr_error(okr_entry_place(in, OKR_KIND), "no kind of row");
+	node->said = (unsigned)read_word(in, OKR_STATUS, okr_said_word,
+					 OKR_NSAID) &
+		     7u;
+	node->commitment = (unsigned)read_word(in, OKR_COMMITMENT,
+					       okr_commitment_word,
+					       OKR_NCOMMITMENTS) &
+			   3u;
+	read_measure(in);
+	read_time(in);
+}
