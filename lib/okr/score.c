@@ -170,24 +170,42 @@ check_row(struct okr_score *s, uint32_t row)
 			    "a negative weight counts as 0");
 }
 
-/* Work outside the days of what it is to add up to is worth nothing there. */
+/* The days that a row's parent gives it to lie in; unknown if none. */
+static struct okr_window
+days_above(const struct okr_score *s, const struct okr_node *node)
+{
+	const struct okr_node *parent = &s->plan->node[node->parent];
+	const struct okr_branch *branch = &s->branch[parent->branch];
+
+	if (branch->way == OKR_BY_DAYS)
+		return branch->window;
+	if (okr_is_statement(parent->kind)) /* it never ends */
+		return (struct okr_window){ OKR_DAY_NONE, OKR_DAY_NONE };
+	return parent->window;
+}
+
+/* Work outside the days of what it is to add up to. */
 static void
 check_window(struct okr_score *s, uint32_t row)
 {
 	struct okr_plan *plan = s->plan;
 	const struct okr_node *node = &plan->node[row];
-	const struct okr_branch *above =
-	    &s->branch[plan->node[node->parent].branch];
-	struct okr_window w = okr_tree_open(plan, row);
+	bool by_days =
+	    s->branch[plan->node[node->parent].branch].way == OKR_BY_DAYS;
+	struct okr_window own, above;
 
-	if (node->parent == 0 || above->way != OKR_BY_DAYS ||
-	    okr_is_statement(node->kind) || !okr_window_known(w))
+	if (node->parent == 0 || okr_is_statement(node->kind))
 		return;
-	if (w.due < above->window.start || w.start > above->window.due)
-		okr_warning(okr_plan_place(plan, row, OKR_CYCLE),
-			    "lies outside the days of '%s' and counts "
-			    "nowhere in it",
-			    okr_shown(okr_plan_id(plan, node->parent)));
+	own = by_days ? okr_tree_open(plan, row) : node->window;
+	above = days_above(s, node);
+	if (!okr_window_known(own) || !okr_window_known(above) ||
+	    (own.due >= above.start && own.start <= above.due))
+		return;
+	okr_warning(okr_plan_place(plan, row,
+				   node->cycle ? OKR_CYCLE : OKR_DUE_DATE),
+		    "lies outside the days of '%s'%s",
+		    okr_shown(okr_plan_id(plan, node->parent)),
+		    by_days ? " and counts nowhere in it" : "");
 }
 
 static void
