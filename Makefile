@@ -69,7 +69,7 @@ check: all $(UNIT)
 
 check-asan:
 	$(MAKE) check BUILD=$(BUILD)/asan LDFLAGS= \
-		CFLAGS="-O1 -g -fsanitize=address,undefined \
+		CFLAGS="-O1 -g -fsanitize=address,undefined,float-cast-overflow \
 		-fno-sanitize-recover=all -fno-omit-frame-pointer"
 
 lint:

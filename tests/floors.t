@@ -113,6 +113,15 @@ headers_alone() {
 		-Werror -fsyntax-only -x c $headers
 }
 
+# Two modules must not use one name for two things.
+headers_together() {
+	for header in $headers; do
+		printf '#include "%s"\n' "${header#include/}"
+	done >"$TMPDIR/all.c"
+	${CC:-cc} -std=c17 -D_XOPEN_SOURCE=700 -Iinclude -Wall -Wextra \
+		-Werror -fsyntax-only "$TMPDIR/all.c"
+}
+
 getenv_names() {
 	known='SOURCE_DATE_EPOCH|TMPDIR|PATH|NO_COLOR|COLUMNS|TERM'
 	known="$known|LC_ALL|LC_CTYPE|LANG"
@@ -127,6 +136,7 @@ check 'the own header comes first' own_header_first
 check 'every header has its .c' header_has_code
 check 'every .c names its licence' spdx
 check 'every header compiles alone' headers_alone
+check 'all headers compile together' headers_together
 check 'only reader.c includes <csv.h>' \
 	only_included_by lib/csv/reader.c 'csv\.h'
 check 'only text.c includes libunistring' \

@@ -58,7 +58,7 @@ read_plan(struct tested *t, const char *csv)
 	assert_non_null(f);
 	fputs(csv, f);
 	assert_int_equal(fclose(f), 0);
-	if (!okr_plan_read(&t->plan, t->path, NULL, NULL))
+	if (!okr_plan_read(&t->plan, t->path))
 		fail_msg("not a plan:\n%s", csv);
 	unlink(t->path);
 	okr_readings_gather(&t->readings, &t->plan);

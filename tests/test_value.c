@@ -192,6 +192,35 @@ knows_units_by_their_signs(void **state)
 	check_span("trains", okr_value_unit(OKR_SPAN("trains")), "trains");
 }
 
+static void
+cycles_in_the_order_people_write_them(void **state)
+{
+	static const struct {
+		const char *text, *want; /* NULL: none */
+	} rows[] = {
+		{ "Q1 2026", "2026-Q1" }, { "q4/2026", "2026-Q4" },
+		{ "2026 Q2", "2026-Q2" }, { "2026Q3", "2026-Q3" },
+		{ "2026-q3", "2026-Q3" }, { "H2 - 2026", "2026-H2" },
+		{ "2026/h1", "2026-H1" }, { "Q5 2026", NULL },
+		{ "H3 2026", NULL },      { "Q0 2026", NULL },
+		{ "Q1 26", NULL },        { "Q1", NULL },
+		{ "2026", NULL },         { "Q1 2026 plan", NULL },
+		{ "2026-Q1-2027", NULL }, { "", NULL },
+		{ "Q1 20260", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct okr_buf out = { 0 };
+		bool ok = okr_value_cycle(&out, okr_span_of(rows[i].text));
+
+		okr_buf_char(&out, '\0');
+		assert_int_equal(ok, rows[i].want != NULL);
+		assert_string_equal(out.s, ok ? rows[i].want : "");
+		okr_buf_release(&out);
+	}
+}
+
 int
 main(void)
 {
@@ -202,6 +231,7 @@ main(void)
 		cmocka_unit_test(refuses_the_wrong_mark),
 		cmocka_unit_test(hears_the_mark),
 		cmocka_unit_test(knows_units_by_their_signs),
+		cmocka_unit_test(cycles_in_the_order_people_write_them),
 	};
 
 	return cmocka_run_group_tests_name("value", tests, NULL, NULL);

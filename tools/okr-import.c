@@ -60,8 +60,6 @@ main(int argc, char **argv)
 	struct okr_sheet *sheet = okr_mem_new(n, sizeof(*sheet));
 	struct okr_lexicon lexicon;
 
-	okr_diag_quiet(args.common.quiet);
-	okr_diag_strict(args.common.strict);
 	check_prefixes(&args, n, paths);
 	okr_lexicon_init(&lexicon);
 	for (size_t i = 0; i < n; i++)

@@ -70,7 +70,7 @@ struct job {
 	const struct okr_chart *chart; /* NULL: what suits the plan */
 	const char *input;
 	int format;
-	struct okr_sheet sheet;
+	struct okr_paper sheet;
 };
 
 /* The kinds and their questions, for --help. */
@@ -169,7 +169,7 @@ choose_format(const struct args *args)
 
 /* "1920x1080" */
 static void
-take_size(struct okr_sheet *sheet, const char *text)
+take_size(struct okr_paper *sheet, const char *text)
 {
 	char *end = NULL;
 	long width = strtol(text, &end, 10), height = 0;
@@ -189,7 +189,7 @@ static void
 plan_job(struct job *job, const struct args *args)
 {
 	job->format = choose_format(args);
-	job->sheet = (struct okr_sheet){
+	job->sheet = (struct okr_paper){
 		/* A script alone is best as the one that holds all pages. */
 		.format = job->format <= OKR_PDF ? (enum okr_format)job->format
 						 : OKR_PDF,

@@ -211,7 +211,7 @@ main(int argc, char **argv)
 	if (args.as_of == OKR_DAY_NONE)
 		args.as_of = okr_day_today();
 
-	if (!okr_plan_read(&plan, argv[first], NULL, NULL))
+	if (!okr_plan_read(&plan, argv[first]))
 		return okr_diag_end();
 	okr_plan_forget_ids(&plan);
 	okr_readings_gather(&readings, &plan);

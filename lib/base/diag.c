@@ -1,7 +1,6 @@
 /*
- * Messages and exit status.  The counters here are the only mutable globals
- * of the toolkit: a message can come from any depth, and the status of a
- * process is one thing.
+ * Messages and exit status.  The counters are the toolkit's one mutable
+ * global: a message can come from any depth, and a process has one status.
  */
 /* SPDX-License-Identifier: ISC */
 #include "okr/base/diag.h"

@@ -1,4 +1,4 @@
-/* Decimal text to double and back.  Nothing here depends on a locale. */
+/* Decimal text to double and back; no program here calls setlocale(). */
 /* SPDX-License-Identifier: ISC */
 #include "okr/base/num.h"
 
@@ -93,9 +93,10 @@ okr_num_parse(struct okr_span s, double *out)
 int64_t
 okr_num_units(double x, int decimals)
 {
-	double scale = power10[decimals];
-	double units = floor((fabs(x) + 1e-9 / scale) * scale + 0.5 + 1e-9);
+	double units = floor(fabs(x) * power10[decimals] + 0.5 + 1e-9);
 
+	if (!okr_num_known(x))
+		return 0;
 	if (units > 9e18)
 		units = 9e18;
 	return x < 0 ? -(int64_t)units : (int64_t)units;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/base/opts.h"
 
+#include <assert.h>
 #include <getopt.h>
 #include <math.h>
 #include <stdio.h>
@@ -188,20 +189,36 @@ option_of(const struct okr_program *program, int id)
 	return NULL;
 }
 
+OKR_NORETURN static void
+refuse(const struct okr_program *program, int id, const char *text)
+{
+	const char *shown = okr_shown(okr_span_of(text));
+
+	if (id == ':')
+		okr_die_usage(program->operands, "'%s' needs an argument",
+			      shown);
+	if (optopt >= FIRST_ID)
+		okr_die_usage(program->operands, "'%s' takes no argument",
+			      shown);
+	if (optopt != 0)
+		okr_die_usage(program->operands,
+			      "no option -%c; --help lists them", optopt);
+	okr_die_usage(program->operands, "no option '%s'; --help lists them",
+		      shown);
+}
+
 int
 okr_opts_parse(const struct okr_program *program, int argc, char **argv,
 	       void *args)
 {
 	struct option longs[MAX_OPTIONS + 3] = { 0 };
-	char letters[2 * MAX_OPTIONS + 3];
-	static char name[64]; /* getopt begins its messages with argv[0] */
+	char letters[2 * MAX_OPTIONS + 4] = ":"; /* tells ':' from '?' */
 	int id;
 
 	okr_diag_begin(program->name);
-	to_getopt(program, longs, letters);
-	snprintf(name, sizeof(name), "%s", program->name);
-	if (argc > 0)
-		argv[0] = name;
+	assert(count_options(program) <= MAX_OPTIONS);
+	to_getopt(program, longs, letters + 1);
+	opterr = 0; /* messages are ours */
 	while ((id = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
 		if (id == 'h')
 			print_help(program);
@@ -209,9 +226,8 @@ okr_opts_parse(const struct okr_program *program, int argc, char **argv,
 			printf("%s %s\n", program->name, OKR_VERSION);
 			finish_stdout();
 		}
-		if (id == '?')
-			okr_die_usage(program->operands,
-				      "try --help for the options");
+		if (id == '?' || id == ':')
+			refuse(program, id, argv[optind - 1]);
 		store(program, option_of(program, id), optarg, args);
 	}
 	return optind;

@@ -292,7 +292,7 @@ okr_reader_next(struct okr_reader *r)
 		r->quote = find(r, '"', r->at);
 	if (r->cr < r->at || r->at == 0)
 		r->cr = find(r, '\r', r->at);
-	eol = find(r, '\n', r->at);
+	eol = r->line_end == '\n' ? find(r, '\n', r->at) : r->end;
 	if (r->cr < eol)
 		eol = r->cr;
 	if (r->quote >= eol) {

@@ -135,6 +135,9 @@ reason_for_nothing(const struct okr_vision *v)
 	if (v->counted.n == 0)
 		return OKR_SPAN("No objective leads to this vision by parent, "
 				"and none names it in supports.");
+	if (okr_vision_has_horizon(v) && !okr_num_known(v->delivered))
+		return OKR_SPAN("The objectives that count in it have no "
+				"readings.");
 	if (!okr_vision_has_horizon(v) && v->ncycle == 0)
 		return OKR_SPAN("The vision needs a due_date to be on pace "
 				"for.");

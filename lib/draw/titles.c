@@ -91,6 +91,8 @@ okr_title_vision(struct okr_buf *out, const struct okr_vision *v)
 		okr_buf_text(out, "No objective serves the vision");
 	else if (!okr_vision_has_horizon(v))
 		say_without_horizon(out, v);
+	else if (!okr_num_known(v->delivered))
+		okr_buf_text(out, "No objective of the vision has data yet");
 	else if (v->day < v->window.start) {
 		okr_buf_text(out, "The vision begins on ");
 		okr_words_day(out, v->window.start);

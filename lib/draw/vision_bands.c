@@ -8,18 +8,35 @@
 
 #define REST (OKR_VISION_MAX_BANDS - 1)
 
-/* Parts that have delivered more; of equals, those that come first. */
+/* The parts that have delivered most; of equals, those that come first. */
 static size_t
-rank(const struct okr_vision *v, size_t part)
+find_largest(const struct okr_vision *v, size_t best[REST])
 {
-	size_t above = 0;
+	size_t n = 0;
 
-	for (size_t i = 0; i < v->npart; i++)
-		if (v->part[i].delivered > v->part[part].delivered ||
-		    (v->part[i].delivered == v->part[part].delivered &&
-		     i < part))
-			above++;
-	return above;
+	for (size_t i = 0; i < v->npart; i++) {
+		size_t at = n;
+
+		while (at > 0 &&
+		       v->part[i].delivered > v->part[best[at - 1]].delivered)
+			at--;
+		if (at == REST)
+			continue;
+		n += n < REST;
+		for (size_t j = n - 1; j > at; j--)
+			best[j] = best[j - 1];
+		best[at] = i;
+	}
+	return n;
+}
+
+static bool
+is_among(const size_t *best, size_t n, size_t part)
+{
+	for (size_t i = 0; i < n; i++)
+		if (best[i] == part)
+			return true;
+	return false;
 }
 
 static void
@@ -33,11 +50,12 @@ void
 okr_vision_bands_init(struct okr_vision_bands *b, const struct okr_vision *v)
 {
 	bool all = v->npart <= OKR_VISION_MAX_BANDS;
+	size_t best[REST], nbest = find_largest(v, best);
 
 	*b = (struct okr_vision_bands){ .v = v };
 	b->of = okr_mem_new(v->npart + 1, sizeof(*b->of));
 	for (size_t i = 0; i < v->npart; i++) {
-		if (!all && rank(v, i) >= REST) {
+		if (!all && !is_among(best, nbest, i)) {
 			add_to(b, i, REST);
 			continue;
 		}

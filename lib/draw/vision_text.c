@@ -251,7 +251,7 @@ okr_vision_print(struct okr_screen *s, const struct okr_vision_view *view)
 	struct okr_vision_ends e;
 
 	print_heading(s, view);
-	if (okr_vision_has_horizon(v) && v->counted.n > 0) {
+	if (okr_vision_has_horizon(v) && okr_num_known(v->delivered)) {
 		e = okr_vision_ends(v);
 		print_bar(s, v, e);
 		print_keys(s, v, e);

@@ -70,8 +70,8 @@ add_term(struct okr_terms *terms, struct okr_span key, struct okr_span meaning)
 	}
 	terms->term = okr_mem_grow(terms->term, &terms->cap, terms->n + 1,
 				   sizeof(*terms->term));
-	terms->term[terms->n++] = (struct okr_term){ key, meaning,
-						     OKR_INDEX_NONE };
+	terms->term[terms->n++] = (struct okr_meaning){ key, meaning,
+							OKR_INDEX_NONE };
 	if (last == OKR_INDEX_NONE)
 		okr_index_add(&terms->index, key, number);
 	else

@@ -32,6 +32,27 @@ fits(const struct okr_sheet *sheet)
 }
 
 /*
+ * A column that is called something else is only kept: what its absence means
+ * for the others is said before anybody charts it.
+ */
+static void
+warn_of_missing(const struct okr_sheet *sheet)
+{
+	bool start = okr_sheet_has(sheet, OKR_START);
+	bool target = okr_sheet_has(sheet, OKR_TARGET);
+	bool current = okr_sheet_has(sheet, OKR_CURRENT);
+
+	if (!okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT) && target)
+		okr_warning(okr_sheet_place(sheet),
+			    "no column for key results, so each row is an "
+			    "objective; call it 'Key Result'");
+	if (!target && (start || current))
+		okr_warning(okr_sheet_place(sheet),
+			    "no column for targets, so nothing is measured "
+			    "against one; call it 'Target'");
+}
+
+/*
  * The id of a record is that of its key result.  An objective's id without
  * its text is a reference.
  */
@@ -43,6 +64,7 @@ bind(struct okr_sheet *sheet)
 	okr_sheet_forget(sheet, OKR_TITLE);
 	if (!okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE))
 		okr_sheet_rename(sheet, OKR_FIELD_OBJECTIVE_ID, OKR_PARENT);
+	warn_of_missing(sheet);
 }
 
 static struct okr_span

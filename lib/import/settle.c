@@ -6,6 +6,7 @@
 
 #include "okr/base/day.h"
 #include "okr/base/num.h"
+#include "okr/okr/calendar.h"
 
 /* Columns of words; without a set of ours, other words stay as they are. */
 static const struct word_column {
@@ -42,7 +43,8 @@ struct settling {
 	struct okr_lexicon *l;
 	const struct okr_sheet *sheet;
 	enum okr_mark mark[NNUMBERS]; /* OKR_MARK_NONE: unclear, reported */
-	struct okr_buf text;          /* of the cell being written */
+	bool named_cycles;
+	struct okr_buf text; /* of the cell being written */
 };
 
 static void
@@ -142,7 +144,7 @@ hear_column(const struct settling *s, int column)
 	return e;
 }
 
-/* One program wrote the sheet, so its other columns speak for an unclear one. */
+/* One program wrote the sheet: its other columns speak for an unclear one. */
 static enum okr_mark
 mark_of_sheet(const struct evidence *column)
 {
@@ -300,6 +302,30 @@ settle_number(struct settling *s, uint32_t row, const struct number_column *c,
 		settle_unit(s, row, c->column, cell, unit);
 }
 
+/* Quarters and halves in the order people write them. */
+static void
+settle_cycle(struct settling *s, uint32_t row)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, OKR_CYCLE);
+	struct okr_window days;
+
+	if (cell.n == 0 || s->named_cycles || okr_calendar_parse(cell, &days))
+		return;
+	s->text.n = 0;
+	if (okr_value_cycle(&s->text, cell))
+		set_text(s, row, OKR_CYCLE);
+}
+
+/* Where cycles have rows of their own, their names are the user's. */
+static bool
+has_cycle_rows(const struct okr_grid *g)
+{
+	for (uint32_t row = 1; row <= g->n; row++)
+		if (g->kind[row] == OKR_CYCLE_ROW)
+			return true;
+	return false;
+}
+
 static void
 check_day(struct settling *s, uint32_t row, int column)
 {
@@ -317,12 +343,14 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l,
 {
 	struct settling s = { .g = g, .l = l, .sheet = sheet };
 
+	s.named_cycles = has_cycle_rows(g);
 	decide_marks(&s);
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
 		for (size_t i = 0; i < COUNT(word_columns); i++)
 			settle_word(&s, row, &word_columns[i]);
 		for (size_t i = 0; i < NNUMBERS; i++)
 			settle_number(&s, row, &number_columns[i], s.mark[i]);
+		settle_cycle(&s, row);
 		for (size_t i = 0; i < COUNT(day_columns); i++)
 			check_day(&s, row, day_columns[i]);
 	}

@@ -297,3 +297,58 @@ okr_value_unit(struct okr_span text)
 			return okr_span_of(units[i].unit);
 	return text;
 }
+
+/* Four digits of a year at the start of s. */
+static bool
+starts_with_year(struct okr_span s)
+{
+	return s.n >= 4 && is_digit(s.s[0]) && is_digit(s.s[1]) &&
+	       is_digit(s.s[2]) && is_digit(s.s[3]);
+}
+
+/* A letter and the number of the quarter or half at the start of s. */
+static bool
+starts_with_part(struct okr_span s)
+{
+	if (s.n < 2 || s.s[1] < '1')
+		return false;
+	return ((s.s[0] | 0x20) == 'q' && s.s[1] <= '4') ||
+	       ((s.s[0] | 0x20) == 'h' && s.s[1] <= '2');
+}
+
+static struct okr_span
+after(struct okr_span s, size_t n)
+{
+	s.s += n;
+	s.n -= n;
+	while (s.n > 0 && strchr(" -/", s.s[0]))
+		s.s++, s.n--;
+	return s;
+}
+
+bool
+okr_value_cycle(struct okr_buf *out, struct okr_span text)
+{
+	struct okr_span year = text, part = text, rest;
+
+	if (starts_with_year(text)) {
+		part = after(text, 4);
+		if (!starts_with_part(part))
+			return false;
+		rest = after(part, 2);
+	} else {
+		if (!starts_with_part(text))
+			return false;
+		year = after(text, 2);
+		if (!starts_with_year(year))
+			return false;
+		rest = after(year, 4);
+	}
+	if (rest.n > 0)
+		return false;
+	okr_buf_add(out, year.s, 4);
+	okr_buf_char(out, '-');
+	okr_buf_char(out, (char)(part.s[0] & ~0x20));
+	okr_buf_char(out, part.s[1]);
+	return true;
+}

@@ -118,7 +118,10 @@ read_current(const struct okr_entry *in)
 static void
 settle_metric(struct okr_node *node)
 {
-	if (node->metric != OKR_NO_METRIC || !okr_num_known(node->target))
+	if (node->metric != OKR_NO_METRIC)
+		return;
+	/* A start is half of a way: the target is missing, not a milestone. */
+	if (!okr_num_known(node->target) && !okr_num_known(node->start))
 		return;
 	node->metric = okr_num_known(node->start) && node->start > node->target
 			   ? OKR_DECREASE

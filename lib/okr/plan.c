@@ -17,8 +17,7 @@ struct okr_links {
 	} * link;
 	size_t n, cap;
 	struct okr_arena text;
-	uint32_t previous; /* row whose parent cell is `cell` */
-	struct okr_span cell;
+	uint32_t parent; /* found last: key results stand together */
 };
 
 static struct okr_span
@@ -135,17 +134,12 @@ read_parent(const struct okr_entry *in)
 
 	if (id.n == 0)
 		return;
-	if (links->previous && okr_span_eq(id, links->cell)) {
-		in->node->parent = in->plan->node[links->previous].parent;
+	if (links->parent == 0 ||
+	    !okr_span_eq(id, okr_plan_id(in->plan, links->parent)))
+		links->parent = okr_plan_find(in->plan, id);
+	in->node->parent = links->parent;
+	if (links->parent)
 		return;
-	}
-	in->node->parent = okr_plan_find(in->plan, id);
-	if (in->node->parent) {
-		/* Spans of ids last; the cell's own text may not. */
-		links->cell = okr_plan_id(in->plan, in->node->parent);
-		links->previous = in->row;
-		return;
-	}
 	links->link = okr_mem_grow(links->link, &links->cap, links->n + 1,
 				   sizeof(*links->link));
 	links->link[links->n].row = in->row;
@@ -278,13 +272,12 @@ check_cycles(struct okr_plan *plan)
 }
 
 bool
-okr_plan_read(struct okr_plan *plan, const char *path, okr_plan_row *each,
-	      void *ctx)
+okr_plan_read(struct okr_plan *plan, const char *path)
 {
 	*plan = (struct okr_plan){ 0 };
 	return okr_table_load(&plan->table, path) &&
 	       okr_table_header(&plan->table, ',') &&
-	       okr_plan_read_table(plan, each, ctx);
+	       okr_plan_read_table(plan, NULL, NULL);
 }
 
 bool
@@ -304,7 +297,7 @@ okr_plan_read_table(struct okr_plan *plan, okr_plan_row *each, void *ctx)
 	while ((record = okr_table_next(&plan->table)) != NULL) {
 		read_row(plan, record->cell);
 		if (each)
-			each(ctx, plan, plan->n, record->cell);
+			each(ctx, plan->n, record->cell);
 	}
 	resolve_links(plan);
 	plan->links = NULL;

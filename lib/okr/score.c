@@ -190,8 +190,8 @@ check_window(struct okr_score *s, uint32_t row)
 {
 	struct okr_plan *plan = s->plan;
 	const struct okr_node *node = &plan->node[row];
-	bool by_days =
-	    s->branch[plan->node[node->parent].branch].way == OKR_BY_DAYS;
+	bool by_days = s->branch[plan->node[node->parent].branch].way ==
+		       OKR_BY_DAYS;
 	struct okr_window own, above;
 
 	if (node->parent == 0 || okr_is_statement(node->kind))

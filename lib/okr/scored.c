@@ -13,78 +13,80 @@ struct passing {
 	const struct okr_span *cells;
 };
 
+static struct okr_span
+cell(const struct passing *in, enum okr_column column)
+{
+	return okr_schema_cell(&in->scored->plan.schema, in->cells, column);
+}
+
 static struct okr_place
-place(const struct passing *in, int at)
+place(const struct passing *in, enum okr_column column)
 {
 	struct okr_plan *plan = &in->scored->plan;
 
-	return (struct okr_place){ okr_plan_source(plan, in->row, in->cells),
-				   plan->table.header[at] };
+	return (
+	    struct okr_place){ okr_plan_source(plan, in->row, in->cells),
+			       plan->table.header[plan->schema.at[column]] };
 }
 
 static double
-number_at(const struct passing *in, int at)
+number(const struct passing *in, enum okr_column column)
 {
+	struct okr_span text = cell(in, column);
 	double x = OKR_NUM_NONE;
 
-	if (at < 0 || in->cells[at].n == 0)
-		return x;
-	if (!okr_num_parse(in->cells[at], &x))
-		okr_error(place(in, at), "not a number: '%s'",
-			  okr_shown(in->cells[at]));
+	if (text.n > 0 && !okr_num_parse(text, &x))
+		okr_error(place(in, column), "not a number: '%s'",
+			  okr_shown(text));
 	return x;
 }
+
+static const enum okr_column constants[] = { OKR_AS_OF, OKR_MODES };
 
 /* The day and the modes stand in every row; the first row's are taken. */
 static void
 take_constants(const struct passing *in)
 {
 	struct okr_scored *scored = in->scored;
-	int day = scored->as_of_at, modes = scored->modes_at;
+	struct okr_span day = cell(in, OKR_AS_OF);
+	struct okr_span modes = cell(in, OKR_MODES);
 
-	if (day >= 0 && !okr_day_parse(in->cells[day], &scored->as_of))
-		okr_error(place(in, day),
+	if (scored->plan.warned && !okr_day_parse(day, &scored->as_of))
+		okr_error(place(in, OKR_AS_OF),
 			  "not a date: '%s'; run okr-score again",
-			  okr_shown(in->cells[day]));
-	if (modes >= 0 && !okr_modes_parse(in->cells[modes], &scored->modes))
-		okr_error(place(in, modes),
+			  okr_shown(day));
+	if (!okr_modes_parse(modes, &scored->modes))
+		okr_error(place(in, OKR_MODES),
 			  "not modes of this version: '%s'; run okr-score "
 			  "again",
-			  okr_shown(in->cells[modes]));
-	for (size_t i = 0; day >= 0 && modes >= 0 && i < 2; i++)
-		scored->constant[i] = okr_arena_copy(
-		    &scored->text, in->cells[i == 0 ? day : modes]);
+			  okr_shown(modes));
+	for (size_t i = 0; i < 2; i++)
+		scored->constant[i] = okr_arena_copy(&scored->text,
+						     cell(in, constants[i]));
 }
 
 /* Two scored files joined by hand would make nonsense of every number. */
 static void
 check_constants(const struct passing *in)
 {
-	const struct okr_scored *scored = in->scored;
-	const int at[] = { scored->as_of_at, scored->modes_at };
+	for (size_t i = 0; i < 2; i++) {
+		struct okr_span text = cell(in, constants[i]);
 
-	if (at[0] < 0 || at[1] < 0)
-		return;
-	if (!okr_span_eq(in->cells[at[0]], scored->constant[0]))
-		okr_error(place(in, at[0]),
-			  "'%s' is another day than in the rows above; run "
-			  "okr-score over the whole",
-			  okr_shown(in->cells[at[0]]));
-	if (!okr_span_eq(in->cells[at[1]], scored->constant[1]))
-		okr_error(place(in, at[1]),
+		if (okr_span_eq(text, in->scored->constant[i]))
+			continue;
+		okr_error(place(in, constants[i]),
 			  "'%s' is not as in the rows above; run okr-score "
 			  "over the whole",
-			  okr_shown(in->cells[at[1]]));
+			  okr_shown(text));
+	}
 }
 
 static void
-take_row(void *ctx, struct okr_plan *plan, uint32_t row,
-	 const struct okr_span *cells)
+take_row(void *ctx, uint32_t row, const struct okr_span *cells)
 {
 	struct okr_scored *scored = ctx;
 	struct passing in = { scored, row, cells };
 
-	(void)plan;
 	if (row == 1)
 		take_constants(&in);
 	else
@@ -94,16 +96,17 @@ take_row(void *ctx, struct okr_plan *plan, uint32_t row,
 	scored->numbers = okr_mem_grow(scored->numbers, &scored->cap, row + 1,
 				       sizeof(*scored->numbers));
 	scored->numbers[row] = (struct okr_numbers){
-		.score = number_at(&in, scored->at[0]),
-		.expected = number_at(&in, scored->at[1]),
-		.factor = number_at(&in, scored->at[2]),
+		.score = number(&in, OKR_SCORE),
+		.expected = number(&in, OKR_EXPECTED),
+		.factor = number(&in, OKR_FACTOR),
 	};
 }
 
-static int
-column(const struct okr_scored *scored, enum okr_column name)
+static bool
+has_column(const struct okr_scored *scored, enum okr_column column)
 {
-	return okr_table_column(&scored->plan.table, okr_column_name[name]);
+	return okr_table_column(&scored->plan.table, okr_column_name[column]) >=
+	       0;
 }
 
 static bool
@@ -134,14 +137,10 @@ okr_scored_read(struct okr_scored *scored, const char *path, int32_t as_of)
 				       .modes = okr_modes_default };
 	if (!okr_table_load(t, path) || !okr_table_header(t, ','))
 		return false;
-	scored->as_of_at = column(scored, OKR_AS_OF);
-	scored->modes_at = column(scored, OKR_MODES);
-	scored->plan.warned = scored->as_of_at >= 0; /* by okr-score */
-	scored->at[0] = column(scored, OKR_SCORE);
-	scored->at[1] = column(scored, OKR_EXPECTED);
-	scored->at[2] = column(scored, OKR_FACTOR);
-	scored->has_score = scored->at[0] >= 0 && scored->at[1] >= 0 &&
-			    scored->at[2] >= 0;
+	scored->plan.warned = has_column(scored, OKR_AS_OF); /* by okr-score */
+	scored->has_score = has_column(scored, OKR_SCORE) &&
+			    has_column(scored, OKR_EXPECTED) &&
+			    has_column(scored, OKR_FACTOR);
 	return okr_plan_read_table(&scored->plan, take_row, scored) &&
 	       settle_day(scored, as_of);
 }

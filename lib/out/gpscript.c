@@ -62,7 +62,7 @@ okr_gpscript_quote(struct okr_buf *out, struct okr_span text)
 
 /* Pixels asked for per pixel of the scene. */
 static double
-scale_of(const struct okr_sheet *sheet)
+scale_of(const struct okr_paper *sheet)
 {
 	return fmin(sheet->width / (double)OKR_PAGE_WIDTH,
 		    sheet->height / (double)OKR_PAGE_HEIGHT);
@@ -90,7 +90,7 @@ put_numbers(struct okr_buf *out, const double *x, size_t n)
 }
 
 static void
-put_terminal(struct okr_buf *out, const struct okr_sheet *sheet)
+put_terminal(struct okr_buf *out, const struct okr_paper *sheet)
 {
 	double dots = sheet->format == OKR_PDF ? PDF_DPI : 1;
 	double scale = scale_of(sheet);
@@ -113,7 +113,7 @@ put_terminal(struct okr_buf *out, const struct okr_sheet *sheet)
 
 /* The page in the middle of a sheet of another shape. */
 static void
-put_ranges(struct okr_buf *out, const struct okr_sheet *sheet)
+put_ranges(struct okr_buf *out, const struct okr_paper *sheet)
 {
 	double scale = scale_of(sheet);
 	double aside = (sheet->width / scale - OKR_PAGE_WIDTH) / 2;
@@ -131,7 +131,7 @@ put_ranges(struct okr_buf *out, const struct okr_sheet *sheet)
 }
 
 void
-okr_gpscript_begin(struct okr_buf *out, const struct okr_sheet *sheet)
+okr_gpscript_begin(struct okr_buf *out, const struct okr_paper *sheet)
 {
 	okr_buf_text(out,
 		     "# Pixels of a page, y down.  Run with: gnuplot -d\n");
@@ -263,7 +263,7 @@ put_plot(struct okr_buf *out, const struct okr_scene *scene)
 }
 
 static void
-put_label(struct okr_buf *out, const struct okr_sheet *sheet,
+put_label(struct okr_buf *out, const struct okr_paper *sheet,
 	  const struct okr_item *item)
 {
 	static const char *const anchors[] = { [OKR_LEFT] = "left",
@@ -287,7 +287,7 @@ put_label(struct okr_buf *out, const struct okr_sheet *sheet,
 }
 
 void
-okr_gpscript_page(struct okr_buf *out, const struct okr_sheet *sheet,
+okr_gpscript_page(struct okr_buf *out, const struct okr_paper *sheet,
 		  const struct okr_scene *scene)
 {
 	okr_buf_text(out, "\nreset\n"

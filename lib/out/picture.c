@@ -19,7 +19,7 @@ holds_all_pages(enum okr_format format)
 
 void
 okr_picture_script(struct okr_buf *out, const struct okr_pages *pages,
-		   const struct okr_sheet *sheet)
+		   const struct okr_paper *sheet)
 {
 	okr_gpscript_begin(out, sheet);
 	for (size_t i = 0; i < pages->n; i++)
@@ -29,7 +29,7 @@ okr_picture_script(struct okr_buf *out, const struct okr_pages *pages,
 /* Draw n pages from the first on into one file's bytes. */
 static void
 draw_file(struct okr_buf *file, const struct okr_pages *pages, size_t first,
-	  size_t n, const struct okr_sheet *sheet)
+	  size_t n, const struct okr_paper *sheet)
 {
 	const struct okr_scene *scene = &pages->scene[first];
 	struct okr_buf script = { 0 }, picture = { 0 };
@@ -81,7 +81,7 @@ is_stdout(const char *path)
 }
 
 void
-okr_picture_write(struct okr_pages *pages, const struct okr_sheet *sheet,
+okr_picture_write(struct okr_pages *pages, const struct okr_paper *sheet,
 		  const char *path, int32_t as_of)
 {
 	bool together = holds_all_pages(sheet->format);

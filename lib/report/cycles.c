@@ -110,7 +110,7 @@ span_of(const struct okr_reviews *r)
 	return w;
 }
 
-/* All cycles of the grain that begin in the window, in place of the named. */
+/* All cycles of the grain that the window meets, in place of the named. */
 static void
 list_grain(struct okr_reviews *r, enum okr_grain grain, struct okr_window w,
 	   int32_t as_of)
@@ -156,7 +156,7 @@ is_too_long(const struct okr_reviews *r, struct okr_window w)
 {
 	int32_t days = okr_window_days(r->review[0].window);
 
-	return okr_window_days(w) / days > MOST_REVIEWS;
+	return okr_window_days(w) / days >= MOST_REVIEWS;
 }
 
 void
@@ -173,7 +173,7 @@ okr_reviews_find(struct okr_reviews *r, const struct okr_plan *plan,
 	grain = common_grain(r);
 	if (!okr_window_known(w) || is_too_long(r, w))
 		w = span_of(r);
-	if (grain != OKR_NO_GRAIN)
+	if (grain != OKR_NO_GRAIN && !is_too_long(r, w))
 		list_grain(r, grain, w, as_of);
 }
 

@@ -4,6 +4,7 @@
  */
 /* SPDX-License-Identifier: ISC */
 #include "okr/report/cycles.h"
+#include "okr/report/path.h"
 #include "okr/report/reports.h"
 #include "okr/report/teams.h"
 #include "okr/report/work.h"
@@ -18,17 +19,20 @@ struct list {
 	struct okr_buf *out;
 };
 
-/* The titles above a row, the nearest first. */
+/* The titles above a row, the nearest first, as far as one can read. */
 static void
 append_connections(struct okr_buf *cell, struct okr_plan *plan, uint32_t row)
 {
-	size_t begin = cell->n;
+	size_t n = 0;
 
-	for (row = plan->node[row].parent; row; row = plan->node[row].parent) {
-		if (cell->n > begin)
+	for (row = plan->node[row].parent; row && n < OKR_PATH_IDS;
+	     row = plan->node[row].parent) {
+		if (n++ > 0)
 			okr_buf_text(cell, " > ");
 		okr_buf_span(cell, okr_plan_cell(plan, row, OKR_TITLE));
 	}
+	if (row)
+		okr_buf_text(cell, " > \xE2\x80\xA6");
 }
 
 /* The cells from the cycle on; mission 0 has no score of its own. */
@@ -61,6 +65,9 @@ write_mission(struct list *l, uint32_t row)
 {
 	struct okr_plan *plan = &l->q->scored.plan;
 	struct okr_rows work = { 0 };
+	struct okr_buf connections = { 0 };
+
+	append_connections(&connections, plan, row);
 
 	okr_work_counted(&l->q->score, row, &work);
 	okr_work_supporting(&l->q->score, row, &l->supporters, &work);
@@ -69,9 +76,10 @@ write_mission(struct list *l, uint32_t row)
 		okr_report_plan_cell(&l->line, plan, row, OKR_ID);
 		okr_report_plan_cell(&l->line, plan, row, OKR_TEAM);
 		okr_report_plan_cell(&l->line, plan, row, OKR_TITLE);
-		append_connections(okr_line_cell(&l->line), plan, row);
+		okr_report_text(&l->line, okr_buf_view(&connections));
 		write_cycle(l, &l->reviews.review[i], &work, row);
 	}
+	okr_buf_release(&connections);
 	okr_rows_release(&work);
 }
 

@@ -196,9 +196,14 @@ fill_work(struct okr_vision *v, struct okr_score *score)
 	fill_cycles(v, score->plan, days);
 	okr_days_release(&own);
 	v->landing = find_landing(v, score, day); /* scores another day */
-	/* An empty cycle since then is lost, however well all went before. */
+	/*
+	 * An empty cycle since then is lost, however well all went before; and
+	 * what has been delivered since then stays.
+	 */
 	if (v->landing > v->ceiling)
 		v->landing = v->ceiling;
+	if (v->landing < v->delivered)
+		v->landing = v->delivered;
 }
 
 /* By parent; else, where there is none, by `supports`. */

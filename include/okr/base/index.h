@@ -1,7 +1,7 @@
 /*
  * From a text to a small number, usually a row: open addressing in 8 bytes a
  * slot, the text itself stays where it is.  Nothing ever depends on the order
- * inside, and the hash is seeded per process, so a sheet cannot be made to
+ * inside, and each index has a random seed, so a sheet cannot be made to
  * collide.
  */
 #ifndef OKR_BASE_INDEX_H

@@ -32,8 +32,9 @@ bool okr_num_parse(struct okr_span s, double *out);
 
 /*
  * x in units of 10^-decimals, rounded half away from zero; what lies within
- * 1e-9 below a half counts as the half, because 0.35 is not a binary number.
- * Thresholds are compared in these units: what is read is what was judged.
+ * 1e-9 of a unit below a half counts as the half, because 0.35 is not a
+ * binary number.  Thresholds are compared in these units: what is read is
+ * what was judged.  0 where x is not known.
  */
 int64_t okr_num_units(double x, int decimals);
 

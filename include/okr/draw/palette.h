@@ -12,7 +12,7 @@
 
 #include "okr/okr/score.h"
 
-enum okr_shape {
+enum okr_outline {
 	OKR_DISC,
 	OKR_RING,
 	OKR_SQUARE,
@@ -29,7 +29,7 @@ struct okr_look {
 	uint32_t fill; /* 0xRRGGBB */
 	uint32_t tint; /* for large areas, beside a strip of the fill */
 	uint32_t on;   /* text on the fill */
-	enum okr_shape shape;
+	enum okr_outline shape;
 	struct okr_span word;
 	struct okr_span glyph;
 	char ascii;

@@ -28,14 +28,14 @@ enum okr_field {
 #define OKR_MAX_MEANINGS 4
 
 /* A text and what it means; a text with several meanings is there again. */
-struct okr_term {
+struct okr_meaning {
 	struct okr_span key;
 	struct okr_span meaning;
 	uint32_t again; /* next term of the same key, or OKR_INDEX_NONE */
 };
 
 struct okr_terms {
-	struct okr_term *term;
+	struct okr_meaning *term;
 	size_t n, cap;
 	struct okr_index index;
 };

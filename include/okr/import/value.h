@@ -42,6 +42,13 @@ enum okr_mark okr_value_mark(const struct okr_value *value);
 bool okr_value_format(struct okr_buf *out, const struct okr_value *value,
 		      enum okr_mark mark);
 
+/*
+ * Append a quarter or half year as the calendar writes it: "2026-Q1" for
+ * "Q1 2026", "2026/q1" and the like.  False, and nothing appended, for any
+ * other text.
+ */
+bool okr_value_cycle(struct okr_buf *out, struct okr_span text);
+
 /* A unit as okr_value_parse() names it: "USD" for "$", others unchanged. */
 struct okr_span okr_value_unit(struct okr_span text);
 

@@ -1,6 +1,6 @@
 /*
- * From the cells of a row to a typed node.  What a cell means is decided here
- * and nowhere later; what is wrong is reported with the place of the cell.
+ * From the cells of a row to a typed node.  What is wrong is reported with
+ * the place of the cell.
  */
 #ifndef OKR_OKR_NODE_H
 #define OKR_OKR_NODE_H

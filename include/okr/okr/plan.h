@@ -1,6 +1,6 @@
 /*
  * A plan: the rows of an OKR CSV as typed nodes, found by id, linked to their
- * parents.  Past this module nobody interprets the text of a cell.
+ * parents.  What a cell of the plan means is decided when it is read.
  *
  * Rows are numbered from 1 in file order and the number is the row's name
  * everywhere; 0 means none.
@@ -77,18 +77,19 @@ struct okr_plan {
 };
 
 /* Called for each row while its cells are at hand. */
-typedef void okr_plan_row(void *ctx, struct okr_plan *plan, uint32_t row,
+typedef void okr_plan_row(void *ctx, uint32_t row,
 			  const struct okr_span *cells);
 
 /*
  * Read and check a plan: known words, numbers, dates, one row per id, no
  * loops.  Everything that is wrong is reported; false when anything was.
- * `each`, if not NULL, sees every row's cells as they go by.
  */
-OKR_MUST_USE bool okr_plan_read(struct okr_plan *plan, const char *path,
-				okr_plan_row *each, void *ctx);
+OKR_MUST_USE bool okr_plan_read(struct okr_plan *plan, const char *path);
 
-/* The same for a table that has its header but no rows yet; taken over. */
+/*
+ * The same for a table that has its header but no rows yet, which the plan
+ * takes over.  `each`, if not NULL, sees every row's cells as they go by.
+ */
 OKR_MUST_USE bool okr_plan_read_table(struct okr_plan *plan, okr_plan_row *each,
 				      void *ctx);
 

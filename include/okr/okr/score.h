@@ -15,7 +15,7 @@
 
 /* How a row with children comes to its score. */
 enum okr_way {
-	OKR_BY_NOTHING, /* no child counts: as if there were none */
+	OKR_BY_NOTHING, /* no child counts; expected by its own window */
 	OKR_BY_MEASURE, /* its own; what is below it does not count */
 	OKR_BY_MEAN,    /* weighted mean of its key results */
 	OKR_BY_DAYS,    /* each day of its window earns that day's mean */
@@ -98,7 +98,7 @@ bool okr_score_skips(const struct okr_score *s, uint32_t row);
  */
 double okr_score_factor(const struct okr_score *s, uint32_t row);
 
-/* Report faults of the data that leave rows without a number. */
+/* Report what is odd in the data; errors only where a mode forbids it. */
 void okr_score_check(struct okr_score *s);
 
 #endif

@@ -21,10 +21,7 @@ struct okr_scored {
 	size_t cap;
 	int32_t as_of;
 	struct okr_modes modes;
-	bool has_score; /* the columns are there */
-	int as_of_at;   /* columns of the table, -1: none */
-	int modes_at;
-	int at[3];                   /* of the members of struct okr_numbers */
+	bool has_score;              /* the columns are there */
 	struct okr_span constant[2]; /* text of as_of and modes in row 1 */
 	struct okr_arena text;
 };

@@ -9,8 +9,8 @@
 #include "okr/okr/plan.h"
 
 /*
- * Link children, number branches, order the rows, and fill windows and
- * commitments.  Loops are reported, naming every row on them, and make it
+ * Link children, number branches, order the rows, fill windows and
+ * commitments, and make milestones of key results with nothing to measure.  Loops are reported, naming every row on them, and make it
  * return false.
  */
 OKR_MUST_USE bool okr_tree_build(struct okr_plan *plan);

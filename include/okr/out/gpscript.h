@@ -14,7 +14,7 @@
 enum okr_format { OKR_SVG, OKR_PNG, OKR_PDF };
 
 /* How the page is set up. */
-struct okr_sheet {
+struct okr_paper {
 	enum okr_format format;
 	const char *font;  /* letters, digits, " _-" only */
 	int width, height; /* pixels; the page is scaled to fit */
@@ -30,10 +30,10 @@ bool okr_gpscript_is_font(const char *name);
 void okr_gpscript_quote(struct okr_buf *out, struct okr_span text);
 
 /* Append what comes once: terminal, encoding, axes. */
-void okr_gpscript_begin(struct okr_buf *out, const struct okr_sheet *sheet);
+void okr_gpscript_begin(struct okr_buf *out, const struct okr_paper *sheet);
 
 /* Append one page; the next one may follow where the format has pages. */
-void okr_gpscript_page(struct okr_buf *out, const struct okr_sheet *sheet,
+void okr_gpscript_page(struct okr_buf *out, const struct okr_paper *sheet,
 		       const struct okr_scene *scene);
 
 #endif

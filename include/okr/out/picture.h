@@ -11,10 +11,10 @@
 
 /* Append the script of all pages, as --dry-run prints it. */
 void okr_picture_script(struct okr_buf *out, const struct okr_pages *pages,
-			const struct okr_sheet *sheet);
+			const struct okr_paper *sheet);
 
 /* path NULL or "-" is stdout.  The as-of day dates what has a date in it. */
-void okr_picture_write(struct okr_pages *pages, const struct okr_sheet *sheet,
+void okr_picture_write(struct okr_pages *pages, const struct okr_paper *sheet,
 		       const char *path, int32_t as_of);
 
 #endif

@@ -21,8 +21,8 @@ struct okr_term {
 
 /*
  * What the terminal on a descriptor can do, from the environment and the
- * terminal itself.  A width of 0 is asked for, then COLUMNS, then 80.  For a
- * file (fd -1) the answer is always the same.
+ * terminal itself.  A width of 0 means COLUMNS, else what the terminal says,
+ * else 80.  For a file (fd -1) the answer is always the same.
  */
 struct okr_term okr_term_look(int fd, enum okr_when colour, size_t width);
 
