@@ -110,7 +110,7 @@ settles_metrics_by_start_and_target(void **state)
 		{ "key_result,,10,10", OKR_INCREASE },
 		{ "key_result,,,10", OKR_INCREASE },
 		{ "key_result,,,-10", OKR_INCREASE },
-		{ "key_result,,10,", OKR_MILESTONE },
+		{ "key_result,,10,", OKR_INCREASE },
 		{ "key_result,,,", OKR_MILESTONE },
 		{ "key_result,at_least,,", OKR_AT_LEAST },
 		{ "key_result,between,,1..2", OKR_BETWEEN },

@@ -13,6 +13,7 @@ struct choice {
 	struct okr_view *view;
 	const struct okr_plan *plan;
 	unsigned char *part; /* by row: enum part */
+	bool *apart;         /* by row: stands in a tree that leads nowhere */
 	uint32_t *depth;     /* by row: boxes above it */
 	size_t *box;         /* by row: its position, of what is shown */
 };
@@ -77,9 +78,9 @@ count_columns(struct choice *c)
 	for (uint32_t row = next_row(c->plan, 0); row;
 	     row = next_row(c->plan, row)) {
 		uint32_t up = node[row].parent;
-		bool under_none = up == 0 && is_orphan(c, row);
 
-		c->depth[row] = under_none ? 1 : 0;
+		c->apart[row] = up ? c->apart[up] : is_orphan(c, row);
+		c->depth[row] = c->apart[row] ? 1 : 0;
 		if (up)
 			c->depth[row] = c->depth[up] +
 					(c->part[up] == SHOWN ? 1 : 0);
@@ -122,7 +123,7 @@ box_above(const struct choice *c, uint32_t row, size_t orphanage)
 		up = c->plan->node[up].parent;
 	if (up)
 		return c->box[up];
-	return is_orphan(c, row) ? orphanage : OKR_TREE_NONE;
+	return c->apart[row] ? orphanage : OKR_TREE_NONE;
 }
 
 static struct okr_tree_node
@@ -149,7 +150,7 @@ add_boxes(struct choice *c, struct okr_tree_view *out, bool orphans,
 	     row = next_row(c->plan, row)) {
 		struct okr_tree_node *node = &out->node[out->n];
 
-		if (c->part[row] != SHOWN || is_orphan(c, row) != orphans)
+		if (c->part[row] != SHOWN || c->apart[row] != orphans)
 			continue;
 		if (c->depth[row] >= OKR_TREE_COLUMNS) {
 			out->hidden++;
@@ -194,12 +195,14 @@ okr_view_tree(struct okr_view *view, struct okr_tree_view *out)
 				       .title = view->title,
 				       .subtitle = view->subtitle };
 	c.part = okr_mem_new(n, sizeof(*c.part));
+	c.apart = okr_mem_new(n, sizeof(*c.apart));
 	c.depth = okr_mem_new(n, sizeof(*c.depth));
 	c.box = okr_mem_new(n, sizeof(*c.box));
 	choose_all(&c);
 	fit_columns(&c);
 	fill(&c, out);
 	free(c.part);
+	free(c.apart);
 	free(c.depth);
 	free(c.box);
 }

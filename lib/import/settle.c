@@ -196,11 +196,13 @@ decide(struct settling *s, int column, const struct evidence *e,
 		return refuse_two_marks(s, column, e);
 	if (e->point || e->comma)
 		return e->point ? OKR_MARK_POINT : OKR_MARK_COMMA;
-	if (e->unclear == 0 || s->sheet->ours) /* which has plain decimals */
+	if (e->unclear == 0)
 		return OKR_MARK_POINT;
-	if (common == OKR_MARK_UNCLEAR)
-		return refuse_unclear(s, column, e);
-	return common;
+	if (common != OKR_MARK_UNCLEAR)
+		return common;
+	if (s->sheet->ours) /* which has plain decimals */
+		return OKR_MARK_POINT;
+	return refuse_unclear(s, column, e);
 }
 
 static void
@@ -302,6 +304,46 @@ settle_number(struct settling *s, uint32_t row, const struct number_column *c,
 		settle_unit(s, row, c->column, cell, unit);
 }
 
+static bool
+is_percentage(struct okr_span cell)
+{
+	return cell.n > 0 && cell.s[cell.n - 1] == '%';
+}
+
+static bool
+is_nothing(struct okr_span cell)
+{
+	double x;
+
+	return cell.n == 0 || (okr_num_parse(cell, &x) && x == 0);
+}
+
+/* "100%" beside 0.42: whether that is 42 % or 0.42 % is not ours to guess. */
+static void
+check_percentages(struct settling *s, uint32_t row)
+{
+	static const int columns[] = { OKR_START, OKR_TARGET, OKR_CURRENT };
+	struct okr_span percentage = { 0 }, plain = { 0 };
+	int column = -1;
+
+	for (size_t i = 0; i < COUNT(columns); i++) {
+		struct okr_span cell = okr_grid_cell(s->g, row, columns[i]);
+
+		if (is_percentage(cell)) {
+			percentage = cell;
+		} else if (!is_nothing(cell)) {
+			plain = cell;
+			column = columns[i];
+		}
+	}
+	if (percentage.n > 0 && plain.n > 0 &&
+	    okr_grid_cell(s->g, row, OKR_UNIT).n == 0)
+		okr_error(okr_grid_place(s->g, row, column),
+			  "'%s' beside '%s': write both with %%, or name the "
+			  "unit %% in a column of its own",
+			  okr_shown(plain), okr_shown(percentage));
+}
+
 /* Quarters and halves in the order people write them. */
 static void
 settle_cycle(struct settling *s, uint32_t row)
@@ -348,6 +390,7 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l,
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
 		for (size_t i = 0; i < COUNT(word_columns); i++)
 			settle_word(&s, row, &word_columns[i]);
+		check_percentages(&s, row);
 		for (size_t i = 0; i < NNUMBERS; i++)
 			settle_number(&s, row, &number_columns[i], s.mark[i]);
 		settle_cycle(&s, row);

@@ -79,6 +79,7 @@ measure_words(const struct okr_score *s, uint32_t row)
 				 .expected = OKR_NUM_NONE };
 
 	m.reading = okr_reading_at(s->readings, s->plan, row, &s->clock);
+	m.reading.value = OKR_NUM_NONE; /* of nothing that is measured */
 	if (okr_is_statement(node->kind))
 		return m;
 	if (m.reading.said == OKR_SAID_DONE)
