@@ -102,10 +102,16 @@ say_bad(struct okr_buf *out, const struct okr_tally *key_results)
 	size_t bad = key_results->of[OKR_OFF_TRACK] +
 		     key_results->of[OKR_MISSED];
 
-	if (bad > 0)
-		okr_buf_printf(out, "; %zu of %zu key results %s off track%s",
-			       bad, key_results->n, bad == 1 ? "is" : "are",
-			       key_results->of[OKR_MISSED] ? " or missed" : "");
+	const char *missed = key_results->of[OKR_MISSED] ? " or missed" : "";
+
+	if (bad > 1 && bad == key_results->n)
+		okr_buf_printf(out, "; all %zu key results are off track%s",
+			       bad, missed);
+	else if (bad > 0)
+		okr_buf_printf(out, "; %zu of %zu key result%s %s off track%s",
+			       bad, key_results->n,
+			       key_results->n == 1 ? "" : "s",
+			       bad == 1 ? "is" : "are", missed);
 }
 
 void
@@ -135,8 +141,6 @@ okr_tree_say_subtitle(struct okr_buf *out, const struct okr_tree_view *view)
 	}
 	okr_buf_text(out, "From statements to key results open on ");
 	okr_day_format(out, view->as_of);
-	okr_buf_text(out, " \xC2\xB7 height = rows below \xC2\xB7 colour and "
-			  "shape = health");
 }
 
 static void
@@ -167,6 +171,9 @@ okr_tree_draw(struct okr_pages *pages, const struct okr_tree_view *view)
 
 	okr_tree_say_title(&title, view);
 	okr_tree_say_subtitle(&subtitle, view);
+	if (view->subtitle.n == 0)
+		okr_buf_text(&subtitle, " \xC2\xB7 height = rows below "
+					"\xC2\xB7 colour and shape = health");
 	say_footer(&footer, view);
 	heading = (struct okr_heading){
 		okr_buf_view(&title),

@@ -55,13 +55,12 @@ say_landing(struct okr_buf *out, const struct okr_vision *v,
 		okr_buf_text(out, ", the best still possible");
 }
 
-/* The latest cycle that is over and had objectives. */
+/* The latest cycle that is over. */
 static const struct okr_vision_cycle *
 last_closed(const struct okr_vision *v)
 {
 	for (size_t i = v->ncycle; i-- > 0;)
-		if (v->cycle[i].state == OKR_CYCLE_CLOSED &&
-		    v->cycle[i].objectives > 0)
+		if (v->cycle[i].state == OKR_CYCLE_CLOSED)
 			return &v->cycle[i];
 	return NULL;
 }
@@ -74,6 +73,11 @@ say_without_horizon(struct okr_buf *out, const struct okr_vision *v)
 	if (cycle == NULL) {
 		okr_buf_text(out, "The vision has no due date to be on pace "
 				  "for");
+		return;
+	}
+	if (cycle->objectives == 0) {
+		okr_buf_text(out, "No objective served the vision in ");
+		okr_buf_span(out, cycle->name);
 		return;
 	}
 	okr_buf_text(out, "The vision\xE2\x80\x99s objectives scored ");

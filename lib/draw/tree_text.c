@@ -81,12 +81,7 @@ print_heading(struct okr_screen *s, const struct okr_tree_view *view)
 	okr_tree_say_title(&text, view);
 	okr_screen_wrap(s, okr_tone_bold, okr_buf_view(&text));
 	text.n = 0;
-	if (view->subtitle.n > 0) {
-		okr_buf_span(&text, view->subtitle);
-	} else {
-		okr_buf_text(&text, "From statements to key results open on ");
-		okr_day_format(&text, view->as_of);
-	}
+	okr_tree_say_subtitle(&text, view);
 	okr_screen_wrap(s, okr_tone_dim, okr_buf_view(&text));
 	okr_buf_release(&text);
 	okr_screen_line_end(s);

@@ -260,6 +260,7 @@ okr_vision_print(struct okr_screen *s, const struct okr_vision_view *view)
 		okr_screen_line_end(s);
 	}
 	print_measure(s, v);
-	print_parts(s, v);
+	if (okr_num_known(v->delivered))
+		print_parts(s, v);
 	print_cycles(s, v);
 }
