@@ -2,6 +2,18 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/report/inquiry.h"
 
+static void
+look_around(struct okr_inquiry *q)
+{
+	static const struct okr_window any = { OKR_DAY_NONE, OKR_DAY_NONE };
+	const struct okr_plan *plan = &q->scored.plan;
+
+	okr_refs_turn(&q->alignments.supports, &q->supporters);
+	okr_work_of_kind(plan, OKR_OBJECTIVE, &q->objectives);
+	okr_reviews_find(&q->reviews, plan, &q->objectives, any,
+			 q->scored.as_of);
+}
+
 bool
 okr_inquiry_open(struct okr_inquiry *q, const char *path, int32_t as_of)
 {
@@ -16,12 +28,16 @@ okr_inquiry_open(struct okr_inquiry *q, const char *path, int32_t as_of)
 	okr_score_init(&q->score, plan, &q->readings, &q->scored.modes,
 		       q->scored.as_of);
 	okr_score_run(&q->score, q->scored.as_of);
+	look_around(q);
 	return !okr_diag_failed();
 }
 
 void
 okr_inquiry_release(struct okr_inquiry *q)
 {
+	okr_reviews_release(&q->reviews);
+	okr_rows_release(&q->objectives);
+	okr_refs_release(&q->supporters);
 	okr_score_release(&q->score);
 	okr_readings_release(&q->readings);
 	okr_alignment_release(&q->alignments);

@@ -11,9 +11,6 @@
 /* What the gaps of one plan are written with. */
 struct gaps {
 	struct okr_inquiry *q;
-	struct okr_rows objectives;
-	struct okr_reviews reviews;
-	struct okr_refs supporters;
 	struct okr_line line;
 	struct okr_buf *out;
 };
@@ -45,9 +42,9 @@ last_served(struct gaps *g, uint32_t statement)
 	struct okr_span last = { 0 };
 
 	okr_work_counted(&g->q->score, statement, &work);
-	okr_work_supporting(&g->q->score, statement, &g->supporters, &work);
-	for (size_t i = 0; i < g->reviews.n; i++) {
-		const struct okr_review *review = &g->reviews.review[i];
+	okr_work_supporting(&g->q->score, statement, &g->q->supporters, &work);
+	for (size_t i = 0; i < g->q->reviews.n; i++) {
+		const struct okr_review *review = &g->q->reviews.review[i];
 
 		if (review->state == OKR_CYCLE_CLOSED &&
 		    okr_work_open(&g->q->scored.plan, &work, review->window))
@@ -131,7 +128,7 @@ is_reached(struct gaps *g, uint32_t statement)
 	bool reached;
 
 	okr_work_counted(&g->q->score, statement, &work);
-	okr_work_supporting(&g->q->score, statement, &g->supporters, &work);
+	okr_work_supporting(&g->q->score, statement, &g->q->supporters, &work);
 	reached = work.n > 0;
 	okr_rows_release(&work);
 	return reached;
@@ -202,7 +199,7 @@ write_teams(struct gaps *g)
 {
 	struct okr_teams teams;
 
-	okr_teams_find(&teams, &g->q->scored.plan, &g->objectives);
+	okr_teams_find(&teams, &g->q->scored.plan, &g->q->objectives);
 	for (size_t i = 0; i < teams.n; i++)
 		if (!teams.team[i].mission)
 			write_gap(g, "no_mission", teams.team[i].work.row[0],
@@ -218,11 +215,6 @@ okr_report_gaps(struct okr_inquiry *q, struct okr_buf *out)
 	const struct okr_plan *plan = &q->scored.plan;
 	struct gaps g = { .q = q, .out = out };
 
-	okr_work_of_kind(plan, OKR_OBJECTIVE, &g.objectives);
-	okr_reviews_find(&g.reviews, plan, &g.objectives,
-			 (struct okr_window){ OKR_DAY_NONE, OKR_DAY_NONE },
-			 q->scored.as_of);
-	okr_refs_turn(&q->alignments.supports, &g.supporters);
 	for (uint32_t row = 1; row <= plan->n; row++) {
 		if (!okr_is_counted(plan->node[row].kind))
 			continue;
@@ -231,8 +223,5 @@ okr_report_gaps(struct okr_inquiry *q, struct okr_buf *out)
 			write_vision(&g, row);
 	}
 	write_teams(&g);
-	okr_refs_release(&g.supporters);
-	okr_reviews_release(&g.reviews);
-	okr_rows_release(&g.objectives);
 	okr_line_release(&g.line);
 }

@@ -12,9 +12,6 @@
 /* What all missions of a plan have in common. */
 struct list {
 	struct okr_inquiry *q;
-	struct okr_rows objectives;
-	struct okr_reviews reviews;
-	struct okr_refs supporters;
 	struct okr_line line;
 	struct okr_buf *out;
 };
@@ -70,14 +67,14 @@ write_mission(struct list *l, uint32_t row)
 	append_connections(&connections, plan, row);
 
 	okr_work_counted(&l->q->score, row, &work);
-	okr_work_supporting(&l->q->score, row, &l->supporters, &work);
-	for (size_t i = 0; i < l->reviews.n; i++) {
+	okr_work_supporting(&l->q->score, row, &l->q->supporters, &work);
+	for (size_t i = 0; i < l->q->reviews.n; i++) {
 		okr_report_text(&l->line, OKR_SPAN("missions"));
 		okr_report_plan_cell(&l->line, plan, row, OKR_ID);
 		okr_report_plan_cell(&l->line, plan, row, OKR_TEAM);
 		okr_report_plan_cell(&l->line, plan, row, OKR_TITLE);
 		okr_report_text(&l->line, okr_buf_view(&connections));
-		write_cycle(l, &l->reviews.review[i], &work, row);
+		write_cycle(l, &l->q->reviews.review[i], &work, row);
 	}
 	okr_buf_release(&connections);
 	okr_rows_release(&work);
@@ -87,13 +84,13 @@ write_mission(struct list *l, uint32_t row)
 static void
 write_team(struct list *l, struct okr_span team, const struct okr_rows *work)
 {
-	for (size_t i = 0; i < l->reviews.n; i++) {
+	for (size_t i = 0; i < l->q->reviews.n; i++) {
 		okr_report_text(&l->line, OKR_SPAN("missions"));
 		okr_report_text(&l->line, OKR_SPAN(""));
 		okr_report_text(&l->line, team);
 		okr_report_text(&l->line, OKR_SPAN(""));
 		okr_report_text(&l->line, OKR_SPAN(""));
-		write_cycle(l, &l->reviews.review[i], work, 0);
+		write_cycle(l, &l->q->reviews.review[i], work, 0);
 	}
 }
 
@@ -102,7 +99,7 @@ write_teams(struct list *l)
 {
 	struct okr_teams teams;
 
-	okr_teams_find(&teams, &l->q->scored.plan, &l->objectives);
+	okr_teams_find(&teams, &l->q->scored.plan, &l->q->objectives);
 	for (size_t i = 0; i < teams.n; i++)
 		if (!teams.team[i].mission)
 			write_team(l, teams.team[i].name, &teams.team[i].work);
@@ -115,17 +112,9 @@ okr_report_missions(struct okr_inquiry *q, struct okr_buf *out)
 	const struct okr_plan *plan = &q->scored.plan;
 	struct list l = { .q = q, .out = out };
 
-	okr_work_of_kind(plan, OKR_OBJECTIVE, &l.objectives);
-	okr_reviews_find(&l.reviews, plan, &l.objectives,
-			 (struct okr_window){ OKR_DAY_NONE, OKR_DAY_NONE },
-			 q->scored.as_of);
-	okr_refs_turn(&q->alignments.supports, &l.supporters);
 	for (uint32_t row = 1; row <= plan->n; row++)
 		if (plan->node[row].kind == OKR_MISSION)
 			write_mission(&l, row);
 	write_teams(&l);
-	okr_refs_release(&l.supporters);
-	okr_reviews_release(&l.reviews);
-	okr_rows_release(&l.objectives);
 	okr_line_release(&l.line);
 }

@@ -8,12 +8,16 @@
 #include "okr/okr/score.h"
 #include "okr/okr/scored.h"
 #include "okr/report/alignment.h"
+#include "okr/report/cycles.h"
 
 struct okr_inquiry {
 	struct okr_scored scored;
 	struct okr_readings readings;
 	struct okr_score score; /* run for the as-of day */
 	struct okr_alignments alignments;
+	struct okr_refs supporters; /* who names a row in `supports` */
+	struct okr_rows objectives; /* all of them */
+	struct okr_reviews reviews; /* the cycles that they name */
 };
 
 /*
