@@ -5,90 +5,11 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/okr/means.h"
 #include "okr/okr/tree.h"
 
 #define BEFORE_ALL (INT32_MIN + 1) /* OKR_DAY_NONE is below it */
 #define AFTER_ALL (INT32_MAX - 1)
-
-/* Σw·x and Σw over what has an x; or the smallest x. */
-struct mean {
-	struct okr_sum weight;
-	struct okr_sum sum;
-	double least;
-	bool any;
-};
-
-static void
-mean_add(struct mean *m, double weight, double x)
-{
-	if (!okr_num_known(x))
-		return;
-	okr_sum_add(&m->weight, weight);
-	okr_sum_add(&m->sum, weight * x);
-	if (!m->any || x < m->least)
-		m->least = x;
-	m->any = true;
-}
-
-static double
-mean_value(const struct mean *m, int rollup)
-{
-	if (!m->any)
-		return OKR_NUM_NONE;
-	if (rollup == OKR_ROLLUP_MIN)
-		return m->least;
-	return okr_sum_value(&m->sum) / okr_sum_value(&m->weight);
-}
-
-/* All means over one set of ends. */
-struct tally {
-	struct mean score;
-	struct mean expected;
-	struct mean plain;
-	struct mean known;
-	bool open;
-	bool data;
-	int32_t last_due;
-};
-
-/* known: the share of the end's weight that has data. */
-static void
-tally_add(struct tally *t, const struct okr_end *end, double known, int missing)
-{
-	double score = end->score;
-
-	if (!okr_num_known(score) && missing != OKR_MISSING_SKIP)
-		score = 0;
-	mean_add(&t->score, end->weight, score);
-	mean_add(&t->expected, end->weight, end->expected);
-	mean_add(&t->plain, end->weight, end->plain);
-	mean_add(&t->known, end->weight, known);
-	t->data |= okr_num_known(end->score);
-	if (!t->open || end->due > t->last_due)
-		t->last_due = end->due;
-	t->open = true;
-}
-
-static struct okr_piece
-tally_piece(const struct tally *t, int32_t start, int rollup)
-{
-	struct okr_piece piece = {
-		.start = start,
-		.last_due = t->last_due,
-		.open = t->open,
-		.data = t->data,
-		.weight = okr_sum_value(&t->score.weight),
-		.score = mean_value(&t->score, rollup),
-		.expected = mean_value(&t->expected, rollup),
-		.plain = mean_value(&t->plain, rollup),
-		.known = mean_value(&t->known, OKR_ROLLUP_OWN),
-	};
-
-	/* Where everything open is skipped the day earns nothing. */
-	if (!t->score.any)
-		piece.score = 0;
-	return piece;
-}
 
 /* The days below a statement, or NULL for a row that is an end itself. */
 static const struct okr_days *
@@ -187,8 +108,8 @@ find_bounds(const struct okr_score *s, const uint32_t *rows, size_t n,
 }
 
 static void
-tally_end(const struct okr_score *s, uint32_t row, const struct bounds *b,
-	  struct tally *tally)
+add_end(const struct okr_score *s, uint32_t row, const struct bounds *b,
+	struct okr_means *means)
 {
 	struct okr_end end = okr_score_end(s, row);
 	struct okr_window w = okr_rollup_open(s, row);
@@ -198,12 +119,12 @@ tally_end(const struct okr_score *s, uint32_t row, const struct bounds *b,
 
 	for (size_t i = (size_t)(first - b->day);
 	     i < b->n && b->day[i] <= w.due; i++)
-		tally_add(&tally[i], &end, known, s->modes.missing);
+		okr_means_add(&means[i], &end, known, &s->modes);
 }
 
 static void
-tally_statement(const struct okr_score *s, uint32_t row, const struct bounds *b,
-		struct tally *tally)
+add_statement(const struct okr_score *s, uint32_t row, const struct bounds *b,
+	      struct okr_means *means)
 {
 	const struct okr_days *days = seen_through(s, row);
 	double weight = s->plan->node[row].weight;
@@ -218,7 +139,7 @@ tally_statement(const struct okr_score *s, uint32_t row, const struct bounds *b,
 				       .due = p->last_due };
 
 		if (p->open)
-			tally_add(&tally[i], &end, p->known, s->modes.missing);
+			okr_means_add(&means[i], &end, p->known, &s->modes);
 	}
 }
 
@@ -227,23 +148,22 @@ okr_rollup_days(const struct okr_score *s, const uint32_t *rows, size_t n,
 		struct okr_days *out)
 {
 	struct bounds b;
-	struct tally *tally;
+	struct okr_means *means;
 
 	find_bounds(s, rows, n, &b);
-	tally = okr_mem_new(b.n, sizeof(*tally));
+	means = okr_mem_new(b.n, sizeof(*means));
 	for (size_t i = 0; i < n; i++) {
 		if (seen_through(s, rows[i]))
-			tally_statement(s, rows[i], &b, tally);
+			add_statement(s, rows[i], &b, means);
 		else
-			tally_end(s, rows[i], &b, tally);
+			add_end(s, rows[i], &b, means);
 	}
 	out->piece = okr_mem_resize(NULL, b.n, sizeof(*out->piece));
 	out->n = b.n;
 	out->first = b.first;
 	for (size_t i = 0; i < b.n; i++)
-		out->piece[i] = tally_piece(&tally[i], b.day[i],
-					    s->modes.rollup);
-	free(tally);
+		out->piece[i] = okr_means_piece(&means[i], b.day[i], &s->modes);
+	free(means);
 	free(b.day);
 }
 
@@ -274,7 +194,7 @@ static void
 roll_up_mean(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 {
 	const struct okr_node *node = s->plan->node;
-	struct tally t = { 0 };
+	struct okr_means means = { 0 };
 	struct okr_piece p;
 
 	for (uint32_t c = node[row].child; c; c = node[c].next) {
@@ -283,11 +203,11 @@ roll_up_mean(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 		if (node[c].kind != OKR_KEY_RESULT || !counts(s, c))
 			continue;
 		end = okr_score_end(s, c);
-		tally_add(&t, &end, okr_num_known(end.score) ? 1 : 0,
-			  s->modes.missing);
+		okr_means_add(&means, &end, okr_num_known(end.score) ? 1 : 0,
+			      &s->modes);
 	}
-	p = tally_piece(&t, 0, s->modes.rollup);
-	branch->score = t.data ? p.score : OKR_NUM_NONE;
+	p = okr_means_piece(&means, 0, &s->modes);
+	branch->score = means.data ? p.score : OKR_NUM_NONE;
 	branch->expected = p.expected;
 	branch->known = p.known;
 	branch->weight = p.weight;
