@@ -44,36 +44,6 @@ static const struct okr_program program = {
 	.options = options,
 };
 
-static void check_prefixes(const struct args *args, size_t n, char **paths);
-static void open_sheet(const struct args *args, const char *path,
-		       struct okr_lexicon *l, struct okr_sheet *sheet);
-static void convert(const struct args *args, size_t n, struct okr_lexicon *l,
-		    struct okr_sheet *sheet);
-
-int
-main(int argc, char **argv)
-{
-	struct args args = { 0 };
-	int first = okr_opts_parse(&program, argc, argv, &args);
-	char **paths = argv + first; /* without operands the one is NULL */
-	size_t n = argc > first ? (size_t)(argc - first) : 1;
-	struct okr_sheet *sheet = okr_mem_new(n, sizeof(*sheet));
-	struct okr_lexicon lexicon;
-
-	check_prefixes(&args, n, paths);
-	okr_lexicon_init(&lexicon);
-	for (size_t i = 0; i < n; i++)
-		open_sheet(&args, paths[i], &lexicon, &sheet[i]);
-	if (!okr_diag_failed())
-		convert(&args, n, &lexicon, sheet);
-	for (size_t i = 0; i < n; i++)
-		okr_sheet_release(&sheet[i]);
-	okr_lexicon_release(&lexicon);
-	free(sheet);
-	free(args.prefix.text);
-	return okr_diag_end();
-}
-
 /* The TEXT of "FILE=TEXT" if FILE is the path, else NULL. */
 static const char *
 prefix_for(const char *path, const char *option)
@@ -132,4 +102,28 @@ convert(const struct args *args, size_t n, struct okr_lexicon *l,
 	if (okr_merge(sheet, n, l, &made.bytes) && okr_table_header(&made, ','))
 		okr_canonical_copy(&made, args->common.output);
 	okr_table_release(&made);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct args args = { 0 };
+	int first = okr_opts_parse(&program, argc, argv, &args);
+	char **paths = argv + first; /* without operands the one is NULL */
+	size_t n = argc > first ? (size_t)(argc - first) : 1;
+	struct okr_sheet *sheet = okr_mem_new(n, sizeof(*sheet));
+	struct okr_lexicon lexicon;
+
+	check_prefixes(&args, n, paths);
+	okr_lexicon_init(&lexicon);
+	for (size_t i = 0; i < n; i++)
+		open_sheet(&args, paths[i], &lexicon, &sheet[i]);
+	if (!okr_diag_failed())
+		convert(&args, n, &lexicon, sheet);
+	for (size_t i = 0; i < n; i++)
+		okr_sheet_release(&sheet[i]);
+	okr_lexicon_release(&lexicon);
+	free(sheet);
+	free(args.prefix.text);
+	return okr_diag_end();
 }

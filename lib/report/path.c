@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/report/path.h"
 
-#include <stdlib.h>
-
 #include "okr/base/mem.h"
 
 #define ELLIPSIS "\xE2\x80\xA6"
@@ -25,14 +23,6 @@ okr_paths_init(struct okr_paths *paths, const struct okr_plan *plan)
 				       ? row
 				       : paths->head[parent];
 	}
-}
-
-void
-okr_paths_release(struct okr_paths *paths)
-{
-	free(paths->depth);
-	free(paths->head);
-	*paths = (struct okr_paths){ 0 };
 }
 
 /* The row and up to n - 1 rows above it, the highest first. */

@@ -17,8 +17,8 @@ struct okr_paths {
 	uint32_t *head;  /* the last id of the head, for deep rows */
 };
 
+/* Caller frees depth and head. */
 void okr_paths_init(struct okr_paths *paths, const struct okr_plan *plan);
-void okr_paths_release(struct okr_paths *paths);
 
 /* Append "P-1 > V-1 > O-3". */
 void okr_paths_format(struct okr_buf *out, const struct okr_paths *paths,
