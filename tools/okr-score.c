@@ -8,6 +8,7 @@
 #include "okr/base/opts.h"
 #include "okr/base/outfile.h"
 #include "okr/csv/overlay.h"
+#include "okr/okr/faults.h"
 #include "okr/okr/plan.h"
 #include "okr/okr/score.h"
 
@@ -218,7 +219,7 @@ main(int argc, char **argv)
 
 	okr_score_init(&score, &plan, &readings, &args.modes, args.as_of);
 	okr_score_run(&score, args.as_of);
-	okr_score_check(&score);
+	okr_faults_report(&score);
 	if (okr_diag_failed())
 		return okr_diag_end();
 

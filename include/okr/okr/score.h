@@ -98,7 +98,4 @@ bool okr_score_skips(const struct okr_score *s, uint32_t row);
  */
 double okr_score_factor(const struct okr_score *s, uint32_t row);
 
-/* Report what is odd in the data; errors only where a mode forbids it. */
-void okr_score_check(struct okr_score *s);
-
 #endif
