@@ -2,7 +2,7 @@
 # Goals: all demo check check-asan lint format golden install uninstall dist
 # clean.  Needs GNU make; ./bootstrap installs everything else.
 
-TOOLS = okr-import okr-score okr-align okr-report okr-plot
+TOOLS = okr-import okr-score okr-align okr-report okr-select okr-plot
 
 VERSION := $(shell sed -n 's/.*OKR_VERSION "\(.*\)"/\1/p' \
 	include/okr/base/version.h)

@@ -440,7 +440,7 @@ KR-1,key_result,O-1,Reach,2026,5,5,5
 KR-2,key_result,O-0,Nowhere,2026,0,10,5
 END
 
-all='okr-import okr-score okr-align okr-report okr-plot'
+all='okr-import okr-score okr-align okr-report okr-select okr-plot'
 for_each "$all" full_disk full_disk_for_help closed_output closed_input \
 	reader_gone reader_gone_and_signal_ignored closed_messages \
 	missing_file folder_as_file output_under_a_file output_in_no_folder \
@@ -448,8 +448,8 @@ for_each "$all" full_disk full_disk_for_help closed_output closed_input \
 	nul_byte not_utf8 stray_quote open_quote ragged_rows \
 	same_header_twice joined_files many_errors no_escapes_in_messages \
 	cell_too_large only_a_header many_rows
-for_each 'okr-score okr-align okr-report okr-plot' two_files
-for_each 'okr-import okr-score okr-align' large_cell file_too_large \
+for_each 'okr-score okr-align okr-report okr-select okr-plot' two_files
+for_each 'okr-import okr-score okr-align okr-select' large_cell file_too_large \
 	deep_tree no_dates many_columns odd_cells
 if command -v gnuplot >/dev/null; then
 	for_each okr-plot no_gnuplot picture_with_closed_streams \
