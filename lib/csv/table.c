@@ -63,7 +63,8 @@ okr_table_load(struct okr_table *t, const char *path)
 {
 	struct okr_span text;
 
-	*t = (struct okr_table){ .name = okr_infile_name(path) };
+	*t = (struct okr_table){ .name = okr_infile_name(path),
+				 .begin_line = 1 };
 	okr_infile_read(&t->bytes, path);
 	text = okr_buf_view(&t->bytes);
 	if (text.n >= 3 && memcmp(text.s, BOM, 3) == 0)
@@ -80,13 +81,11 @@ column_name(const void *owner, uint32_t i)
 }
 
 /* Two columns of one name could each be meant. */
-static bool
-check_names(struct okr_table *t)
+bool
+okr_table_check_header(struct okr_table *t)
 {
 	struct okr_index names;
-	struct okr_place at = {
-		.source = place_of_line(t, t->reader.record.line)
-	};
+	struct okr_place at = { .source = place_of_line(t, t->begin_line) };
 	bool ok = true;
 
 	okr_index_init(&names, column_name, t);
@@ -129,13 +128,14 @@ report_empty(struct okr_table *t)
 }
 
 bool
-okr_table_header(struct okr_table *t, char delimiter)
+okr_table_read_header(struct okr_table *t, char delimiter)
 {
 	const struct okr_record *record;
 
 	okr_reader_init(&t->reader, okr_buf_view(&t->bytes), delimiter);
 	okr_reader_init(&t->again, okr_buf_view(&t->bytes), delimiter);
 	t->reader.at = t->begin;
+	t->reader.line = t->begin_line ? t->begin_line : 1;
 	record = okr_reader_next(&t->reader);
 	if (record == NULL) {
 		if (t->reader.fault.reason)
@@ -148,7 +148,14 @@ okr_table_header(struct okr_table *t, char delimiter)
 	t->header = okr_mem_new(t->ncol, sizeof(*t->header));
 	for (size_t i = 0; i < t->ncol; i++)
 		t->header[i] = okr_arena_copy(&t->names, record->cell[i]);
-	return check_names(t);
+	t->begin_line = record->line; /* after blank lines */
+	return true;
+}
+
+bool
+okr_table_header(struct okr_table *t, char delimiter)
+{
+	return okr_table_read_header(t, delimiter) && okr_table_check_header(t);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "okr/import/header.h"
+
 #define SOFFICE "soffice --headless --convert-to csv "
 #define HTML SOFFICE "--infilter='HTML (StarCalc)' FILE"
 #define AGAIN "exporting the sheet as CSV where it was made"
@@ -35,23 +37,6 @@ okr_dialect_foreign(struct okr_span bytes)
 	return NULL;
 }
 
-static size_t
-known_headers(const struct okr_table *t, struct okr_lexicon *l, char delimiter)
-{
-	struct okr_reader r;
-	const struct okr_record *record;
-	int meaning[OKR_MAX_MEANINGS];
-	size_t known = 0;
-
-	okr_reader_init(&r, okr_buf_view(&t->bytes), delimiter);
-	r.at = t->begin;
-	record = okr_reader_next(&r);
-	for (size_t i = 0; record && i < record->ncell; i++)
-		known += okr_lexicon_header(l, record->cell[i], meaning) > 0;
-	okr_reader_release(&r);
-	return known;
-}
-
 char
 okr_dialect_delimiter(const struct okr_table *t, struct okr_lexicon *l)
 {
@@ -59,7 +44,7 @@ okr_dialect_delimiter(const struct okr_table *t, struct okr_lexicon *l)
 	size_t most = 0;
 
 	for (const char *delimiter = ",;\t|"; *delimiter; delimiter++) {
-		size_t known = known_headers(t, l, *delimiter);
+		size_t known = okr_header_find(t, l, *delimiter).known;
 
 		if (known > most) {
 			most = known;

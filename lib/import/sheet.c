@@ -9,6 +9,7 @@
 #include "okr/import/canonical.h"
 #include "okr/import/dialect.h"
 #include "okr/import/grid.h"
+#include "okr/import/header.h"
 
 struct okr_place
 okr_sheet_place(const struct okr_sheet *sheet)
@@ -62,7 +63,7 @@ okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 		return false;
 	delimiter = ask.delimiter ? ask.delimiter
 				  : okr_dialect_delimiter(&sheet->table, l);
-	if (!okr_table_header(&sheet->table, delimiter))
+	if (!okr_header_read(&sheet->table, l, delimiter))
 		return false;
 	sheet->ours = okr_table_column(&sheet->table, "kind") >= 0 &&
 		      okr_table_column(&sheet->table, "title") >= 0;

@@ -35,7 +35,8 @@ struct okr_row {
 struct okr_table {
 	const char *name; /* for messages: the path or "<stdin>" */
 	struct okr_buf bytes;
-	size_t begin;            /* of the text: past a byte order mark */
+	size_t begin; /* of the header, at first of the text: past a BOM */
+	uint32_t begin_line;     /* its line */
 	struct okr_span *header; /* names of the columns */
 	size_t ncol;
 	struct okr_row *row; /* rows are numbered from 1: row[0] is unused */
@@ -50,8 +51,15 @@ struct okr_table {
 /* Read the bytes and check that they are UTF-8; a BOM is dropped. */
 OKR_MUST_USE bool okr_table_load(struct okr_table *t, const char *path);
 
-/* Read the first record as the header; two columns of one name are wrong. */
+/*
+ * Read the record at t->begin as the header; two columns of one name are
+ * wrong.
+ */
 OKR_MUST_USE bool okr_table_header(struct okr_table *t, char delimiter);
+
+/* The same in two steps, for who changes names in between. */
+OKR_MUST_USE bool okr_table_read_header(struct okr_table *t, char delimiter);
+OKR_MUST_USE bool okr_table_check_header(struct okr_table *t);
 
 /*
  * The next row, which becomes number t->nrow; borrowed until the next call.

@@ -1,0 +1,32 @@
+/*
+ * Where the names of the columns are: people write titles and dates above
+ * them, and a file does not say so.
+ */
+#ifndef OKR_IMPORT_HEADER_H
+#define OKR_IMPORT_HEADER_H
+
+#include "okr/csv/table.h"
+#include "okr/import/lexicon.h"
+
+/* The record that holds the names. */
+struct okr_header {
+	size_t at;     /* offset of its first byte */
+	uint32_t line; /* 1-based */
+	size_t known;  /* how many of its names mean something */
+};
+
+/*
+ * The first record, of those near the top, that names a title, a key result
+ * or an id and one more column that is known; else the first record of all.
+ */
+struct okr_header okr_header_find(const struct okr_table *t,
+				  struct okr_lexicon *l, char delimiter);
+
+/*
+ * Read the header of a loaded table, wherever it is, and say what stands
+ * above it.  False when there is none, which is then reported.
+ */
+OKR_MUST_USE bool okr_header_read(struct okr_table *t, struct okr_lexicon *l,
+				  char delimiter);
+
+#endif
