@@ -1,7 +1,7 @@
 /*
  * okr-score: what each row has reached by a day, what it should have reached,
  * and the health that follows.  The definitions are in okr-score(1); this
- * file is the command line and the printed columns.
+ * file is the command line.
  */
 /* SPDX-License-Identifier: ISC */
 #include "okr/base/diag.h"
@@ -10,6 +10,7 @@
 #include "okr/csv/overlay.h"
 #include "okr/okr/faults.h"
 #include "okr/okr/plan.h"
+#include "okr/okr/results.h"
 #include "okr/okr/score.h"
 
 #define MAX_DECIMALS 17
@@ -49,152 +50,25 @@ static const struct okr_program program = {
 	.options = options,
 };
 
-/* What a row's cells are made from. */
-struct row {
-	const struct okr_score *score;
-	uint32_t row;
-	struct okr_result result;
-	int digits;
-	struct okr_span as_of, modes; /* the same in every row */
-};
-
-static int
-decimals(const struct row *row, int usual)
-{
-	return row->digits > usual ? row->digits : usual;
-}
-
-static void
-print_score(const struct row *row, struct okr_buf *cell, double x)
-{
-	okr_num_fixed(cell, x, decimals(row, OKR_SCORE_DECIMALS));
-}
-
-static void
-print_reading(const struct row *row, struct okr_buf *cell)
-{
-	okr_num_shortest(cell, row->result.reading.value);
-}
-
-static void
-print_reading_date(const struct row *row, struct okr_buf *cell)
-{
-	if (okr_num_known(row->result.reading.value))
-		okr_day_format(cell, row->result.reading.date);
-}
-
-static void
-print_progress(const struct row *row, struct okr_buf *cell)
-{
-	print_score(row, cell, row->result.progress);
-}
-
-static void
-print_own_score(const struct row *row, struct okr_buf *cell)
-{
-	print_score(row, cell, row->result.score);
-}
-
-static void
-print_expected(const struct row *row, struct okr_buf *cell)
-{
-	print_score(row, cell, row->result.expected);
-}
-
-static void
-print_empty(const struct row *row, struct okr_buf *cell)
-{
-	print_score(row, cell, row->result.empty);
-}
-
-static void
-print_health(const struct row *row, struct okr_buf *cell)
-{
-	okr_buf_span(cell, okr_health_word[row->result.health]);
-}
-
-static void
-print_grade(const struct row *row, struct okr_buf *cell)
-{
-	if (row->result.grade >= 0)
-		okr_num_fixed(cell, row->result.grade / 10.0, 1);
-}
-
-static void
-print_known(const struct row *row, struct okr_buf *cell)
-{
-	print_score(row, cell, row->result.known);
-}
-
-static void
-print_factor(const struct row *row, struct okr_buf *cell)
-{
-	okr_num_fixed(cell, okr_score_factor(row->score, row->row),
-		      decimals(row, OKR_SHARE_DECIMALS));
-}
-
-/* The computed columns, in the order in which they are appended. */
-static const struct column {
-	const char *name;
-	void (*print)(const struct row *, struct okr_buf *);
-} columns[] = {
-	{ "reading", print_reading },   { "reading_date", print_reading_date },
-	{ "progress", print_progress }, { "score", print_own_score },
-	{ "expected", print_expected }, { "empty", print_empty },
-	{ "health", print_health },     { "grade", print_grade },
-	{ "known", print_known },       { "factor", print_factor },
-};
-
-#define NCOLUMNS (sizeof(columns) / sizeof(*columns))
-
-static void
-write_row(struct okr_overlay *overlay, struct row *row, struct okr_out *out)
-{
-	const struct okr_score *s = row->score;
-	bool counted = okr_is_counted(s->plan->node[row->row].kind);
-
-	if (counted)
-		row->result = okr_score_result(s, row->row);
-	for (size_t i = 0; i < NCOLUMNS; i++) {
-		struct okr_buf *cell = okr_overlay_bare(overlay);
-
-		if (counted)
-			columns[i].print(row, cell);
-	}
-	okr_buf_span(okr_overlay_bare(overlay), row->as_of);
-	okr_buf_span(okr_overlay_bare(overlay), row->modes);
-	okr_overlay_row(overlay, row->row, &out->buf);
-}
-
 static void
 write_plan(const struct okr_score *score, const struct args *args)
 {
-	const char *names[NCOLUMNS + 2];
+	struct okr_results results;
 	struct okr_overlay overlay;
 	struct okr_out out;
-	struct okr_buf day = { 0 }, modes = { 0 };
-	struct row row = { .score = score, .digits = args->digits };
 
-	for (size_t i = 0; i < NCOLUMNS; i++)
-		names[i] = columns[i].name;
-	names[NCOLUMNS] = okr_column_name[OKR_AS_OF];
-	names[NCOLUMNS + 1] = okr_column_name[OKR_MODES];
-	okr_modes_format(&modes, &args->modes);
-	row.modes = okr_buf_view(&modes);
-	okr_day_format(&day, args->as_of);
-	row.as_of = okr_buf_view(&day);
-
+	okr_results_init(&results, score, args->digits);
 	okr_out_open(&out, args->common.output);
-	okr_overlay_begin(&overlay, &score->plan->table, names, NCOLUMNS + 2,
-			  &out.buf);
-	for (row.row = 1; row.row <= score->plan->n; row.row++) {
-		write_row(&overlay, &row, &out);
+	okr_overlay_begin(&overlay, &score->plan->table, okr_results_names,
+			  OKR_NRESULTS, &out.buf);
+	for (uint32_t row = 1; row <= score->plan->n; row++) {
+		okr_results_row(&results, row, &overlay.line);
+		okr_overlay_row(&overlay, row, &out.buf);
 		okr_out_pace(&out);
 	}
 	okr_out_close(&out);
 	okr_overlay_release(&overlay);
-	okr_buf_release(&day);
-	okr_buf_release(&modes);
+	okr_results_release(&results);
 }
 
 int

@@ -9,6 +9,11 @@
 #include "okr/okr/health.h"
 #include "okr/okr/rollup.h"
 
+static const struct okr_forecast no_forecast = { OKR_NUM_NONE, OKR_NUM_NONE,
+						 OKR_NUM_NONE };
+static const struct okr_confidence no_confidence = { OKR_NUM_NONE, OKR_NUM_NONE,
+						     0 };
+
 void
 okr_score_init(struct okr_score *s, struct okr_plan *plan,
 	       const struct okr_readings *readings,
@@ -132,6 +137,8 @@ okr_score_result(const struct okr_score *s, uint32_t row)
 				.expected = m.expected,
 				.empty = OKR_NUM_NONE,
 				.known = okr_num_known(m.score) ? 1 : 0,
+				.forecast = no_forecast,
+				.confidence = no_confidence,
 				.grade = -1 };
 
 	if (okr_is_statement(node->kind))

@@ -59,6 +59,20 @@ enum okr_health {
 
 extern const struct okr_span okr_health_word[OKR_NHEALTHS];
 
+/* Where a row lands if its speed holds (D9), and between what bounds. */
+struct okr_forecast {
+	double middle;
+	double low;
+	double high;
+};
+
+/* What is believed below a row (D10). */
+struct okr_confidence {
+	double mean;
+	double lowest;
+	uint32_t lowest_row; /* 0: none is stated */
+};
+
 /* All that okr-score prints about a row; NaN, OKR_DAY_NONE: nothing. */
 struct okr_result {
 	struct okr_reading reading;
@@ -67,6 +81,8 @@ struct okr_result {
 	double expected;
 	double empty;
 	double known;
+	struct okr_forecast forecast;
+	struct okr_confidence confidence;
 	int grade; /* tenths, -1: none */
 	enum okr_health health;
 };

@@ -1,0 +1,41 @@
+/*
+ * The computed columns of okr-score as cells: all from OKR_READING to
+ * OKR_MODES, in the order of the schema.
+ *
+ * Usage:
+ *	okr_results_init(&results, &score, digits);
+ *	okr_overlay_begin(&o, table, okr_results_names, OKR_NRESULTS, &out);
+ *	okr_results_row(&results, row, &o.line);	for each row
+ */
+#ifndef OKR_OKR_RESULTS_H
+#define OKR_OKR_RESULTS_H
+
+#include "okr/base/buf.h"
+#include "okr/csv/line.h"
+#include "okr/okr/score.h"
+
+#define OKR_NRESULTS (OKR_MODES - OKR_READING + 1)
+
+/* The names of the columns, borrowed from the schema. */
+#define okr_results_names (&okr_column_name[OKR_READING])
+
+struct okr_results {
+	const struct okr_score *score;
+	int digits; /* decimals where that is more than usual */
+	struct okr_buf as_of, modes; /* the same in every row */
+};
+
+/* The score, borrowed, must have been run for its as-of day. */
+void okr_results_init(struct okr_results *results,
+		      const struct okr_score *score, int digits);
+void okr_results_release(struct okr_results *results);
+
+/* Append the cells of a row, blank where it has no such number. */
+void okr_results_row(const struct okr_results *results, uint32_t row,
+		     struct okr_line *line);
+
+/* The same for what a row had on the day last run, given its result. */
+void okr_results_cells(const struct okr_results *results, uint32_t row,
+		       const struct okr_result *result, struct okr_line *line);
+
+#endif

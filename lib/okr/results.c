@@ -1,0 +1,179 @@
+/* Results as cells, by a table of columns. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/okr/results.h"
+
+#include <stddef.h>
+
+/* A row whose cells are printed. */
+struct shown {
+	const struct okr_results *results;
+	uint32_t row;
+	const struct okr_result *result;
+};
+
+static double
+number_at(const struct shown *shown, size_t at)
+{
+	return *(const double *)(const void *)((const char *)shown->result +
+					       at);
+}
+
+static int
+decimals(const struct shown *shown, int usual)
+{
+	return shown->results->digits > usual ? shown->results->digits : usual;
+}
+
+static void
+print_score(const struct shown *shown, size_t at, struct okr_buf *cell)
+{
+	okr_num_fixed(cell, number_at(shown, at),
+		      decimals(shown, OKR_SCORE_DECIMALS));
+}
+
+/* A number as it was entered. */
+static void
+print_given(const struct shown *shown, size_t at, struct okr_buf *cell)
+{
+	okr_num_shortest(cell, number_at(shown, at));
+}
+
+static void
+print_reading_date(const struct shown *shown, size_t at, struct okr_buf *cell)
+{
+	(void)at;
+	if (okr_num_known(shown->result->reading.value))
+		okr_day_format(cell, shown->result->reading.date);
+}
+
+static void
+print_health(const struct shown *shown, size_t at, struct okr_buf *cell)
+{
+	(void)at;
+	okr_buf_span(cell, okr_health_word[shown->result->health]);
+}
+
+static void
+print_grade(const struct shown *shown, size_t at, struct okr_buf *cell)
+{
+	(void)at;
+	if (shown->result->grade >= 0)
+		okr_num_fixed(cell, shown->result->grade / 10.0, 1);
+}
+
+static void
+print_lowest_id(const struct shown *shown, size_t at, struct okr_buf *cell)
+{
+	(void)at;
+	if (shown->result->confidence.lowest_row)
+		okr_buf_span(cell,
+			     okr_plan_id(shown->results->score->plan,
+					 shown->result->confidence.lowest_row));
+}
+
+static void
+print_factor(const struct shown *shown, size_t at, struct okr_buf *cell)
+{
+	(void)at;
+	okr_num_fixed(cell, okr_score_factor(shown->results->score, shown->row),
+		      decimals(shown, OKR_SHARE_DECIMALS));
+}
+
+static void
+print_as_of(const struct shown *shown, size_t at, struct okr_buf *cell)
+{
+	(void)at;
+	okr_buf_span(cell, okr_buf_view(&shown->results->as_of));
+}
+
+static void
+print_modes(const struct shown *shown, size_t at, struct okr_buf *cell)
+{
+	(void)at;
+	okr_buf_span(cell, okr_buf_view(&shown->results->modes));
+}
+
+#define SCORE(column, member) \
+	[column - OKR_READING] = { print_score, \
+				   offsetof(struct okr_result, member), \
+				   OKR_LINE_BARE }
+#define CELL(column, print) [column - OKR_READING] = { print, 0, OKR_LINE_BARE }
+
+static const struct column {
+	void (*print)(const struct shown *, size_t, struct okr_buf *);
+	size_t at; /* of its number in the result */
+	enum okr_line_cells cells;
+} columns[OKR_NRESULTS] = {
+	[0] = { print_given, offsetof(struct okr_result, reading.value),
+		OKR_LINE_BARE },
+	CELL(OKR_READING_DATE, print_reading_date),
+	SCORE(OKR_PROGRESS, progress),
+	SCORE(OKR_SCORE, score),
+	SCORE(OKR_EXPECTED, expected),
+	SCORE(OKR_EMPTY, empty),
+	CELL(OKR_HEALTH, print_health),
+	CELL(OKR_GRADE, print_grade),
+	SCORE(OKR_KNOWN, known),
+	SCORE(OKR_FORECAST, forecast.middle),
+	SCORE(OKR_FORECAST_LOW, forecast.low),
+	SCORE(OKR_FORECAST_HIGH, forecast.high),
+	SCORE(OKR_CONFIDENCE_ROLLUP, confidence.mean),
+	SCORE(OKR_CONFIDENCE_LOWEST, confidence.lowest),
+	[OKR_CONFIDENCE_LOWEST_ID -
+	    OKR_READING] = { print_lowest_id, 0, OKR_LINE_TEXT },
+	CELL(OKR_FACTOR, print_factor),
+	CELL(OKR_AS_OF, print_as_of),
+	CELL(OKR_MODES, print_modes),
+};
+
+void
+okr_results_init(struct okr_results *results, const struct okr_score *score,
+		 int digits)
+{
+	*results = (struct okr_results){ .score = score, .digits = digits };
+	okr_day_format(&results->as_of, score->clock.as_of);
+	okr_modes_format(&results->modes, &score->modes);
+}
+
+void
+okr_results_release(struct okr_results *results)
+{
+	okr_buf_release(&results->as_of);
+	okr_buf_release(&results->modes);
+}
+
+void
+okr_results_cells(const struct okr_results *results, uint32_t row,
+		  const struct okr_result *result, struct okr_line *line)
+{
+	struct shown shown = { results, row, result };
+
+	for (size_t i = 0; i < OKR_NRESULTS; i++)
+		columns[i].print(&shown, columns[i].at,
+				 okr_line_begin(line, columns[i].cells));
+}
+
+/* Rows beside the tree say for which day and how the others were scored. */
+static void
+blank_cells(const struct okr_results *results, struct okr_line *line)
+{
+	for (int i = OKR_READING; i < OKR_AS_OF; i++)
+		okr_line_bare(line);
+	okr_buf_span(okr_line_bare(line), okr_buf_view(&results->as_of));
+	okr_buf_span(okr_line_bare(line), okr_buf_view(&results->modes));
+}
+
+void
+okr_results_row(const struct okr_results *results, uint32_t row,
+		struct okr_line *line)
+{
+	const struct okr_score *s = results->score;
+	struct okr_result result;
+
+	if (!okr_is_counted(s->plan->node[row].kind)) {
+		blank_cells(results, line);
+		return;
+	}
+	result = okr_score_result(s, row);
+	okr_results_cells(results, row, &result, line);
+}
