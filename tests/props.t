@@ -156,7 +156,8 @@ reports_do_not_depend_on_the_order() {
 		sed -n 1p "$scored"
 		sed 1d "$scored" | sort -r
 	} >"$scratch/turned"
-	for report in missions vision gaps; do
+	for report in missions vision contribution values unvalued perspectives \
+		teams gaps; do
 		okr-report "$report" "$scored" | sort >"$scratch/a" &&
 			okr-report "$report" "$scratch/turned" | sort |
 			same "$scratch/a" - || return

@@ -10,6 +10,7 @@
 struct args {
 	struct okr_common common;
 	int32_t as_of;
+	const char *id;
 	bool list;
 };
 
@@ -18,6 +19,8 @@ static const struct okr_opt options[] = {
 		     "list the reports and what they answer"),
 	OKR_OPT_DAY(struct args, 0, "as-of", as_of, "DATE",
 		    "fail unless the rows were scored as of DATE"),
+	OKR_OPT_TEXT(struct args, 0, "id", id, "ID",
+		     "the row that trace is about"),
 	OKR_OPTS_COMMON(struct args),
 };
 
@@ -34,7 +37,7 @@ static void
 list_reports(struct okr_out *out)
 {
 	for (const struct okr_report *r = okr_reports; r->name; r++)
-		okr_buf_printf(&out->buf, "%-10s %s\n", r->name, r->question);
+		okr_buf_printf(&out->buf, "%-13s%s\n", r->name, r->question);
 }
 
 static const struct okr_report *
@@ -50,6 +53,21 @@ find_report(const char *name)
 			      "no report '%s'; --list names them",
 			      okr_shown(okr_span_of(name)));
 	return report;
+}
+
+/* The row that the report is about. */
+static bool
+find_row(struct okr_inquiry *inquiry, const char *id)
+{
+	if (id == NULL)
+		return true;
+	inquiry->about = okr_plan_find(&inquiry->scored.plan, okr_span_of(id));
+	if (inquiry->about)
+		return true;
+	okr_error((struct okr_place){ .source = okr_span_of(
+					  inquiry->scored.plan.table.name) },
+		  "no row has the id '%s'", okr_shown(okr_span_of(id)));
+	return false;
 }
 
 int
@@ -70,8 +88,15 @@ main(int argc, char **argv)
 	if (argc - first > 2)
 		okr_die_usage(program.operands, "one file at a time");
 	report = find_report(argv[first]);
+	if ((report->needs == OKR_NEEDS_ID) != (args.id != NULL))
+		okr_die_usage(program.operands,
+			      args.id ? "%s is about no single row: leave out "
+					"--id"
+				      : "%s is about one row: give --id=ID",
+			      report->name);
 
-	if (!okr_inquiry_open(&inquiry, argv[first + 1], args.as_of))
+	if (!okr_inquiry_open(&inquiry, argv[first + 1], args.as_of) ||
+	    !find_row(&inquiry, args.id))
 		return okr_diag_end();
 
 	okr_out_open(&out, args.common.output);

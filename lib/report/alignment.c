@@ -132,6 +132,22 @@ names_value(const struct okr_plan *plan, const struct okr_refs *values,
 	return false;
 }
 
+/* A key result may be the value put into a number. */
+static bool
+embodies(const struct okr_plan *plan, const struct okr_refs *values,
+	 uint32_t row)
+{
+	const struct okr_node *node = plan->node;
+
+	if (names_value(plan, values, row))
+		return true;
+	for (uint32_t c = node[row].child; c; c = node[c].next)
+		if (node[c].kind == OKR_KEY_RESULT &&
+		    names_value(plan, values, c))
+			return true;
+	return false;
+}
+
 bool
 okr_alignment_dangles(const struct okr_alignments *a,
 		      const struct okr_plan *plan, uint32_t row)
@@ -175,7 +191,7 @@ judge(const struct okr_alignments *a, const struct okr_plan *plan,
 	if (!(marks[row] & REACHES))
 		set |= OKR_ORPHAN;
 	if (node->kind == OKR_OBJECTIVE && !(marks[row] & EMBODIES) &&
-	    (marks[0] & EMBODIES) && !names_value(plan, &a->values, row))
+	    (marks[0] & EMBODIES) && !embodies(plan, &a->values, row))
 		set |= OKR_NO_VALUE;
 	return set;
 }

@@ -6,15 +6,35 @@ const struct okr_report okr_reports[] = {
 	{ "missions", "What is each team's mission, and is it served?",
 	  "report,id,team,mission,connects_to,cycle,start_date,due_date,"
 	  "state,objectives,score,expected",
-	  okr_report_missions },
+	  okr_report_missions, OKR_NEEDS_NOTHING },
 	{ "vision", "How far is the vision, and where will it land?",
 	  "report,id,vision,via,cycle,start_date,due_date,state,part,measure,"
 	  "value",
-	  okr_report_vision },
+	  okr_report_vision, OKR_NEEDS_NOTHING },
+	{ "contribution", "Who carries the vision, and what holds it back?",
+	  "report,anchor,by,id,team,title,share,part,contribution,drag",
+	  okr_report_contribution, OKR_NEEDS_NOTHING },
+	{ "values", "Which value has no work behind it, and in which team?",
+	  "report,id,value,team,objectives,open,of", okr_report_values,
+	  OKR_NEEDS_NOTHING },
+	{ "unvalued", "Which objectives embody no value?",
+	  "report,id,team,title,cycle,open,source", okr_report_unvalued,
+	  OKR_NEEDS_NOTHING },
+	{ "perspectives", "Is the scorecard balanced?",
+	  "report,perspective,objectives,open,score,expected,off_track,"
+	  "at_risk,last_cycle",
+	  okr_report_perspectives, OKR_NEEDS_NOTHING },
+	{ "teams", "Which team depends on whom, and who works alone?",
+	  "report,fact,team,other_team,id,title,other_id,source",
+	  okr_report_teams, OKR_NEEDS_NOTHING },
 	{ "gaps", "What serves nothing, and what is not served?",
-	  "report,gap,id,kind,team,title,cycle,detail,source",
-	  okr_report_gaps },
-	{ NULL, NULL, NULL, NULL },
+	  "report,gap,id,kind,team,title,cycle,detail,source", okr_report_gaps,
+	  OKR_NEEDS_NOTHING },
+	{ "trace", "Why does the row of --id exist, and what rests on it?",
+	  "report,direction,steps,link,id,kind,title,why,team,cycle,score,"
+	  "expected,health,source",
+	  okr_report_trace, OKR_NEEDS_ID },
+	{ NULL, NULL, NULL, NULL, OKR_NEEDS_NOTHING },
 };
 
 const struct okr_report *
@@ -31,6 +51,15 @@ okr_report_plan_cell(struct okr_line *line, struct okr_plan *plan, uint32_t row,
 		     enum okr_column column)
 {
 	okr_buf_span(okr_line_cell(line), okr_plan_cell(plan, row, column));
+}
+
+void
+okr_report_team(struct okr_line *line, struct okr_plan *plan, uint32_t team)
+{
+	if (team)
+		okr_report_plan_cell(line, plan, team, OKR_TEAM);
+	else
+		okr_line_cell(line);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "okr/base/text.h"
 #include "okr/okr/refs.h"
 #include "okr/okr/tree.h"
+#include "okr/report/teams.h"
 
 /* What a row has met so far; it matches when it has met all. */
 enum met { UNDER = 1, TEAM = 2, CYCLE = 4, KIND = 8, HEALTH = 16 };
@@ -110,32 +111,20 @@ is_team(struct teams *t, struct okr_span list)
 }
 
 static void
-match_team_of(struct search *s, struct teams *t, uint32_t row)
-{
-	struct okr_span cell = okr_plan_cell(s->plan, row, OKR_TEAM);
-	uint32_t parent = s->plan->node[row].parent;
-
-	if (cell.n > 0 ? is_team(t, cell) : (s->met[parent] & TEAM) != 0)
-		s->met[row] |= TEAM;
-}
-
-/* A row without a team is its parent's; parents come before children. */
-static void
 match_team(struct search *s)
 {
 	const struct okr_texts *asked = &s->asked->team;
-	const struct okr_plan *plan = s->plan;
 	struct teams t = { .n = asked->n };
+	uint32_t *team = okr_team_rows(s->plan);
 
 	t.name = okr_mem_new(t.n, sizeof(*t.name));
 	t.seen = okr_mem_new(t.n, sizeof(*t.seen));
 	for (size_t i = 0; i < t.n; i++)
 		okr_text_fold(&t.name[i], okr_span_of(asked->text[i]));
-	for (uint32_t i = plan->norder; i-- > 0;)
-		match_team_of(s, &t, plan->order[i]);
-	for (uint32_t row = 1; row <= plan->n; row++)
-		if (!okr_is_counted(plan->node[row].kind))
-			match_team_of(s, &t, row);
+	for (uint32_t row = 1; row <= s->plan->n; row++)
+		if (team[row] &&
+		    is_team(&t, okr_plan_cell(s->plan, team[row], OKR_TEAM)))
+			s->met[row] |= TEAM;
 	for (size_t i = 0; i < t.n; i++) {
 		if (!t.seen[i])
 			refuse(s, "team", asked->text[i]);
@@ -144,6 +133,7 @@ match_team(struct search *s)
 	okr_buf_release(&t.cell);
 	free(t.name);
 	free(t.seen);
+	free(team);
 }
 
 /* The days of a cycle that the plan knows or that needs no row. */

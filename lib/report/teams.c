@@ -6,6 +6,27 @@
 
 #include "okr/base/mem.h"
 
+/* Parents come before children, and check-ins after what they measure. */
+uint32_t *
+okr_team_rows(struct okr_plan *plan)
+{
+	uint32_t *team = okr_mem_new((size_t)plan->n + 1, sizeof(*team));
+
+	for (uint32_t i = plan->norder; i-- > 0;) {
+		uint32_t row = plan->order[i];
+
+		team[row] = okr_plan_cell(plan, row, OKR_TEAM).n > 0
+				? row
+				: team[plan->node[row].parent];
+	}
+	for (uint32_t row = 1; row <= plan->n; row++)
+		if (!okr_is_counted(plan->node[row].kind))
+			team[row] = okr_plan_cell(plan, row, OKR_TEAM).n > 0
+					? row
+					: team[plan->node[row].parent];
+	return team;
+}
+
 static struct okr_span
 team_name(const void *owner, uint32_t i)
 {
@@ -48,17 +69,22 @@ void
 okr_teams_find(struct okr_teams *teams, struct okr_plan *plan,
 	       const struct okr_rows *work)
 {
+	uint32_t *team = okr_team_rows(plan);
+
 	*teams = (struct okr_teams){ 0 };
 	okr_index_init(&teams->names, team_name, teams);
 	for (size_t i = 0; i < work->n; i++) {
-		struct okr_span name = okr_plan_cell(plan, work->row[i],
-						     OKR_TEAM);
+		uint32_t row = work->row[i];
 
-		if (name.n > 0)
-			okr_rows_add(&find_or_add(teams, name)->work,
-				     work->row[i]);
+		if (team[row] == 0)
+			continue;
+		okr_rows_add(&find_or_add(teams, okr_plan_cell(plan, team[row],
+							       OKR_TEAM))
+				  ->work,
+			     row);
 	}
 	find_missions(teams, plan);
+	free(team);
 }
 
 void

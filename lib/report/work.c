@@ -30,8 +30,8 @@ compare_rows(const void *a, const void *b)
 	return *x < *y ? -1 : *x > *y;
 }
 
-static void
-sort_rows(struct okr_rows *rows)
+void
+okr_rows_sort(struct okr_rows *rows)
 {
 	size_t n = 0;
 
@@ -82,7 +82,7 @@ okr_work_counted(const struct okr_score *s, uint32_t statement,
 			if (!okr_is_statement(node[c].kind) &&
 			    !okr_score_skips(s, c))
 				okr_rows_add(out, c);
-	sort_rows(out);
+	okr_rows_sort(out);
 	okr_rows_release(&statements);
 }
 
@@ -115,7 +115,7 @@ okr_work_supporting(const struct okr_score *s, uint32_t statement,
 				okr_rows_add(out, ref[j].from);
 		}
 	}
-	sort_rows(out);
+	okr_rows_sort(out);
 	okr_rows_release(&statements);
 	okr_rows_release(&counted);
 }

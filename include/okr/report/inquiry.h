@@ -18,6 +18,7 @@ struct okr_inquiry {
 	struct okr_refs supporters; /* who names a row in `supports` */
 	struct okr_rows objectives; /* all of them */
 	struct okr_reviews reviews; /* the cycles that they name */
+	uint32_t about;             /* the row that is asked for, or 0 */
 };
 
 /*

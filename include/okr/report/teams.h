@@ -18,6 +18,13 @@ struct okr_teams {
 	struct okr_arena text;
 };
 
+/*
+ * For each row, of plan->n + 1, the row whose `team` cell names its team: its
+ * own, else that of the nearest row above which has one; 0: none.  Caller
+ * frees.
+ */
+uint32_t *okr_team_rows(struct okr_plan *plan);
+
 /* The teams of the given rows; rows without a team belong to none. */
 void okr_teams_find(struct okr_teams *teams, struct okr_plan *plan,
 		    const struct okr_rows *work);

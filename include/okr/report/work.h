@@ -17,6 +17,9 @@ struct okr_rows {
 void okr_rows_add(struct okr_rows *rows, uint32_t row);
 void okr_rows_release(struct okr_rows *rows);
 
+/* In file order, each row once. */
+void okr_rows_sort(struct okr_rows *rows);
+
 /* All rows of a kind. */
 void okr_work_of_kind(const struct okr_plan *plan, enum okr_kind kind,
 		      struct okr_rows *out);
