@@ -4,6 +4,8 @@
 
 #include "unit.h"
 
+#define NRULES 4
+
 static void
 writes_what_is_not_the_default(void **state)
 {
@@ -21,9 +23,10 @@ writes_what_is_not_the_default(void **state)
 		    .missing = OKR_MISSING_ERROR,
 		    .limits = OKR_LIMITS_HELD,
 		    .dropped = OKR_DROPPED_SKIP,
-		    .grace = 7 },
+		    .grace = 7,
+		    .rules = OKR_RULES_SERVICENOW },
 		  "rollup=both missing=error limits=held dropped=skip "
-		  "grace=7" },
+		  "grace=7 rules=servicenow" },
 	};
 	struct okr_buf out = { 0 };
 
@@ -61,6 +64,7 @@ every_choice_comes_back(void **state)
 				     okr_dropped_words[m.dropped];
 				     m.dropped++, n++) {
 					m.grace = n * 7;
+					m.rules = n % NRULES;
 					out.n = 0;
 					okr_modes_format(&out, &m);
 					assert_true(
@@ -83,6 +87,7 @@ refuses_what_it_did_not_write(void **state)
 		"grace=-1",         "grace=1.5",   "grace=3661",
 		"grace=x",          "grace=",      "rollup=min;grace=7",
 		"rollup=min grace", "future=1",    "rollup=min,grace=7",
+		"rules=Viva",       "rules=ally",  "rules=",
 	};
 	struct okr_modes modes;
 

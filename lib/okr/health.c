@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/okr/health.h"
 
+#include "okr/okr/rules.h"
 #include "okr/okr/tree.h"
 
 /* In units of the fourth decimal, as printed. */
@@ -30,6 +31,7 @@ const struct okr_span okr_health_word[OKR_NHEALTHS] = {
 struct judged {
 	const struct okr_node *node;
 	const struct okr_branch *branch; /* NULL without counted children */
+	const struct okr_band *band;     /* of another tool, or NULL */
 	const struct okr_result *r;
 	int32_t day;
 	bool endless;            /* a statement without a due date of its own */
@@ -111,13 +113,36 @@ judge_step(const struct judged *j)
 }
 
 static enum okr_health
-judge_gap(const struct judged *j)
+judge_gap(const struct judged *j, int64_t steady, int64_t risky)
 {
 	int64_t gap = j->expected - j->score;
 
-	return gap <= STEADY_GAP  ? OKR_ON_TRACK
-	       : gap <= RISKY_GAP ? OKR_AT_RISK
-				  : OKR_OFF_TRACK;
+	return gap <= steady  ? OKR_ON_TRACK
+	       : gap <= risky ? OKR_AT_RISK
+			      : OKR_OFF_TRACK;
+}
+
+/* What a score comes to without regard to the gap, or OKR_NO_HEALTH. */
+static enum okr_health
+judge_outcome(const struct judged *j)
+{
+	if (j->score >= FULL)
+		return is_past(j) ? j->band->closed : j->band->full;
+	return is_past(j) ? j->band->fallen : OKR_NO_HEALTH;
+}
+
+static enum okr_health
+judge_band(const struct judged *j)
+{
+	enum okr_health outcome = judge_outcome(j);
+
+	if (outcome != OKR_NO_HEALTH)
+		return outcome;
+	if (!okr_num_known(j->r->expected))
+		return OKR_NO_DATA;
+	if (j->band->worst && j->branch->worst != OKR_NO_HEALTH)
+		return j->branch->worst;
+	return judge_gap(j, j->band->steady, j->band->risky);
 }
 
 /* A statement that never ends may still begin, on a date of its own. */
@@ -139,18 +164,44 @@ judge(const struct judged *j)
 
 	if (j->r->reading.said == OKR_SAID_DROPPED)
 		return OKR_DROPPED;
-	if (before_start(j) && j->score <= 0)
+	if (before_start(j) && (j->score <= 0 || (j->band && j->band->waits)))
 		return OKR_NOT_STARTED;
 	if (!okr_num_known(j->r->score))
 		return OKR_NO_DATA;
+	if (j->band)
+		return judge_band(j);
 	if (is_done(j))
 		return OKR_DONE_WELL;
 	if (is_past(j))
 		return OKR_MISSED;
 	if (!step && !okr_num_known(j->r->expected))
 		return OKR_NO_DATA;
-	health = step ? judge_step(j) : judge_gap(j);
+	health = step ? judge_step(j) : judge_gap(j, STEADY_GAP, RISKY_GAP);
 	return in_grace(j) ? OKR_ON_TRACK : health;
+}
+
+/* The band that another tool has for the row, or NULL. */
+static const struct okr_band *
+find_band(const struct okr_score *s, const struct judged *j)
+{
+	static const enum okr_ruled ruled[OKR_NMETRICS] = {
+		[OKR_NO_METRIC] = OKR_RULED_NUMBER,
+		[OKR_INCREASE] = OKR_RULED_NUMBER,
+		[OKR_DECREASE] = OKR_RULED_NUMBER,
+		[OKR_AT_LEAST] = OKR_RULED_LIMIT,
+		[OKR_AT_MOST] = OKR_RULED_LIMIT,
+		[OKR_BETWEEN] = OKR_RULED_LIMIT,
+		[OKR_MILESTONE] = OKR_RULED_STEP,
+		[OKR_BASELINE] = OKR_RULED_OTHER,
+	};
+	const struct okr_band *band =
+	    okr_rules_band(s->modes.rules, j->branch ? OKR_RULED_PARENT
+						     : ruled[j->node->metric]);
+
+	/* What never ends has no share of its time behind it. */
+	if (band && band->expects == OKR_EXPECT_TIME && j->endless)
+		return NULL;
+	return okr_is_statement(j->node->kind) && !j->branch ? NULL : band;
 }
 
 void
@@ -165,13 +216,58 @@ okr_health_judge(const struct okr_score *s, uint32_t row, struct okr_result *r)
 			    .endless = okr_is_statement(node->kind) &&
 				       !node->own_due,
 			    .score = units(r->score),
-			    .expected = units(r->expected),
 			    .elapsed = units(elapsed) };
 
 	if (node->branch && branch->way != OKR_BY_MEASURE)
 		j.branch = branch;
 	j.limit = j.branch ? branch->limit_below : okr_is_limit(node->metric);
+	j.band = find_band(s, &j);
+	if (j.band)
+		r->expected = j.band->expects == OKR_EXPECT_TIME ? elapsed : 1;
+	j.expected = units(r->expected);
 	r->health = judge(&j);
 	if (is_due(&j))
 		r->grade = okr_health_grade(r->score);
+}
+
+/* How bad a health is for what stands above it; 0 says nothing. */
+static const uint8_t severity[OKR_NHEALTHS] = {
+	[OKR_DONE_WELL] = 1, [OKR_ON_TRACK] = 1,  [OKR_AT_RISK] = 2,
+	[OKR_MISSED] = 3,    [OKR_OFF_TRACK] = 3,
+};
+
+static enum okr_health
+find_worst(const struct okr_score *s, uint32_t row)
+{
+	static const enum okr_health of_severity[] = {
+		OKR_NO_HEALTH, OKR_ON_TRACK, OKR_AT_RISK, OKR_OFF_TRACK
+	};
+	const struct okr_node *node = s->plan->node;
+	int worst = 0;
+
+	for (uint32_t c = node[row].child; c; c = node[c].next) {
+		int bad = severity[okr_score_result(s, c).health];
+
+		if (bad > worst && !okr_score_skips(s, c))
+			worst = bad;
+	}
+	return of_severity[worst];
+}
+
+void
+okr_health_gather(struct okr_score *s)
+{
+	const struct okr_plan *plan = s->plan;
+	const struct okr_band *band = okr_rules_band(s->modes.rules,
+						     OKR_RULED_PARENT);
+
+	if (!band || !band->worst)
+		return;
+	for (uint32_t i = 0; i < plan->norder; i++) {
+		uint32_t row = plan->order[i];
+
+		if (plan->node[row].branch)
+			s->branch[plan->node[row].branch].worst = (uint8_t)
+			    find_worst(s, row);
+	}
 }

@@ -57,6 +57,7 @@ okr_score_run(struct okr_score *s, int32_t day)
 		if (plan->node[plan->order[i]].branch)
 			okr_rollup_row(s, plan->order[i]);
 	okr_factor_prices(s);
+	okr_health_gather(s);
 }
 
 bool

@@ -7,7 +7,16 @@
 
 #include "okr/okr/score.h"
 
-/* Fill grade and health of a result from the rest of it. */
+/*
+ * Find the worst health below each row, by rules whose parents take it; the
+ * rows must be scored.
+ */
+void okr_health_gather(struct okr_score *s);
+
+/*
+ * Fill grade and health of a result from the rest of it.  By the rules of
+ * another tool `expected` becomes what that tool expects.
+ */
 void okr_health_judge(const struct okr_score *s, uint32_t row,
 		      struct okr_result *r);
 

@@ -14,6 +14,12 @@ enum okr_rollup_mode { OKR_ROLLUP_OWN, OKR_ROLLUP_BOTH, OKR_ROLLUP_MIN };
 enum okr_missing_mode { OKR_MISSING_ZERO, OKR_MISSING_SKIP, OKR_MISSING_ERROR };
 enum okr_limits_mode { OKR_LIMITS_LATEST, OKR_LIMITS_HELD };
 enum okr_dropped_mode { OKR_DROPPED_COUNT, OKR_DROPPED_SKIP };
+enum okr_rules_mode {
+	OKR_RULES_OURS,
+	OKR_RULES_VIVA,
+	OKR_RULES_ENGAGEDLY,
+	OKR_RULES_SERVICENOW
+};
 
 #define OKR_GRACE_DAYS 14 /* readings after the due date that still count */
 #define OKR_MAX_GRACE 3660
@@ -24,6 +30,7 @@ struct okr_modes {
 	int limits;  /* enum okr_limits_mode */
 	int dropped; /* enum okr_dropped_mode */
 	int grace;   /* days */
+	int rules;   /* enum okr_rules_mode */
 };
 
 extern const struct okr_modes okr_modes_default;
@@ -33,6 +40,7 @@ extern const char *const okr_rollup_words[];
 extern const char *const okr_missing_words[];
 extern const char *const okr_limits_words[];
 extern const char *const okr_dropped_words[];
+extern const char *const okr_rules_words[];
 
 /* Append what differs from the default: "rollup=min missing=skip". */
 void okr_modes_format(struct okr_buf *out, const struct okr_modes *modes);

@@ -34,6 +34,7 @@ struct okr_branch {
 	struct okr_prices prices; /* what weight under it is worth, by day */
 	uint8_t way;              /* enum okr_way */
 	bool limit_below;
+	uint8_t worst; /* enum okr_health below, for rules that ask */
 };
 
 struct okr_score {
