@@ -14,9 +14,12 @@ struct args {
 	int digits;
 	int32_t as_of;
 	int rollup;
+	int history;
 };
 
 static const char *const rollup_words[] = { "own", "both", "min", NULL };
+
+static const char *const history_words[] = { "none", "cycle", "week", NULL };
 
 static const struct okr_opt options[] = {
 	OKR_OPT_FLAG(struct args, 'c', "check", check, "only check"),
@@ -27,6 +30,8 @@ static const struct okr_opt options[] = {
 	OKR_OPT_DAY(struct args, 0, "as-of", as_of, "DATE", "the day"),
 	OKR_OPT_WORD(struct args, 0, "rollup", rollup, rollup_words, "HOW",
 		     "what counts"),
+	OKR_OPT_CHOICE(struct args, "history", history, history_words, "WHEN",
+		       "also the past"),
 	OKR_OPTS_COMMON(struct args),
 };
 
@@ -61,6 +66,8 @@ print_args(void *ctx)
 	printf("%s%s%sd%d r%d %.*s", a.check ? "c " : "",
 	       a.common.quiet ? "q " : "", a.common.strict ? "s " : "",
 	       a.digits, a.rollup, (int)day.n, day.n ? day.s : "");
+	if (a.history)
+		printf(" h%d", a.history);
 	if (a.map)
 		printf(" map=%s", a.map);
 	if (a.common.output)
@@ -95,6 +102,9 @@ parses_each_kind(void **state)
 		{ { { "--as-of", "2026-11-20" } }, "d4 r0 2026-11-20" },
 		{ { { "--rollup", "min" } }, "d4 r2 " },
 		{ { { "--rollup=own", "--rollup=both" } }, "d4 r1 " },
+		{ { { "--history", "week" } }, "d4 r0  h1 <week>" },
+		{ { { "--history=week" } }, "d4 r0  h2" },
+		{ { { "--history", "--history=none" } }, "d4 r0 " },
 	};
 
 	(void)state;
@@ -135,6 +145,9 @@ refuses_with_a_line_and_the_usage(void **state)
 		{ { { "--rollup", "\x1B[2J" } },
 		  "okr-test: --rollup: '\xEF\xBF\xBD[2J' is not one of: "
 		  "own, both, min\n" },
+		{ { { "--history=" } },
+		  "okr-test: --history: '' is not one of: "
+		  "none, cycle, week\n" },
 	};
 	char want[512];
 
@@ -189,6 +202,7 @@ help_is_the_table(void **state)
 	    "  -d, --digits=N          digits\n"
 	    "      --as-of=DATE        the day\n"
 	    "      --rollup=HOW        what counts\n"
+	    "      --history[=WHEN]    also the past\n"
 	    "  -o, --output=FILE       write FILE, whole or not at all, "
 	    "instead of stdout\n"
 	    "      --strict            treat warnings as errors\n"

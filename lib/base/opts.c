@@ -44,8 +44,10 @@ print_option(const struct okr_opt *opt)
 {
 	int n = printf(opt->letter ? "  -%c, " : "      ", opt->letter);
 
-	n += printf(opt->argument ? "--%s=%s" : "--%s", opt->name,
-		    opt->argument);
+	n += printf("--%s", opt->name);
+	if (opt->argument)
+		n += printf(opt->may_stand_alone ? "[=%s]" : "=%s",
+			    opt->argument);
 	if (n >= HELP_COLUMN)
 		n = printf("\n") - 1;
 	printf("%*s%s\n", HELP_COLUMN - n, "", opt->help);
@@ -76,6 +78,8 @@ word_position(const struct okr_program *program, const struct okr_opt *opt,
 {
 	struct okr_buf known = { 0 };
 
+	if (text == NULL) /* it stood alone */
+		return 1;
 	for (int i = 0; opt->words[i] != NULL; i++)
 		if (strcmp(opt->words[i], text) == 0)
 			return i;
@@ -154,6 +158,14 @@ store(const struct okr_program *program, const struct okr_opt *opt,
 	}
 }
 
+static int
+argument_of(const struct okr_opt *opt)
+{
+	if (opt->may_stand_alone)
+		return optional_argument;
+	return opt->argument ? required_argument : no_argument;
+}
+
 /* The table in getopt's own form: long options, and the letters. */
 static void
 to_getopt(const struct okr_program *program, struct option *longs,
@@ -164,8 +176,8 @@ to_getopt(const struct okr_program *program, struct option *longs,
 	for (size_t i = 0; i < n; i++) {
 		const struct okr_opt *opt = &program->options[i];
 
-		longs[i] = (struct option){ opt->name, opt->argument != NULL,
-					    NULL, FIRST_ID + (int)i };
+		longs[i] = (struct option){ opt->name, argument_of(opt), NULL,
+					    FIRST_ID + (int)i };
 		if (opt->letter) {
 			*letters++ = (char)opt->letter;
 			if (opt->argument)

@@ -43,8 +43,9 @@ struct okr_opt {
 	const char *help;
 	size_t at;                /* offset of its place in the arguments */
 	const char *const *words; /* OKR_OPT_IS_WORD: NULL-terminated */
-	int max;                  /* OKR_OPT_IS_NUMBER */
-	void (*set)(bool);        /* OKR_OPT_IS_FLAG: also called, or NULL */
+	bool may_stand_alone; /* OKR_OPT_IS_WORD: bare it is the second word */
+	int max;              /* OKR_OPT_IS_NUMBER */
+	void (*set)(bool);    /* OKR_OPT_IS_FLAG: also called, or NULL */
 };
 
 /* clang-format off */
@@ -68,6 +69,11 @@ struct okr_opt {
 	{ .kind = OKR_OPT_IS_WORD, .letter = (letter_), .name = (name_), \
 	  .argument = (arg_), .help = (help_), .at = offsetof(type, field), \
 	  .words = (words_) }
+/* The same without a letter, for --name and --name=WORD. */
+#define OKR_OPT_CHOICE(type, name_, field, words_, arg_, help_) \
+	{ .kind = OKR_OPT_IS_WORD, .name = (name_), .argument = (arg_), \
+	  .help = (help_), .at = offsetof(type, field), .words = (words_), \
+	  .may_stand_alone = true }
 
 /*
  * What every program of the toolkit takes; ends the table.  Messages follow
