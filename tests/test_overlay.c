@@ -84,6 +84,29 @@ writes_computed_columns(void **state)
 	okr_buf_release(&out);
 }
 
+/* Where a column of the output stands, whoever it is from. */
+static void
+finds_columns_of_the_output(void **state)
+{
+	struct okr_buf out = { 0 };
+	struct okr_overlay o;
+	struct okr_table t;
+
+	(void)state;
+	put_bytes("t.csv", OKR_SPAN("note,id\n"));
+	assert_true(okr_table_load(&t, "t.csv"));
+	assert_true(okr_table_header(&t, ','));
+	okr_overlay_begin(&o, &t, names, COUNT(names), &out);
+	assert_int_equal(okr_overlay_column(&o, "note"), 0);
+	assert_int_equal(okr_overlay_column(&o, "id"), 1);
+	assert_int_equal(okr_overlay_column(&o, "score"), 2);
+	assert_int_equal(okr_overlay_column(&o, "kind"), 3);
+	assert_int_equal(o.ncol, 3);
+	okr_overlay_release(&o);
+	okr_table_release(&t);
+	okr_buf_release(&out);
+}
+
 static void
 twice_is_once(void **state)
 {
@@ -106,6 +129,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_computed_columns),
+		cmocka_unit_test(finds_columns_of_the_output),
 		cmocka_unit_test(twice_is_once),
 	};
 

@@ -12,9 +12,9 @@ void
 okr_overlay_begin(struct okr_overlay *o, struct okr_table *table,
 		  const char *const *names, size_t n, struct okr_buf *out)
 {
-	*o = (struct okr_overlay){ .table = table,
-				   .n = n,
-				   .ncol = table->ncol };
+	*o = (struct okr_overlay){
+		.table = table, .names = names, .n = n, .ncol = table->ncol
+	};
 	o->at = okr_mem_new(n, sizeof(*o->at));
 	o->cell = okr_mem_new(table->ncol + n, sizeof(*o->cell));
 	memcpy(o->cell, table->header, table->ncol * sizeof(*o->cell));
@@ -26,6 +26,19 @@ okr_overlay_begin(struct okr_overlay *o, struct okr_table *table,
 		o->cell[o->at[i]] = okr_span_of(names[i]);
 	}
 	okr_write_record(out, o->cell, o->ncol);
+}
+
+size_t
+okr_overlay_column(const struct okr_overlay *o, const char *name)
+{
+	int old = okr_table_column(o->table, name);
+
+	if (old >= 0)
+		return (size_t)old;
+	for (size_t i = 0; i < o->n; i++)
+		if (strcmp(o->names[i], name) == 0)
+			return o->at[i];
+	return o->ncol;
 }
 
 static void

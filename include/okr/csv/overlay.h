@@ -24,6 +24,7 @@
 
 struct okr_overlay {
 	struct okr_table *table;
+	const char *const *names;
 	size_t n;             /* computed columns */
 	size_t *at;           /* which column of the output each one is */
 	size_t ncol;          /* columns of the output */
@@ -32,8 +33,15 @@ struct okr_overlay {
 	struct okr_span *cell;
 };
 
+/* The names are borrowed until the release. */
 void okr_overlay_begin(struct okr_overlay *o, struct okr_table *table,
 		       const char *const *names, size_t n, struct okr_buf *out);
+
+/*
+ * Which of the o->ncol columns of the output is the one of that name, computed
+ * or not, or o->ncol; for records of that width that the table has no row for.
+ */
+size_t okr_overlay_column(const struct okr_overlay *o, const char *name);
 
 /* Begin the next computed cell; append its text to what is returned. */
 static inline struct okr_buf *
