@@ -9,6 +9,7 @@
 #include "okr/base/outfile.h"
 #include "okr/csv/overlay.h"
 #include "okr/okr/faults.h"
+#include "okr/okr/history.h"
 #include "okr/okr/plan.h"
 #include "okr/okr/results.h"
 #include "okr/okr/score.h"
@@ -19,6 +20,7 @@ struct args {
 	struct okr_common common;
 	struct okr_modes modes;
 	int32_t as_of;
+	int history; /* enum okr_history */
 	int digits;
 };
 
@@ -40,6 +42,9 @@ static const struct okr_opt options[] = {
 	OKR_OPT_WORD(struct args, 0, "rules", modes.rules, okr_rules_words,
 		     "ours|viva|engagedly|servicenow",
 		     "whose rules say what health is"),
+	OKR_OPT_CHOICE(struct args, "history", history, okr_history_words,
+		       "cycle|week",
+		       "add the scores of the past, as score rows"),
 	OKR_OPT_NUMBER(struct args, 0, "digits", digits, MAX_DECIMALS, "N",
 		       "decimals of scores (4) and factors (6); 17: exact"),
 	OKR_OPTS_COMMON(struct args),
@@ -53,25 +58,59 @@ static const struct okr_program program = {
 	.options = options,
 };
 
-static void
-write_plan(const struct okr_score *score, const struct args *args)
-{
+/* The rows on their way out. */
+struct output {
+	struct okr_score *score;
+	const struct args *args;
 	struct okr_results results;
 	struct okr_overlay overlay;
 	struct okr_out out;
+	const char *name[OKR_HISTORY_COLUMNS + OKR_NRESULTS];
+	size_t nhistory; /* the first of them are for score rows */
+};
 
-	okr_results_init(&results, score, args->digits);
-	okr_out_open(&out, args->common.output);
-	okr_overlay_begin(&overlay, &score->plan->table, okr_results_names,
-			  OKR_NRESULTS, &out.buf);
-	for (uint32_t row = 1; row <= score->plan->n; row++) {
-		okr_results_row(&results, row, &overlay.line);
-		okr_overlay_row(&overlay, row, &out.buf);
-		okr_out_pace(&out);
-	}
-	okr_out_close(&out);
-	okr_overlay_release(&overlay);
-	okr_results_release(&results);
+static void
+begin_output(struct output *o)
+{
+	struct okr_table *table = &o->score->plan->table;
+	size_t n = 0;
+
+	if (o->args->history)
+		n = o->nhistory = okr_history_columns(table, o->name);
+	for (size_t i = 0; i < OKR_NRESULTS; i++)
+		o->name[n++] = okr_results_names[i];
+	okr_results_init(&o->results, o->score, o->args->digits);
+	okr_out_open(&o->out, o->args->common.output);
+	okr_overlay_begin(&o->overlay, table, o->name, n, &o->out.buf);
+}
+
+static void
+write_row(struct output *o, uint32_t row)
+{
+	if (o->nhistory)
+		okr_history_cells(o->score->plan, o->nhistory, row,
+				  &o->overlay.line);
+	okr_results_row(&o->results, row, &o->overlay.line);
+	okr_overlay_row(&o->overlay, row, &o->out.buf);
+	okr_out_pace(&o->out);
+}
+
+static void
+write_plan(struct okr_score *score, const struct args *args)
+{
+	const struct okr_plan *plan = score->plan;
+	struct output o = { .score = score, .args = args };
+
+	begin_output(&o);
+	for (uint32_t row = 1; row <= plan->n; row++)
+		if (!args->history || plan->node[row].kind != OKR_SCORE_ROW)
+			write_row(&o, row);
+	if (args->history)
+		okr_history_write(score, (enum okr_history)args->history,
+				  &o.results, &o.overlay, &o.out);
+	okr_out_close(&o.out);
+	okr_overlay_release(&o.overlay);
+	okr_results_release(&o.results);
 }
 
 int

@@ -71,6 +71,33 @@ check_days(const struct okr_readings *readings, struct okr_plan *plan)
 	}
 }
 
+/* What is said of a row on a day: neither may lack. */
+static bool
+is_whole(struct okr_plan *plan, uint32_t row)
+{
+	static const struct {
+		const char *date;
+		const char *parent;
+	} needs[OKR_NKINDS] = {
+		[OKR_CHECKIN] = { "a check-in needs the date of its reading",
+				  "a check-in needs the id of what it "
+				  "measures" },
+		[OKR_SCORE_ROW] = { "a score needs the date it was reached by",
+				    "a score needs the id of what reached it" },
+	};
+	const struct okr_node *node = &plan->node[row];
+
+	if (needs[node->kind].date == NULL)
+		return true;
+	if (node->date == OKR_DAY_NONE)
+		okr_error(okr_plan_place(plan, row, OKR_DATE), "%s",
+			  needs[node->kind].date);
+	else if (node->parent == 0)
+		okr_error(okr_plan_place(plan, row, OKR_PARENT), "%s",
+			  needs[node->kind].parent);
+	return node->date != OKR_DAY_NONE && node->parent != 0;
+}
+
 void
 okr_readings_gather(struct okr_readings *readings, struct okr_plan *plan)
 {
@@ -78,14 +105,9 @@ okr_readings_gather(struct okr_readings *readings, struct okr_plan *plan)
 	for (uint32_t row = 1; row <= plan->n; row++) {
 		const struct okr_node *node = &plan->node[row];
 
-		if (node->kind == OKR_CHECKIN && node->date == OKR_DAY_NONE)
-			okr_error(okr_plan_place(plan, row, OKR_DATE),
-				  "a check-in needs the date of its reading");
-		else if (node->kind == OKR_CHECKIN && node->parent == 0)
-			okr_error(
-			    okr_plan_place(plan, row, OKR_PARENT),
-			    "a check-in needs the id of what it measures");
-		else if (node->kind == OKR_CHECKIN)
+		if (!is_whole(plan, row))
+			continue;
+		if (node->kind == OKR_CHECKIN)
 			add(readings, plan, node->parent, row);
 		else if (okr_is_counted(node->kind) &&
 			 node->date != OKR_DAY_NONE)

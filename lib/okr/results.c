@@ -153,14 +153,37 @@ okr_results_cells(const struct okr_results *results, uint32_t row,
 				 okr_line_begin(line, columns[i].cells));
 }
 
+static void
+constant_cells(const struct okr_results *results, struct okr_line *line)
+{
+	okr_buf_span(okr_line_bare(line), okr_buf_view(&results->as_of));
+	okr_buf_span(okr_line_bare(line), okr_buf_view(&results->modes));
+}
+
 /* Rows beside the tree say for which day and how the others were scored. */
 static void
 blank_cells(const struct okr_results *results, struct okr_line *line)
 {
 	for (int i = OKR_READING; i < OKR_AS_OF; i++)
 		okr_line_bare(line);
-	okr_buf_span(okr_line_bare(line), okr_buf_view(&results->as_of));
-	okr_buf_span(okr_line_bare(line), okr_buf_view(&results->modes));
+	constant_cells(results, line);
+}
+
+/* A point of history keeps its numbers. */
+static void
+kept_cells(const struct okr_results *results, uint32_t row,
+	   struct okr_line *line)
+{
+	struct okr_plan *plan = results->score->plan;
+	const struct okr_span *cells = okr_table_cells(&plan->table, row);
+
+	for (int i = OKR_READING; i < OKR_AS_OF; i++) {
+		struct okr_buf *cell = okr_line_cell(line);
+
+		if (plan->schema.at[i] >= 0)
+			okr_buf_span(cell, cells[plan->schema.at[i]]);
+	}
+	constant_cells(results, line);
 }
 
 void
@@ -170,6 +193,10 @@ okr_results_row(const struct okr_results *results, uint32_t row,
 	const struct okr_score *s = results->score;
 	struct okr_result result;
 
+	if (s->plan->node[row].kind == OKR_SCORE_ROW) {
+		kept_cells(results, row, line);
+		return;
+	}
 	if (!okr_is_counted(s->plan->node[row].kind)) {
 		blank_cells(results, line);
 		return;
