@@ -56,6 +56,13 @@ make_room(struct okr_grid *g)
 	g->cap = cap;
 }
 
+void
+okr_grid_set_kind(struct okr_grid *g, uint32_t row, enum okr_kind kind)
+{
+	g->kind[row] = (uint8_t)kind;
+	okr_grid_set(g, row, OKR_KIND, okr_kind_word[kind]);
+}
+
 uint32_t
 okr_grid_add(struct okr_grid *g, struct okr_origin origin, enum okr_kind kind)
 {
@@ -66,9 +73,8 @@ okr_grid_add(struct okr_grid *g, struct okr_origin origin, enum okr_kind kind)
 	if (row >= g->cap)
 		make_room(g);
 	g->origin[row] = origin;
-	g->kind[row] = (uint8_t)kind;
 	g->above[row] = 0;
-	okr_grid_set(g, row, OKR_KIND, okr_kind_word[kind]);
+	okr_grid_set_kind(g, row, kind);
 	return row;
 }
 

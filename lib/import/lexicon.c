@@ -216,3 +216,11 @@ okr_lexicon_word(struct okr_lexicon *l, int column, struct okr_span cell,
 	*word = l->words.term[i].meaning;
 	return true;
 }
+
+bool
+okr_lexicon_is_total(struct okr_lexicon *l, struct okr_span text)
+{
+	return okr_index_find(&l->words.index,
+			      word_key(l, OKR_SPAN("row"), text)) !=
+	       OKR_INDEX_NONE;
+}

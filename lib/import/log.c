@@ -39,5 +39,6 @@ read(struct okr_intake *in, const struct okr_record *record)
 			  "empty: a check-in needs its key result");
 }
 
-const struct okr_shape okr_shape_log = { "a log of check-ins", fits, bind,
-					 read };
+const struct okr_shape okr_shape_log = {
+	"log", "a log of check-ins", false, fits, bind, read, NULL
+};

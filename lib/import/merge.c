@@ -113,12 +113,21 @@ read_rows(struct okr_intake *in)
 {
 	struct okr_sheet *sheet = in->sheet;
 	const struct okr_record *record;
+	struct okr_sections sections = { 0 };
+	struct okr_levels levels = { 0 };
 
+	in->sections = &sections;
+	in->levels = &levels;
 	sheet->first = in->grid->n + 1;
 	in->objectives->current = 0;
 	while ((record = okr_sheet_next(sheet)) != NULL)
-		sheet->shape->read(in, record);
+		if (okr_sections_is_data(in, record))
+			sheet->shape->read(in, record);
 	sheet->last = in->grid->n + 1;
+	if (sheet->shape->finish && !sheet->canonical)
+		sheet->shape->finish(in);
+	okr_sections_release(&sections);
+	okr_levels_release(&levels);
 	note_dropped(sheet, in->grid);
 }
 
@@ -140,7 +149,9 @@ okr_merge(struct okr_sheet *sheet, size_t n, struct okr_lexicon *l,
 {
 	struct okr_grid grid;
 	struct okr_objectives objectives;
-	struct okr_intake in = { &grid, l, &objectives, NULL, 0 };
+	struct okr_intake in = { .grid = &grid,
+				 .lexicon = l,
+				 .objectives = &objectives };
 
 	okr_grid_init(&grid, sheet);
 	okr_objectives_init(&objectives);

@@ -36,5 +36,6 @@ read(struct okr_intake *in, const struct okr_record *record)
 	okr_shape_take_extras(in, record, row);
 }
 
-const struct okr_shape okr_shape_nodes = { "one row per node", fits, bind,
-					   read };
+const struct okr_shape okr_shape_nodes = {
+	"nodes", "one row per node", true, fits, bind, read, NULL
+};

@@ -5,11 +5,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/shape.h"
 
-#include <stdlib.h>
-
-#include "okr/base/mem.h"
-#include "okr/base/text.h"
-
 /* Which of the two rows a column describes; all others: the record's own. */
 static const struct describes {
 	int column;
@@ -67,30 +62,6 @@ bind(struct okr_sheet *sheet)
 	warn_of_missing(sheet);
 }
 
-static struct okr_span
-objective_key(const void *owner, uint32_t i)
-{
-	const struct okr_objectives *o = owner;
-
-	return o->objective[i].key;
-}
-
-void
-okr_objectives_init(struct okr_objectives *o)
-{
-	*o = (struct okr_objectives){ 0 };
-	okr_index_init(&o->index, objective_key, o);
-}
-
-void
-okr_objectives_release(struct okr_objectives *o)
-{
-	okr_index_release(&o->index);
-	okr_buf_release(&o->key);
-	free(o->objective);
-	*o = (struct okr_objectives){ 0 };
-}
-
 /* The objective's column of that name describes it and not the record. */
 static bool
 is_of_objective_only(int column)
@@ -105,39 +76,11 @@ is_of_objective_only(int column)
 static struct okr_span
 make_key(struct okr_intake *in, const struct okr_record *record)
 {
-	static const int parts[] = { OKR_FIELD_OBJECTIVE, OKR_TEAM, OKR_CYCLE };
-	struct okr_buf *key = &in->objectives->key;
-
-	key->n = 0;
-	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
-		okr_buf_char(key, '\n'); /* so it is no id either */
-		okr_text_fold(key, okr_sheet_cell(in->sheet, record, parts[i]));
-	}
-	return okr_buf_view(key);
-}
-
-static uint32_t
-look_up(const struct okr_objectives *o, struct okr_span key)
-{
-	uint32_t i = key.n ? okr_index_find(&o->index, key) : OKR_INDEX_NONE;
-
-	return i == OKR_INDEX_NONE ? 0 : o->objective[i].row;
-}
-
-static void
-remember(struct okr_intake *in, struct okr_span key, uint32_t row)
-{
-	struct okr_objectives *o = in->objectives;
-	uint32_t i = (uint32_t)o->n;
-
-	if (key.n == 0 || look_up(o, key))
-		return;
-	o->objective = okr_mem_grow(o->objective, &o->cap, o->n + 1,
-				    sizeof(*o->objective));
-	o->objective[o->n++] = (struct okr_objective){
-		okr_arena_copy(&in->grid->text, key), row
-	};
-	okr_index_add(&o->index, o->objective[i].key, i);
+	return okr_objectives_key(in->objectives,
+				  okr_sheet_cell(in->sheet, record,
+						 OKR_FIELD_OBJECTIVE),
+				  okr_sheet_cell(in->sheet, record, OKR_TEAM),
+				  okr_sheet_cell(in->sheet, record, OKR_CYCLE));
 }
 
 /* A cell that is blank or says what the row has already. */
@@ -169,11 +112,11 @@ static uint32_t
 find_objective(const struct okr_intake *in, struct okr_span id,
 	       struct okr_span words)
 {
-	uint32_t row = look_up(in->objectives, id);
+	uint32_t row = okr_objectives_find(in->objectives, id);
 
 	if (row)
 		return row;
-	row = look_up(in->objectives, words);
+	row = okr_objectives_find(in->objectives, words);
 	if (id.n > 0 && row && okr_grid_cell(in->grid, row, OKR_ID).n > 0)
 		return 0;
 	return row;
@@ -199,9 +142,10 @@ objective_row(struct okr_intake *in, const struct okr_record *record,
 	if (row == 0) {
 		*is_new = true;
 		row = okr_shape_row(in, record, OKR_OBJECTIVE, part);
+		okr_shape_place(in, record, row);
 	}
-	remember(in, words, row);
-	remember(in, id, row);
+	okr_objectives_add(in->objectives, words, row);
+	okr_objectives_add(in->objectives, id, row);
 	return row;
 }
 
@@ -364,5 +308,6 @@ read(struct okr_intake *in, const struct okr_record *record)
 	}
 }
 
-const struct okr_shape okr_shape_results = { "one row per key result", fits,
-					     bind, read };
+const struct okr_shape okr_shape_results = {
+	"results", "one row per key result", true, fits, bind, read, NULL
+};

@@ -4,10 +4,8 @@
 
 /* The first that fits is taken: a kind column says most. */
 static const struct okr_shape *const shapes[] = {
-	&okr_shape_nodes,
-	&okr_shape_log,
-	&okr_shape_results,
-	NULL,
+	&okr_shape_nodes,   &okr_shape_log, &okr_shape_levels,
+	&okr_shape_results, NULL,
 };
 
 const struct okr_shape *
@@ -55,12 +53,22 @@ okr_shape_row(struct okr_intake *in, const struct okr_record *record,
 }
 
 void
+okr_shape_place(struct okr_intake *in, const struct okr_record *record,
+		uint32_t row)
+{
+	if (okr_sheet_cell(in->sheet, record, OKR_PARENT).n == 0)
+		in->grid->above[row] = in->sections->under;
+}
+
+void
 okr_shape_take(struct okr_intake *in, const struct okr_record *record,
 	       uint32_t row, int field, int column)
 {
 	struct okr_span cell = okr_sheet_cell(in->sheet, record, field);
 
-	okr_grid_set(in->grid, row, column, okr_grid_keep(in->grid, row, cell));
+	if (cell.s != in->sheet->given[field].s) /* which is kept already */
+		cell = okr_grid_keep(in->grid, row, cell);
+	okr_grid_set(in->grid, row, column, cell);
 }
 
 void

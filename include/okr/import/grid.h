@@ -50,6 +50,8 @@ void okr_grid_release(struct okr_grid *g);
 uint32_t okr_grid_add(struct okr_grid *g, struct okr_origin origin,
 		      enum okr_kind kind);
 
+void okr_grid_set_kind(struct okr_grid *g, uint32_t row, enum okr_kind kind);
+
 /* The number of the extra column of that name, which becomes known by it. */
 uint32_t okr_grid_extra(struct okr_grid *g, struct okr_span name);
 

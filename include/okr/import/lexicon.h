@@ -61,6 +61,9 @@ size_t okr_lexicon_header(struct okr_lexicon *l, struct okr_span header,
 bool okr_lexicon_word(struct okr_lexicon *l, int column, struct okr_span cell,
 		      struct okr_span *word);
 
+/* A word such as "Total" or "Average" over a row that adds up others. */
+bool okr_lexicon_is_total(struct okr_lexicon *l, struct okr_span text);
+
 /* Name of a field as in lib/data/synonyms.csv. */
 const char *okr_field_name(int field);
 

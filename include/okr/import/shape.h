@@ -5,38 +5,34 @@
 #ifndef OKR_IMPORT_SHAPE_H
 #define OKR_IMPORT_SHAPE_H
 
-#include "okr/base/index.h"
 #include "okr/import/grid.h"
-
-/* The objectives named beside key results, by text, team and cycle. */
-struct okr_objectives {
-	struct okr_objective {
-		struct okr_span key;
-		uint32_t row;
-	} * objective;
-	size_t n, cap;
-	struct okr_index index;
-	uint32_t current; /* row of the one that a blank cell stands for */
-	struct okr_buf key;
-};
+#include "okr/import/levels.h"
+#include "okr/import/objectives.h"
+#include "okr/import/sections.h"
 
 /* What the shapes work on. */
 struct okr_intake {
 	struct okr_grid *grid;
 	struct okr_lexicon *lexicon;
 	struct okr_objectives *objectives;
+	struct okr_sections *sections; /* of the sheet */
+	struct okr_levels *levels;     /* of the sheet */
 	struct okr_sheet *sheet;
 	uint32_t number; /* of the sheet in the grid */
 };
 
 struct okr_shape {
+	const char *name; /* for --shape */
 	const char *what; /* "one row per key result" */
-	/* The sheet has the headers of this shape. */
+	bool sectioned;   /* a row with one text may be a section */
+	/* The sheet has the headers, and perhaps rows, of this shape. */
 	bool (*fits)(const struct okr_sheet *sheet);
 	/* Say which column each field is taken from. */
 	void (*bind)(struct okr_sheet *sheet);
 	/* Make the rows of one record. */
 	void (*read)(struct okr_intake *in, const struct okr_record *record);
+	/* When all records are read: put rows below others; or NULL. */
+	void (*finish)(struct okr_intake *in);
 };
 
 /* One row per node, with a column that says what it is. */
@@ -44,6 +40,9 @@ extern const struct okr_shape okr_shape_nodes;
 
 /* One row per key result, its objective beside it or further up. */
 extern const struct okr_shape okr_shape_results;
+
+/* One row per node, and what it is follows from its level. */
+extern const struct okr_shape okr_shape_levels;
 
 /* One row per check-in. */
 extern const struct okr_shape okr_shape_log;
@@ -62,6 +61,10 @@ enum okr_kind okr_shape_kind(struct okr_intake *in,
 uint32_t okr_shape_row(struct okr_intake *in, const struct okr_record *record,
 		       enum okr_kind kind, const char *part);
 
+/* A row that names no parent stands under the statement of its section. */
+void okr_shape_place(struct okr_intake *in, const struct okr_record *record,
+		     uint32_t row);
+
 /* Put one cell of the record into a row. */
 void okr_shape_take(struct okr_intake *in, const struct okr_record *record,
 		    uint32_t row, int field, int column);
@@ -69,8 +72,5 @@ void okr_shape_take(struct okr_intake *in, const struct okr_record *record,
 /* Put all unknown columns of the record into a row. */
 void okr_shape_take_extras(struct okr_intake *in,
 			   const struct okr_record *record, uint32_t row);
-
-void okr_objectives_init(struct okr_objectives *o);
-void okr_objectives_release(struct okr_objectives *o);
 
 #endif

@@ -33,7 +33,9 @@ struct okr_sheet {
 	bool sourced;   /* and source */
 	bool canonical; /* and a source in every row: taken as it is */
 	const struct okr_shape *shape;
-	int at[OKR_NFIELDS];  /* the column that holds a field, or -1 */
+	int at[OKR_NFIELDS]; /* the column that holds a field, or -1 */
+	struct okr_span given[OKR_NFIELDS]; /* what a blank cell stands for */
+	size_t nlevels;       /* columns of titles, from the first of them */
 	struct okr_use *use;  /* by column */
 	uint32_t first, last; /* its rows in the grid; last is excluded */
 	size_t nblank;        /* rows without text, which are dropped */
@@ -67,15 +69,17 @@ OKR_MUST_USE bool okr_sheet_place_extras(struct okr_sheet *sheet,
 /* The next row that has any text, or NULL. */
 const struct okr_record *okr_sheet_next(struct okr_sheet *sheet);
 
-/* The cell of a field, trimmed; empty when the sheet has none. */
+/* The cell of a field, trimmed; where it is blank, what is given for it. */
 static inline struct okr_span
 okr_sheet_cell(const struct okr_sheet *sheet, const struct okr_record *record,
 	       int field)
 {
 	int at = sheet->at[field];
+	struct okr_span cell = { 0 };
 
-	return at < 0 ? (struct okr_span){ 0 }
-		      : okr_span_trim(record->cell[at]);
+	if (at >= 0)
+		cell = okr_span_trim(record->cell[at]);
+	return cell.n > 0 ? cell : sheet->given[field];
 }
 
 static inline bool

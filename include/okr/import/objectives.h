@@ -1,0 +1,43 @@
+/*
+ * Rows that are named again and again: an objective beside each of its key
+ * results, a pillar over each of its sections.  They are known by up to three
+ * texts, or by an id.
+ */
+#ifndef OKR_IMPORT_OBJECTIVES_H
+#define OKR_IMPORT_OBJECTIVES_H
+
+#include "okr/base/arena.h"
+#include "okr/base/buf.h"
+#include "okr/base/index.h"
+
+struct okr_objectives {
+	struct okr_objective {
+		struct okr_span key;
+		uint32_t row;
+	} * objective;
+	size_t n, cap;
+	struct okr_index index;
+	uint32_t current; /* row of the one that a blank cell stands for */
+	struct okr_buf key;
+	struct okr_arena text;
+};
+
+void okr_objectives_init(struct okr_objectives *o);
+void okr_objectives_release(struct okr_objectives *o);
+
+/*
+ * Texts as they are compared, and never equal to an id; borrowed until the
+ * next call.
+ */
+struct okr_span okr_objectives_key(struct okr_objectives *o, struct okr_span a,
+				   struct okr_span b, struct okr_span c);
+
+/* The row of that key, or 0. */
+uint32_t okr_objectives_find(const struct okr_objectives *o,
+			     struct okr_span key);
+
+/* Make a row known by a key, unless that is empty or another's. */
+void okr_objectives_add(struct okr_objectives *o, struct okr_span key,
+			uint32_t row);
+
+#endif

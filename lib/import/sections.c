@@ -1,0 +1,341 @@
+/* From a row with one text to what it holds for. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/sections.h"
+
+#include "okr/import/shape.h"
+#include "okr/okr/calendar.h"
+
+/* Fields that a section can stand for. */
+static const int section_fields[] = { OKR_TEAM, OKR_CYCLE, OKR_OWNER };
+
+#define NSECTION_FIELDS (sizeof(section_fields) / sizeof(*section_fields))
+
+/* What the filled cells of a record are. */
+struct filled {
+	size_t n;
+	size_t first, second; /* columns of the first two */
+};
+
+static struct filled
+filled_cells(const struct okr_record *record)
+{
+	struct filled filled = { 0 };
+
+	for (size_t i = 0; i < record->ncell; i++) {
+		if (okr_span_trim(record->cell[i]).n == 0)
+			continue;
+		if (filled.n == 0)
+			filled.first = i;
+		else if (filled.n == 1)
+			filled.second = i;
+		filled.n++;
+	}
+	return filled;
+}
+
+/* Pages of a printed sheet repeat its header. */
+static bool
+is_header(const struct okr_sheet *sheet, const struct okr_record *record)
+{
+	for (size_t i = 0; i < record->ncell; i++)
+		if (!okr_span_eq(okr_span_trim(record->cell[i]),
+				 okr_span_trim(sheet->table.header[i])))
+			return false;
+	return true;
+}
+
+/* A colon, or a dash between blanks; its bytes, or 0. */
+static size_t
+separator(struct okr_span s)
+{
+	static const char *const separators[] = { ":", " - ", " \xE2\x80\x93 ",
+						  " \xE2\x80\x94 " };
+
+	for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++) {
+		size_t n = strlen(separators[i]);
+
+		if (s.n >= n && memcmp(s.s, separators[i], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* "Pillar 2: On time" in its label, without the number, and the rest. */
+static bool
+cut_label(struct okr_span text, struct okr_span *label, struct okr_span *rest)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		struct okr_span from = { text.s + i, text.n - i };
+		size_t n = separator(from);
+
+		if (n == 0)
+			continue;
+		*label = okr_span_trim((struct okr_span){ text.s, i });
+		*rest = okr_span_trim(
+		    (struct okr_span){ from.s + n, from.n - n });
+		while (label->n > 0 && is_digit(label->s[label->n - 1]))
+			label->n--;
+		*label = okr_span_trim(*label);
+		return label->n > 0 && rest->n > 0;
+	}
+	return false;
+}
+
+/* The kind that a label names, or OKR_NO_KIND. */
+static enum okr_kind
+kind_named(struct okr_lexicon *l, struct okr_span label)
+{
+	struct okr_span word;
+	int kind = -1;
+
+	if (okr_lexicon_word(l, OKR_KIND, label, &word))
+		kind = okr_word_find(okr_kind_word, OKR_NKINDS, word);
+	return kind < 0 ? OKR_NO_KIND : (enum okr_kind)kind;
+}
+
+static bool
+can_be_section(int field)
+{
+	for (size_t i = 0; i < NSECTION_FIELDS; i++)
+		if (section_fields[i] == field)
+			return true;
+	return false;
+}
+
+/* The field of a section that a label names, or -1. */
+static int
+field_named(struct okr_lexicon *l, struct okr_span label)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	size_t n = okr_lexicon_header(l, label, meaning);
+
+	for (size_t i = 0; i < n; i++)
+		if (can_be_section(meaning[i]))
+			return meaning[i];
+	return -1;
+}
+
+static bool
+is_cycle(struct okr_span text)
+{
+	struct okr_window days;
+	struct okr_buf word = { 0 };
+	bool is = okr_calendar_parse(text, &days) ||
+		  okr_value_cycle(&word, text);
+
+	okr_buf_release(&word);
+	return is;
+}
+
+/* A column of names or of nothing known, or the first: not one of numbers. */
+static bool
+can_hold_section(const struct okr_sheet *sheet, size_t column)
+{
+	int field = sheet->use[column].field;
+
+	return column == 0 || field < 0 || field == OKR_TITLE ||
+	       field >= OKR_NCOLUMNS || can_be_section(field);
+}
+
+/* By its words: what a text that stands alone is a section of. */
+static bool
+section_in_words(struct okr_lexicon *l, struct okr_span text,
+		 struct okr_section *out, struct okr_span *name)
+{
+	struct okr_span label, rest;
+
+	*out = (struct okr_section){ .field = -1 };
+	*name = text;
+	if (is_cycle(text)) {
+		out->field = OKR_CYCLE;
+		return true;
+	}
+	if (!cut_label(text, &label, &rest))
+		return false;
+	*name = rest;
+	out->kind = kind_named(l, label);
+	if (okr_is_statement(out->kind))
+		return true;
+	out->kind = OKR_NO_KIND;
+	out->field = field_named(l, label);
+	return out->field >= 0;
+}
+
+static bool
+looks_like_id(struct okr_span text)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (okr_is_blank(text.s[i]))
+			return false;
+		digit = digit || is_digit(text.s[i]);
+	}
+	return digit;
+}
+
+/*
+ * By its place: a text alone in a column that names no row.  An id without
+ * anything else is a row that lost the rest.
+ */
+static bool
+section_by_place(const struct okr_sheet *sheet, size_t column,
+		 struct okr_span text, struct okr_section *out)
+{
+	int field = sheet->use[column].field;
+
+	*out = (struct okr_section){ .field = OKR_TEAM };
+	if (can_be_section(field)) {
+		out->field = field;
+		return true;
+	}
+	if (column != 0)
+		return false;
+	if (field == OKR_ID || field == OKR_FIELD_OBJECTIVE_ID ||
+	    field == OKR_FIELD_KEY_RESULT_ID)
+		return !looks_like_id(text);
+	return field < 0 || field == OKR_KIND;
+}
+
+/* A section of the same sort, and all that are inside it, end. */
+static void
+end_section(struct okr_intake *in, const struct okr_section *section)
+{
+	struct okr_sections *all = in->sections;
+	size_t at = 0;
+
+	while (at < all->nsection &&
+	       (all->section[at].field != section->field ||
+		all->section[at].kind != section->kind))
+		at++;
+	for (size_t i = at; i < all->nsection; i++)
+		if (all->section[i].field >= 0)
+			in->sheet->given[all->section[i].field] =
+			    (struct okr_span){ 0 };
+	all->nsection = at;
+	all->under = 0;
+	for (size_t i = 0; i < at; i++)
+		if (all->section[i].row)
+			all->under = all->section[i].row;
+}
+
+/* The row of a statement that a section names; the same one has one row. */
+static uint32_t
+statement_row(struct okr_intake *in, const struct okr_record *record,
+	      enum okr_kind kind, struct okr_span title)
+{
+	struct okr_span team = in->sheet->given[OKR_TEAM], key;
+	uint32_t row;
+
+	okr_objectives_key(in->objectives, okr_kind_word[kind], title, team);
+	okr_buf_char(&in->objectives->key, '\n'); /* no objective's either */
+	key = okr_buf_view(&in->objectives->key);
+	row = okr_objectives_find(in->objectives, key);
+	if (row)
+		return row;
+	row = okr_shape_row(in, record, kind, NULL);
+	okr_grid_set(in->grid, row, OKR_TITLE, title);
+	okr_grid_set(in->grid, row, OKR_TEAM, team);
+	in->grid->above[row] = in->sections->under;
+	okr_objectives_add(in->objectives, key, row);
+	return row;
+}
+
+static void
+begin_section(struct okr_intake *in, const struct okr_record *record,
+	      struct okr_section section, struct okr_span name)
+{
+	struct okr_sections *all = in->sections;
+	struct okr_place at = okr_sheet_row_place(in->sheet, -1);
+
+	okr_note(at, "section: %s '%s' for the rows below",
+		 section.field < 0 ? okr_kind_word[section.kind].s
+				   : okr_field_name(section.field),
+		 okr_shown(name));
+	name = okr_arena_copy(&in->grid->text, name);
+	end_section(in, &section);
+	in->objectives->current = 0;
+	if (section.field < 0) {
+		section.row = statement_row(in, record, section.kind, name);
+		all->under = section.row;
+	} else {
+		in->sheet->given[section.field] = name;
+	}
+	all->section[all->nsection++] = section;
+}
+
+/* "Team:" in one cell and "Sales" in the next is "Team: Sales". */
+static bool
+is_label_and_name(struct okr_intake *in, const struct okr_record *record,
+		  const struct filled *filled, struct okr_section *out)
+{
+	struct okr_span label = okr_span_trim(record->cell[filled->first]);
+
+	if (filled->n != 2 || label.s[label.n - 1] != ':')
+		return false;
+	label.n--;
+	*out = (struct okr_section){
+		.field = field_named(in->lexicon, label),
+		.kind = kind_named(in->lexicon, label),
+	};
+	if (out->field >= 0)
+		out->kind = OKR_NO_KIND;
+	return out->field >= 0 || okr_is_statement(out->kind);
+}
+
+/* The record is a section, which then holds. */
+static bool
+take_section(struct okr_intake *in, const struct okr_record *record,
+	     const struct filled *filled)
+{
+	struct okr_section section;
+	struct okr_span name;
+
+	if (is_label_and_name(in, record, filled, &section)) {
+		name = okr_span_trim(record->cell[filled->second]);
+		begin_section(in, record, section, name);
+		return true;
+	}
+	if (filled->n != 1 || !can_hold_section(in->sheet, filled->first))
+		return false;
+	name = okr_span_trim(record->cell[filled->first]);
+	if (!section_in_words(in->lexicon, name, &section, &name) &&
+	    !section_by_place(in->sheet, filled->first, name, &section))
+		return false;
+	begin_section(in, record, section, name);
+	return true;
+}
+
+bool
+okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
+{
+	struct okr_sheet *sheet = in->sheet;
+	struct filled filled;
+
+	if (sheet->canonical)
+		return true;
+	if (is_header(sheet, record)) {
+		okr_note(okr_sheet_row_place(sheet, -1),
+			 "skipped: the header once more");
+		return false;
+	}
+	if (okr_totals_is(&in->sections->totals, sheet, in->lexicon, record)) {
+		okr_note(okr_sheet_row_place(sheet, -1), "skipped: total row");
+		return false;
+	}
+	filled = filled_cells(record);
+	return !sheet->shape->sectioned || !take_section(in, record, &filled);
+}
+
+void
+okr_sections_release(struct okr_sections *all)
+{
+	okr_totals_release(&all->totals);
+	*all = (struct okr_sections){ 0 };
+}

@@ -1,0 +1,184 @@
+/* Words first, then sums and means. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/totals.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/base/num.h"
+
+/* Columns that say who a row is; without any of them it is nobody. */
+static const int naming[] = {
+	OKR_ID,
+	OKR_KIND,
+	OKR_TITLE,
+	OKR_PARENT,
+	OKR_DATE,
+	OKR_FIELD_OBJECTIVE,
+	OKR_FIELD_OBJECTIVE_ID,
+	OKR_FIELD_KEY_RESULT,
+	OKR_FIELD_KEY_RESULT_ID,
+};
+
+#define NNAMING (sizeof(naming) / sizeof(*naming))
+
+/* A cell as a number, and the last place that it shows. */
+struct shown {
+	double value, place;
+};
+
+static bool
+parse_shown(struct okr_totals *totals, const struct okr_sheet *sheet,
+	    struct okr_span cell, struct shown *out)
+{
+	enum okr_mark mark = sheet->ask.mark;
+	struct okr_value value;
+	const char *point;
+
+	if (cell.n == 0 || !okr_value_parse(cell, &value))
+		return false;
+	if (mark == OKR_MARK_NONE)
+		mark = okr_value_mark(&value) == OKR_MARK_COMMA
+			   ? OKR_MARK_COMMA
+			   : OKR_MARK_POINT;
+	totals->text.n = 0;
+	if (!okr_value_format(&totals->text, &value, mark) ||
+	    !okr_num_parse(okr_buf_view(&totals->text), &out->value))
+		return false;
+	point = memchr(totals->text.s, '.', totals->text.n);
+	out->place = 1;
+	if (point)
+		out->place = pow(10, (double)(point - totals->text.s) + 1 -
+					 (double)totals->text.n);
+	return true;
+}
+
+static void
+add_row(struct okr_totals *totals, struct okr_sheet *sheet, size_t row)
+{
+	const struct okr_span *cell = okr_table_cells(&sheet->table, row);
+
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		struct okr_sums *sums = &totals->column[i];
+		struct shown shown;
+
+		if (!parse_shown(totals, sheet, okr_span_trim(cell[i]), &shown))
+			continue;
+		sums->all += shown.value;
+		sums->part += shown.value;
+		sums->nall++;
+		sums->npart++;
+	}
+}
+
+/* Each row is added once, and only when a total may follow. */
+static void
+add_rows_above(struct okr_totals *totals, struct okr_sheet *sheet)
+{
+	if (totals->column == NULL)
+		totals->column = okr_mem_new(sheet->table.ncol,
+					     sizeof(*totals->column));
+	while (totals->done + 1 < sheet->table.nrow)
+		add_row(totals, sheet, ++totals->done);
+}
+
+static bool
+is_near(const struct shown *shown, double value)
+{
+	return fabs(shown->value - value) <= shown->place * 0.5000001;
+}
+
+static bool
+is_sum_or_mean(const struct okr_sums *sums, const struct shown *shown)
+{
+	return (sums->npart > 0 &&
+		(is_near(shown, sums->part) ||
+		 is_near(shown, sums->part / (double)sums->npart))) ||
+	       (sums->nall > 0 &&
+		(is_near(shown, sums->all) ||
+		 is_near(shown, sums->all / (double)sums->nall)));
+}
+
+/* Every number of the record, and there is one, adds up those above it. */
+static bool
+adds_up(struct okr_totals *totals, struct okr_sheet *sheet,
+	const struct okr_record *record)
+{
+	size_t numbers = 0;
+
+	add_rows_above(totals, sheet);
+	for (size_t i = 0; i < record->ncell; i++) {
+		struct shown shown;
+
+		if (!parse_shown(totals, sheet, okr_span_trim(record->cell[i]),
+				 &shown))
+			continue;
+		if (!is_sum_or_mean(&totals->column[i], &shown))
+			return false;
+		numbers++;
+	}
+	return numbers > 0;
+}
+
+static bool
+is_nobody(const struct okr_sheet *sheet, const struct okr_record *record)
+{
+	for (size_t i = 0; i < NNAMING; i++)
+		if (okr_sheet_cell(sheet, record, naming[i]).n > 0)
+			return false;
+	return true;
+}
+
+/* "Average progress" by its first word, "Average" by all of it. */
+static struct okr_span
+first_word(struct okr_span text)
+{
+	size_t n = 0;
+
+	while (n < text.n && text.s[n] != ' ')
+		n++;
+	return (struct okr_span){ text.s, n };
+}
+
+static bool
+is_total(struct okr_totals *totals, struct okr_sheet *sheet,
+	 struct okr_lexicon *l, const struct okr_record *record)
+{
+	struct okr_span text = { 0 };
+
+	if (okr_sheet_cell(sheet, record, OKR_KIND).n > 0)
+		return false;
+	for (size_t i = 0; i < record->ncell && text.n == 0; i++)
+		text = okr_span_trim(record->cell[i]);
+	if (okr_lexicon_is_total(l, text))
+		return true;
+	if (is_nobody(sheet, record) ||
+	    okr_lexicon_is_total(l, first_word(text)))
+		return adds_up(totals, sheet, record);
+	return false;
+}
+
+/* A total is no part of the next one. */
+bool
+okr_totals_is(struct okr_totals *totals, struct okr_sheet *sheet,
+	      struct okr_lexicon *l, const struct okr_record *record)
+{
+	if (!is_total(totals, sheet, l, record))
+		return false;
+	add_rows_above(totals, sheet);
+	totals->done = sheet->table.nrow;
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		totals->column[i].part = 0;
+		totals->column[i].npart = 0;
+	}
+	return true;
+}
+
+void
+okr_totals_release(struct okr_totals *totals)
+{
+	free(totals->column);
+	okr_buf_release(&totals->text);
+	*totals = (struct okr_totals){ 0 };
+}

@@ -1,0 +1,208 @@
+/*
+ * The shape "one row per node, by level": no column says what a row is, so
+ * its level does.  Where titles are labelled ("Pillar: ..."), the label does.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/shape.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+
+/* The column of titles, if there is exactly one; else -1. */
+static int
+title_field(const struct okr_sheet *sheet)
+{
+	static const int fields[] = { OKR_TITLE, OKR_FIELD_OBJECTIVE,
+				      OKR_FIELD_KEY_RESULT };
+	int found = -1;
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
+		if (!okr_sheet_has(sheet, fields[i]))
+			continue;
+		if (found >= 0)
+			return -1;
+		found = fields[i];
+	}
+	return found;
+}
+
+static bool
+fits(const struct okr_sheet *sheet)
+{
+	int title = title_field(sheet);
+	struct okr_level_signs signs;
+
+	if (title < 0 || okr_sheet_has(sheet, OKR_KIND))
+		return false;
+	signs = okr_levels_look(sheet, title);
+	return signs.indent || signs.outline || signs.ncolumns > 1;
+}
+
+static void
+bind(struct okr_sheet *sheet)
+{
+	okr_sheet_rename(sheet, OKR_FIELD_OBJECTIVE, OKR_TITLE);
+	okr_sheet_rename(sheet, OKR_FIELD_KEY_RESULT, OKR_TITLE);
+	okr_sheet_rename(sheet, OKR_FIELD_KEY_RESULT_ID, OKR_ID);
+	okr_sheet_rename(sheet, OKR_FIELD_OBJECTIVE_ID, OKR_ID);
+	for (int field = OKR_NCOLUMNS; field < OKR_NFIELDS; field++)
+		okr_sheet_forget(sheet, field);
+	sheet->nlevels = okr_levels_look(sheet, OKR_TITLE).ncolumns;
+	for (size_t i = 1; i < sheet->nlevels; i++)
+		sheet->use[(size_t)sheet->at[OKR_TITLE] + i].field = OKR_TITLE;
+}
+
+/* The title of a record, and how deep it stands. */
+static struct okr_span
+title_of(const struct okr_sheet *sheet, const struct okr_record *record,
+	 uint32_t *indent)
+{
+	struct okr_span title = { 0 };
+	size_t first = (size_t)sheet->at[OKR_TITLE], column = 0;
+
+	*indent = 0;
+	for (; column < sheet->nlevels && title.n == 0; column++) {
+		title = record->cell[first + column];
+		*indent = okr_levels_indent(&title);
+	}
+	if (sheet->nlevels > 1)
+		*indent = (uint32_t)column;
+	return title;
+}
+
+static void
+read(struct okr_intake *in, const struct okr_record *record)
+{
+	uint32_t row = okr_shape_row(in, record, OKR_OBJECTIVE, NULL), indent;
+	struct okr_span title = title_of(in->sheet, record, &indent);
+
+	if (title.n == 0)
+		okr_error(okr_sheet_row_place(in->sheet, OKR_TITLE),
+			  "empty: what is this row?");
+	for (int column = 0; column < OKR_COMPUTED; column++)
+		if (column != OKR_KIND && column != OKR_TITLE)
+			okr_shape_take(in, record, row, column, column);
+	okr_grid_set(in->grid, row, OKR_TITLE,
+		     okr_grid_keep(in->grid, row, title));
+	okr_shape_take_extras(in, record, row);
+	okr_shape_place(in, record, row);
+	okr_levels_add(in, row, indent);
+}
+
+/* Depths of a sheet's rows under each other, statements aside. */
+struct depths {
+	const struct okr_intake *in;
+	uint32_t *depth; /* by row - first */
+	bool *above;     /* some row stands under it */
+	uint32_t most;
+};
+
+static uint32_t
+depth_of(const struct depths *d, uint32_t row)
+{
+	const struct okr_grid *g = d->in->grid;
+	uint32_t depth = 0;
+
+	for (; row && !okr_is_statement(g->kind[row]); row = g->above[row]) {
+		depth++;
+		if (row > g->above[row] && g->above[row] >= d->in->sheet->first)
+			return depth +
+			       d->depth[g->above[row] - d->in->sheet->first];
+	}
+	return depth;
+}
+
+static void
+measure_depths(struct depths *d)
+{
+	const struct okr_grid *g = d->in->grid;
+	uint32_t first = d->in->sheet->first;
+
+	for (uint32_t row = first; row <= g->n; row++) {
+		uint32_t depth = depth_of(d, row);
+
+		d->depth[row - first] = depth;
+		if (depth > d->most)
+			d->most = depth;
+		if (g->above[row] >= first)
+			d->above[g->above[row] - first] = true;
+	}
+}
+
+static bool
+is_measured(const struct okr_grid *g, uint32_t row)
+{
+	return okr_grid_cell(g, row, OKR_TARGET).n > 0 ||
+	       okr_grid_cell(g, row, OKR_CURRENT).n > 0 ||
+	       okr_grid_cell(g, row, OKR_START).n > 0;
+}
+
+/*
+ * The deepest rows are key results.  Further up a row is one if it is
+ * measured and has nothing under it.
+ */
+static enum okr_kind
+kind_of(const struct depths *d, uint32_t row)
+{
+	uint32_t i = row - d->in->sheet->first;
+
+	if (d->depth[i] == 1 || d->above[i])
+		return OKR_OBJECTIVE;
+	if (d->depth[i] == d->most || is_measured(d->in->grid, row))
+		return OKR_KEY_RESULT;
+	return OKR_OBJECTIVE;
+}
+
+/* Measured rows above and none among the deepest: then these are tasks. */
+static void
+check_deepest(const struct depths *d)
+{
+	const struct okr_grid *g = d->in->grid;
+	uint32_t measured = 0, first_deep = 0;
+
+	for (uint32_t row = d->in->sheet->first; row <= g->n; row++) {
+		uint32_t depth = d->depth[row - d->in->sheet->first];
+
+		if (depth == d->most && is_measured(g, row))
+			return;
+		if (depth == d->most && first_deep == 0)
+			first_deep = row;
+		if (depth > 1 && depth < d->most && is_measured(g, row) &&
+		    measured == 0)
+			measured = row;
+	}
+	if (measured && first_deep)
+		okr_error(okr_grid_place(d->in->grid, first_deep, OKR_TITLE),
+			  "of the rows on this level none has a target, some "
+			  "above have; say what each row is in a column "
+			  "'Type'");
+}
+
+static void
+finish(struct okr_intake *in)
+{
+	uint32_t first = in->sheet->first;
+	size_t n = in->grid->n + 1 - first;
+	struct depths d = { .in = in };
+
+	okr_levels_link(in);
+	d.depth = okr_mem_new(n, sizeof(*d.depth));
+	d.above = okr_mem_new(n, sizeof(*d.above));
+	measure_depths(&d);
+	check_deepest(&d);
+	for (uint32_t row = first; row <= in->grid->n; row++)
+		if (!okr_is_statement(in->grid->kind[row]))
+			okr_grid_set_kind(in->grid, row, kind_of(&d, row));
+	if (d.most > 1)
+		okr_note(okr_sheet_place(in->sheet),
+			 "no column says what a row is: the %s are key "
+			 "results, those above objectives",
+			 d.most > 2 ? "deepest" : "rows under others");
+	free(d.depth);
+	free(d.above);
+}
+
+const struct okr_shape okr_shape_levels = {
+	"levels", "one row per node, by level", true, fits, bind, read, finish
+};
