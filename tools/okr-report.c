@@ -5,12 +5,16 @@
 #include "okr/base/diag.h"
 #include "okr/base/opts.h"
 #include "okr/base/outfile.h"
+#include "okr/report/findings.h"
 #include "okr/report/reports.h"
+
+#define MOST_DAYS 3660
 
 struct args {
 	struct okr_common common;
 	int32_t as_of;
 	const char *id;
+	int stale;
 	bool list;
 };
 
@@ -21,6 +25,8 @@ static const struct okr_opt options[] = {
 		    "fail unless the rows were scored as of DATE"),
 	OKR_OPT_TEXT(struct args, 0, "id", id, "ID",
 		     "the row that trace is about"),
+	OKR_OPT_NUMBER(struct args, 0, "stale", stale, MOST_DAYS, "DAYS",
+		       "days without a reading that findings names (14)"),
 	OKR_OPTS_COMMON(struct args),
 };
 
@@ -73,7 +79,7 @@ find_row(struct okr_inquiry *inquiry, const char *id)
 int
 main(int argc, char **argv)
 {
-	struct args args = { .as_of = OKR_DAY_NONE };
+	struct args args = { .as_of = OKR_DAY_NONE, .stale = OKR_STALE_DAYS };
 	int first = okr_opts_parse(&program, argc, argv, &args);
 	const struct okr_report *report;
 	struct okr_inquiry inquiry;
@@ -99,6 +105,7 @@ main(int argc, char **argv)
 	    !find_row(&inquiry, args.id))
 		return okr_diag_end();
 
+	inquiry.stale = args.stale;
 	okr_out_open(&out, args.common.output);
 	okr_buf_printf(&out.buf, "%s\n", report->header);
 	report->rows(&inquiry, &out.buf);

@@ -32,6 +32,25 @@ okr_inquiry_open(struct okr_inquiry *q, const char *path, int32_t as_of)
 	return !okr_diag_failed();
 }
 
+struct okr_span
+okr_inquiry_last_served(const struct okr_inquiry *q, uint32_t statement)
+{
+	struct okr_rows work = { 0 };
+	struct okr_span last = { 0 };
+
+	okr_work_counted(&q->score, statement, &work);
+	okr_work_supporting(&q->score, statement, &q->supporters, &work);
+	for (size_t i = 0; i < q->reviews.n; i++) {
+		const struct okr_review *review = &q->reviews.review[i];
+
+		if (review->state == OKR_CYCLE_CLOSED &&
+		    okr_work_open(&q->scored.plan, &work, review->window))
+			last = review->name;
+	}
+	okr_rows_release(&work);
+	return last;
+}
+
 void
 okr_inquiry_release(struct okr_inquiry *q)
 {

@@ -19,30 +19,6 @@ struct carriers {
 	struct okr_buf *out;
 };
 
-/* A row whose share is passed on to nothing below it. */
-static bool
-is_end(const struct carriers *c, uint32_t row)
-{
-	const struct okr_node *node = c->q->scored.plan.node;
-
-	if (okr_is_statement(node[row].kind) || !(c->share[row].share > 0))
-		return false;
-	for (uint32_t i = node[row].child; i; i = node[i].next)
-		if (c->share[i].share > 0)
-			return false;
-	return true;
-}
-
-static void
-find_ends(const struct carriers *c, struct okr_rows *ends)
-{
-	const struct okr_plan *plan = &c->q->scored.plan;
-
-	for (uint32_t row = 1; row <= plan->n; row++)
-		if (okr_is_counted(plan->node[row].kind) && is_end(c, row))
-			okr_rows_add(ends, row);
-}
-
 static void
 add(struct okr_share *sum, const struct okr_share *part)
 {
@@ -140,7 +116,7 @@ okr_report_contribution(struct okr_inquiry *q, struct okr_buf *out)
 
 	c.share = okr_share_compute(&q->scored);
 	c.sum = okr_mem_new((size_t)q->scored.plan.n + 1, sizeof(*c.sum));
-	find_ends(&c, &ends);
+	okr_share_ends(&q->scored.plan, c.share, &ends);
 	for (size_t i = 0; i < ends.n; i++)
 		add(&c.sum[c.share[ends.row[i]].anchor], &c.share[ends.row[i]]);
 	write_teams(&c, &ends);

@@ -34,26 +34,6 @@ write_gap(struct gaps *g, const char *gap, uint32_t row, struct okr_span cycle,
 	okr_line_write(&g->line, g->out);
 }
 
-/* The last cycle in which the statement had work, before the current one. */
-static struct okr_span
-last_served(struct gaps *g, uint32_t statement)
-{
-	struct okr_rows work = { 0 };
-	struct okr_span last = { 0 };
-
-	okr_work_counted(&g->q->score, statement, &work);
-	okr_work_supporting(&g->q->score, statement, &g->q->supporters, &work);
-	for (size_t i = 0; i < g->q->reviews.n; i++) {
-		const struct okr_review *review = &g->q->reviews.review[i];
-
-		if (review->state == OKR_CYCLE_CLOSED &&
-		    okr_work_open(&g->q->scored.plan, &work, review->window))
-			last = review->name;
-	}
-	okr_rows_release(&work);
-	return last;
-}
-
 /* A statement that is not above the vision and belongs to no other one. */
 static bool
 is_beside(const struct okr_plan *plan, uint32_t row, uint32_t vision)
@@ -139,7 +119,7 @@ write_unserved(struct gaps *g, uint32_t row)
 {
 	bool value = g->q->scored.plan.node[row].kind == OKR_VALUE;
 	struct okr_span last = value ? (struct okr_span){ 0 }
-				     : last_served(g, row);
+				     : okr_inquiry_last_served(g->q, row);
 
 	write_gap(g, "unserved", row, last,
 		  value        ? "no open objective embodies it"

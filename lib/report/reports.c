@@ -30,6 +30,9 @@ const struct okr_report okr_reports[] = {
 	{ "gaps", "What serves nothing, and what is not served?",
 	  "report,gap,id,kind,team,title,cycle,detail,source", okr_report_gaps,
 	  OKR_NEEDS_NOTHING },
+	{ "findings", "What is worth saying in the review?",
+	  "report,finding,topic,id,sentence,rests_on", okr_report_findings,
+	  OKR_NEEDS_NOTHING },
 	{ "trace", "Why does the row of --id exist, and what rests on it?",
 	  "report,direction,steps,link,id,kind,title,why,team,cycle,score,"
 	  "expected,health,source",

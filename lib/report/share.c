@@ -121,3 +121,26 @@ okr_share_compute(const struct okr_scored *scored)
 	}
 	return share;
 }
+
+static bool
+is_end(const struct okr_plan *plan, const struct okr_share *share, uint32_t row)
+{
+	const struct okr_node *node = plan->node;
+
+	if (!okr_is_counted(node[row].kind) || is_statement(plan, row) ||
+	    !(share[row].share > 0))
+		return false;
+	for (uint32_t c = node[row].child; c; c = node[c].next)
+		if (share[c].share > 0)
+			return false;
+	return true;
+}
+
+void
+okr_share_ends(const struct okr_plan *plan, const struct okr_share *share,
+	       struct okr_rows *out)
+{
+	for (uint32_t row = 1; row <= plan->n; row++)
+		if (is_end(plan, share, row))
+			okr_rows_add(out, row);
+}

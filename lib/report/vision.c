@@ -147,6 +147,20 @@ fill_cycles(struct okr_vision *v, const struct okr_plan *plan,
 	}
 }
 
+double
+okr_vision_delivered(const struct okr_vision *v, struct okr_score *score,
+		     int32_t day)
+{
+	double delivered;
+
+	if (!okr_window_known(v->window))
+		return OKR_NUM_NONE;
+	okr_score_run(score, day);
+	delivered = look(v, score).delivered;
+	okr_score_run(score, v->day);
+	return delivered;
+}
+
 /* The vision's own measure, and what was delivered when it was read. */
 static void
 fill_measure(struct okr_vision *v, struct okr_score *score)
@@ -158,12 +172,8 @@ fill_measure(struct okr_vision *v, struct okr_score *score)
 		return;
 	v->measured_day = own.reading.date != OKR_DAY_NONE ? own.reading.date
 							   : v->day;
-	if (!okr_window_known(v->window))
-		return;
-	okr_score_run(score, v->measured_day);
-	v->delivered_then = look(v, score).delivered;
+	v->delivered_then = okr_vision_delivered(v, score, v->measured_day);
 	v->divergence = v->delivered_then - v->measured;
-	okr_score_run(score, v->day);
 }
 
 /* The numbers that need a first and a last day. */

@@ -19,6 +19,7 @@ struct okr_inquiry {
 	struct okr_rows objectives; /* all of them */
 	struct okr_reviews reviews; /* the cycles that they name */
 	uint32_t about;             /* the row that is asked for, or 0 */
+	int stale; /* days without a reading that are too many */
 };
 
 /*
@@ -27,6 +28,13 @@ struct okr_inquiry {
  */
 OKR_MUST_USE bool okr_inquiry_open(struct okr_inquiry *q, const char *path,
 				   int32_t as_of);
+/*
+ * The last cycle that is over in which the statement had work, by parent or
+ * by `supports`; empty: none.  Borrowed from the inquiry.
+ */
+struct okr_span okr_inquiry_last_served(const struct okr_inquiry *q,
+					uint32_t statement);
+
 void okr_inquiry_release(struct okr_inquiry *q);
 
 #endif

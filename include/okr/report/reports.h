@@ -36,6 +36,7 @@ okr_report_rows okr_report_perspectives;
 okr_report_rows okr_report_teams;
 okr_report_rows okr_report_contribution;
 okr_report_rows okr_report_gaps;
+okr_report_rows okr_report_findings;
 okr_report_rows okr_report_trace;
 
 /*

@@ -9,6 +9,7 @@
 #define OKR_REPORT_SHARE_H
 
 #include "okr/okr/scored.h"
+#include "okr/report/work.h"
 
 struct okr_share {
 	uint32_t anchor; /* 0: none */
@@ -19,5 +20,12 @@ struct okr_share {
 
 /* By row, plan->n + 1 of them; caller frees. */
 struct okr_share *okr_share_compute(const struct okr_scored *scored);
+
+/*
+ * The ends of the walk: objectives and key results whose share is passed on to
+ * nothing below them.
+ */
+void okr_share_ends(const struct okr_plan *plan, const struct okr_share *share,
+		    struct okr_rows *out);
 
 #endif
