@@ -33,6 +33,7 @@ struct judged {
 	const struct okr_branch *branch; /* NULL without counted children */
 	const struct okr_band *band;     /* of another tool, or NULL */
 	const struct okr_result *r;
+	struct okr_buf *why; /* gets the rule that applied, or NULL */
 	int32_t day;
 	bool endless;            /* a statement without a due date of its own */
 	bool limit;              /* is a limit, or one counts below it */
@@ -70,33 +71,46 @@ is_past(const struct judged *j)
 	return is_due(j) && j->day > j->node->window.due;
 }
 
-static bool
-is_done(const struct judged *j)
+static enum okr_health
+say(const struct judged *j, enum okr_health health, const char *why)
 {
-	if (!okr_num_known(j->r->score) || j->endless)
-		return false;
-	if (!is_due(j))
-		return j->score >= FULL && !j->limit;
-	if (j->branch && okr_num_known(j->r->expected))
-		return j->score >= j->expected;
-	if (j->branch)
-		return j->score >= FULL;
-	if (j->node->commitment == OKR_ASPIRATIONAL)
-		return okr_health_grade(j->r->score) >= STRETCH_GRADE;
-	return j->score >= FULL;
+	if (j->why)
+		okr_buf_text(j->why, why);
+	return health;
 }
 
-/* Too early to say: the first day, or the first tenth of the window. */
-static bool
-in_grace(const struct judged *j)
+/* Why the row is done, or NULL. */
+static const char *
+find_done(const struct judged *j)
+{
+	if (j->endless)
+		return NULL;
+	if (!is_due(j))
+		return j->score >= FULL && !j->limit ? "full score" : NULL;
+	if (j->branch && okr_num_known(j->r->expected))
+		return j->score >= j->expected ? "due, as much as expected"
+					       : NULL;
+	if (!j->branch && j->node->commitment == OKR_ASPIRATIONAL)
+		return okr_health_grade(j->r->score) >= STRETCH_GRADE
+			   ? "due, a stretch of grade 0.7 or more"
+			   : NULL;
+	return j->score >= FULL ? "due, full score" : NULL;
+}
+
+/* Why it is too early to say, or NULL. */
+static const char *
+find_grace(const struct judged *j)
 {
 	struct okr_window w = j->node->window;
 
 	if (j->endless || w.start == OKR_DAY_NONE ||
 	    (!j->branch && j->limit)) /* a broken limit is broken */
-		return false;
-	return j->day == w.start ||
-	       (okr_window_known(w) && j->elapsed <= GRACE_ELAPSED);
+		return NULL;
+	if (j->day == w.start)
+		return "grace, first day of its days";
+	if (okr_window_known(w) && j->elapsed <= GRACE_ELAPSED)
+		return "grace, first tenth of its days";
+	return NULL;
 }
 
 /* A step has no line to be above or below: belief, then time, decides. */
@@ -105,11 +119,27 @@ judge_step(const struct judged *j)
 {
 	double confidence = j->r->reading.confidence;
 
-	if (okr_num_known(confidence))
-		return units(confidence) >= CONFIDENT  ? OKR_ON_TRACK
-		       : units(confidence) >= DOUBTFUL ? OKR_AT_RISK
-						       : OKR_OFF_TRACK;
-	return j->elapsed > NEARLY_DUE ? OKR_AT_RISK : OKR_ON_TRACK;
+	if (!okr_num_known(confidence))
+		return j->elapsed > NEARLY_DUE
+			   ? say(j, OKR_AT_RISK, "last tenth of its days")
+			   : say(j, OKR_ON_TRACK, "not due yet");
+	if (units(confidence) >= CONFIDENT)
+		return say(j, OKR_ON_TRACK, "confidence 0.7 or more");
+	if (units(confidence) >= DOUBTFUL)
+		return say(j, OKR_AT_RISK, "confidence 0.4 or more");
+	return say(j, OKR_OFF_TRACK, "confidence below 0.4");
+}
+
+static void
+say_gap(const struct judged *j, const char *how, int64_t bound)
+{
+	if (j->why == NULL)
+		return;
+	okr_buf_text(j->why, "gap ");
+	okr_num_fixed(j->why, (double)(j->expected - j->score) / FULL,
+		      OKR_SCORE_DECIMALS);
+	okr_buf_text(j->why, how);
+	okr_num_fixed(j->why, (double)bound / FULL, OKR_SCORE_DECIMALS);
 }
 
 static enum okr_health
@@ -117,6 +147,10 @@ judge_gap(const struct judged *j, int64_t steady, int64_t risky)
 {
 	int64_t gap = j->expected - j->score;
 
+	if (gap <= risky)
+		say_gap(j, ", at most ", gap <= steady ? steady : risky);
+	else
+		say_gap(j, ", above ", risky);
 	return gap <= steady  ? OKR_ON_TRACK
 	       : gap <= risky ? OKR_AT_RISK
 			      : OKR_OFF_TRACK;
@@ -137,11 +171,12 @@ judge_band(const struct judged *j)
 	enum okr_health outcome = judge_outcome(j);
 
 	if (outcome != OKR_NO_HEALTH)
-		return outcome;
+		return say(j, outcome,
+			   j->score >= FULL ? "full score" : "due date over");
 	if (!okr_num_known(j->r->expected))
-		return OKR_NO_DATA;
+		return say(j, OKR_NO_DATA, "nothing to compare with");
 	if (j->band->worst && j->branch->worst != OKR_NO_HEALTH)
-		return j->branch->worst;
+		return say(j, j->branch->worst, "the worst below");
 	return judge_gap(j, j->band->steady, j->band->risky);
 }
 
@@ -160,24 +195,25 @@ judge(const struct judged *j)
 {
 	bool step = !j->branch && (j->node->metric == OKR_MILESTONE ||
 				   j->node->metric == OKR_BASELINE);
-	enum okr_health health;
+	const char *why;
 
 	if (j->r->reading.said == OKR_SAID_DROPPED)
-		return OKR_DROPPED;
+		return say(j, OKR_DROPPED, "its owner says so");
 	if (before_start(j) && (j->score <= 0 || (j->band && j->band->waits)))
-		return OKR_NOT_STARTED;
+		return say(j, OKR_NOT_STARTED, "before its start");
 	if (!okr_num_known(j->r->score))
-		return OKR_NO_DATA;
+		return say(j, OKR_NO_DATA, "no score");
 	if (j->band)
 		return judge_band(j);
-	if (is_done(j))
-		return OKR_DONE_WELL;
+	if ((why = find_done(j)) != NULL)
+		return say(j, OKR_DONE_WELL, why);
 	if (is_past(j))
-		return OKR_MISSED;
+		return say(j, OKR_MISSED, "due date over");
 	if (!step && !okr_num_known(j->r->expected))
-		return OKR_NO_DATA;
-	health = step ? judge_step(j) : judge_gap(j, STEADY_GAP, RISKY_GAP);
-	return in_grace(j) ? OKR_ON_TRACK : health;
+		return say(j, OKR_NO_DATA, "nothing to compare with");
+	if ((why = find_grace(j)) != NULL)
+		return say(j, OKR_ON_TRACK, why);
+	return step ? judge_step(j) : judge_gap(j, STEADY_GAP, RISKY_GAP);
 }
 
 /* The band that another tool has for the row, or NULL. */
@@ -204,30 +240,66 @@ find_band(const struct okr_score *s, const struct judged *j)
 	return okr_is_statement(j->node->kind) && !j->branch ? NULL : band;
 }
 
-void
-okr_health_judge(const struct okr_score *s, uint32_t row, struct okr_result *r)
+static struct judged
+look_at(const struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
 	const struct okr_branch *branch = &s->branch[node->branch];
-	double elapsed = okr_elapsed(node->window, s->clock.day);
 	struct judged j = { .node = node,
-			    .r = r,
 			    .day = s->clock.day,
 			    .endless = okr_is_statement(node->kind) &&
-				       !node->own_due,
-			    .score = units(r->score),
-			    .elapsed = units(elapsed) };
+				       !node->own_due };
 
 	if (node->branch && branch->way != OKR_BY_MEASURE)
 		j.branch = branch;
 	j.limit = j.branch ? branch->limit_below : okr_is_limit(node->metric);
+	j.elapsed = units(okr_elapsed(node->window, j.day));
 	j.band = find_band(s, &j);
+	return j;
+}
+
+static void
+take_result(struct judged *j, const struct okr_result *r)
+{
+	j->r = r;
+	j->score = units(r->score);
+	j->expected = units(r->expected);
+}
+
+const struct okr_band *
+okr_health_band(const struct okr_score *s, uint32_t row)
+{
+	return look_at(s, row).band;
+}
+
+void
+okr_health_judge(const struct okr_score *s, uint32_t row, struct okr_result *r)
+{
+	struct judged j = look_at(s, row);
+
 	if (j.band)
-		r->expected = j.band->expects == OKR_EXPECT_TIME ? elapsed : 1;
-	j.expected = units(r->expected);
+		r->expected = j.band->expects == OKR_EXPECT_TIME
+				  ? okr_elapsed(j.node->window, j.day)
+				  : 1;
+	take_result(&j, r);
 	r->health = judge(&j);
 	if (is_due(&j))
 		r->grade = okr_health_grade(r->score);
+}
+
+void
+okr_health_explain(const struct okr_score *s, uint32_t row,
+		   const struct okr_result *r, struct okr_buf *out)
+{
+	struct judged j = look_at(s, row);
+
+	take_result(&j, r);
+	j.why = out;
+	if (j.band)
+		okr_buf_printf(out, "by %s, ", okr_rules_words[s->modes.rules]);
+	judge(&j);
+	okr_buf_text(out, ": ");
+	okr_buf_span(out, okr_health_word[r->health]);
 }
 
 /* How bad a health is for what stands above it; 0 says nothing. */
