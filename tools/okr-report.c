@@ -14,6 +14,7 @@ struct args {
 	struct okr_common common;
 	int32_t as_of;
 	const char *id;
+	const char *since;
 	int stale;
 	bool list;
 };
@@ -25,6 +26,8 @@ static const struct okr_opt options[] = {
 		    "fail unless the rows were scored as of DATE"),
 	OKR_OPT_TEXT(struct args, 0, "id", id, "ID",
 		     "the row that trace is about"),
+	OKR_OPT_TEXT(struct args, 0, "since", since, "OLD",
+		     "the earlier plan that review compares with"),
 	OKR_OPT_NUMBER(struct args, 0, "stale", stale, MOST_DAYS, "DAYS",
 		       "days without a reading that findings names (14)"),
 	OKR_OPTS_COMMON(struct args),
@@ -61,12 +64,33 @@ find_report(const char *name)
 	return report;
 }
 
+/* Each option that a report needs, and no other report understands. */
+static void
+check_needs(const struct okr_report *report, const struct args *args)
+{
+	const struct {
+		enum okr_report_needs needs;
+		const char *given;
+		const char *option;
+	} options_for[] = {
+		{ OKR_NEEDS_ID, args->id, "--id=ID" },
+		{ OKR_NEEDS_SINCE, args->since, "--since=OLD" },
+	};
+
+	for (size_t i = 0; i < sizeof(options_for) / sizeof(*options_for); i++)
+		if ((report->needs == options_for[i].needs) !=
+		    (options_for[i].given != NULL))
+			okr_die_usage(program.operands, "%s %s %s",
+				      report->name,
+				      options_for[i].given ? "takes no"
+							   : "needs",
+				      options_for[i].option);
+}
+
 /* The row that the report is about. */
 static bool
 find_row(struct okr_inquiry *inquiry, const char *id)
 {
-	if (id == NULL)
-		return true;
 	inquiry->about = okr_plan_find(&inquiry->scored.plan, okr_span_of(id));
 	if (inquiry->about)
 		return true;
@@ -76,6 +100,14 @@ find_row(struct okr_inquiry *inquiry, const char *id)
 	return false;
 }
 
+static bool
+read_since(struct okr_inquiry *inquiry, struct okr_scored *old,
+	   const char *path)
+{
+	inquiry->since = old;
+	return okr_scored_read(old, path, OKR_DAY_NONE) && okr_scored_need(old);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -83,6 +115,7 @@ main(int argc, char **argv)
 	int first = okr_opts_parse(&program, argc, argv, &args);
 	const struct okr_report *report;
 	struct okr_inquiry inquiry;
+	struct okr_scored old;
 	struct okr_out out;
 
 	if (args.list) {
@@ -94,15 +127,11 @@ main(int argc, char **argv)
 	if (argc - first > 2)
 		okr_die_usage(program.operands, "one file at a time");
 	report = find_report(argv[first]);
-	if ((report->needs == OKR_NEEDS_ID) != (args.id != NULL))
-		okr_die_usage(program.operands,
-			      args.id ? "%s is about no single row: leave out "
-					"--id"
-				      : "%s is about one row: give --id=ID",
-			      report->name);
+	check_needs(report, &args);
 
 	if (!okr_inquiry_open(&inquiry, argv[first + 1], args.as_of) ||
-	    !find_row(&inquiry, args.id))
+	    (args.id && !find_row(&inquiry, args.id)) ||
+	    (args.since && !read_since(&inquiry, &old, args.since)))
 		return okr_diag_end();
 
 	inquiry.stale = args.stale;

@@ -33,6 +33,9 @@ const struct okr_report okr_reports[] = {
 	{ "findings", "What is worth saying in the review?",
 	  "report,finding,topic,id,sentence,rests_on", okr_report_findings,
 	  OKR_NEEDS_NOTHING },
+	{ "review", "What has changed since the plan of --since?",
+	  "report,change,id,kind,team,title,column,before,after,source",
+	  okr_report_review, OKR_NEEDS_SINCE },
 	{ "trace", "Why does the row of --id exist, and what rests on it?",
 	  "report,direction,steps,link,id,kind,title,why,team,cycle,score,"
 	  "expected,health,source",

@@ -19,6 +19,7 @@ struct okr_inquiry {
 	struct okr_rows objectives; /* all of them */
 	struct okr_reviews reviews; /* the cycles that they name */
 	uint32_t about;             /* the row that is asked for, or 0 */
+	struct okr_scored *since;   /* an earlier state, borrowed, or NULL */
 	int stale; /* days without a reading that are too many */
 };
 

@@ -18,7 +18,8 @@ struct okr_report {
 	okr_report_rows *rows;
 	enum okr_report_needs {
 		OKR_NEEDS_NOTHING,
-		OKR_NEEDS_ID /* q->about */
+		OKR_NEEDS_ID,   /* q->about */
+		OKR_NEEDS_SINCE /* q->since */
 	} needs;
 };
 
@@ -37,6 +38,7 @@ okr_report_rows okr_report_teams;
 okr_report_rows okr_report_contribution;
 okr_report_rows okr_report_gaps;
 okr_report_rows okr_report_findings;
+okr_report_rows okr_report_review;
 okr_report_rows okr_report_trace;
 
 /*
