@@ -206,6 +206,7 @@ static void
 find_signs(struct linking *k)
 {
 	uint32_t least = UINT32_MAX, most = 0;
+	size_t indented = 0;
 
 	for (uint32_t i = 0; i < k->n; i++) {
 		uint32_t row = k->first + i;
@@ -218,8 +219,9 @@ find_signs(struct linking *k)
 			least = indent_of(k, row);
 		if (indent_of(k, row) > most)
 			most = indent_of(k, row);
+		indented += indent_of(k, row) > least;
 	}
-	k->indent = most > least;
+	k->indent = indented >= SIGN_ROWS || most >= least + SIGN_BLANKS;
 	for (uint32_t i = 0; i < k->n && !k->outline; i++) {
 		struct okr_span above = outline_above(
 		    number_of(k, k->first + i));

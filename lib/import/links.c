@@ -148,6 +148,40 @@ next_item(struct okr_span *rest, struct okr_span *item)
 	return false;
 }
 
+/* Every item between commas means a row; then it is no title with a comma. */
+static bool
+all_mean_rows(struct okr_names *names, uint32_t from, int column,
+	      struct okr_span list)
+{
+	struct okr_span item;
+	uint32_t meant;
+
+	while (okr_span_next(&list, ',', &item))
+		if (okr_names_by_id(names, from, item) == 0 &&
+		    find_by_title(names, from, column, item, &meant) != FOUND)
+			return false;
+	return true;
+}
+
+/* A list with commas, where it is one, as a list with semicolons. */
+static struct okr_span
+with_semicolons(struct okr_names *names, uint32_t from, int column,
+		struct okr_span list)
+{
+	uint32_t meant;
+	char *text;
+
+	if (list.n == 0 || memchr(list.s, ',', list.n) == NULL ||
+	    okr_grid_sheet(names->g, from)->canonical ||
+	    find(names, from, column, list, &meant) != NOT_FOUND ||
+	    !all_mean_rows(names, from, column, list))
+		return list;
+	text = okr_arena_bytes(&names->g->text, list.n);
+	for (size_t i = 0; i < list.n; i++)
+		text[i] = list.s[i] == ',' ? ';' : list.s[i];
+	return (struct okr_span){ text, list.n };
+}
+
 /* What is left of a parent cell goes before what the row supports anyway. */
 static void
 support_too(struct okr_grid *g, uint32_t row, struct okr_span rest)
@@ -188,12 +222,12 @@ static void
 find_parent(struct okr_names *names, uint32_t row)
 {
 	struct okr_grid *g = names->g;
-	struct okr_span cell = okr_grid_cell(g, row, OKR_PARENT);
-	struct okr_span rest = cell, first;
+	struct okr_span cell = okr_grid_cell(g, row, OKR_PARENT), rest, first;
 	enum found found;
 
 	if (cell.n == 0 || g->above[row])
 		return;
+	rest = cell = with_semicolons(names, row, OKR_PARENT, cell);
 	found = find(names, row, OKR_PARENT, cell, &g->above[row]);
 	if (found != NOT_FOUND || !next_item(&rest, &first))
 		return;
@@ -281,6 +315,7 @@ write_list(struct okr_names *names, uint32_t row, int column,
 	text->n = 0;
 	if (rest.n == 0)
 		return;
+	rest = with_semicolons(names, row, column, rest);
 	if (memchr(rest.s, ';', rest.n) &&
 	    find(names, row, column, rest, &meant) == FOUND) {
 		okr_buf_span(text, okr_grid_cell(g, meant, OKR_ID));

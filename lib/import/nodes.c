@@ -24,6 +24,17 @@ bind(struct okr_sheet *sheet)
 		okr_sheet_forget(sheet, field);
 }
 
+static uint32_t
+indent_of(const struct okr_sheet *sheet, const struct okr_record *record)
+{
+	int at = sheet->at[OKR_TITLE];
+	struct okr_span title = { 0 };
+
+	if (at >= 0)
+		title = record->cell[at];
+	return okr_levels_indent(&title);
+}
+
 static void
 read(struct okr_intake *in, const struct okr_record *record)
 {
@@ -34,8 +45,26 @@ read(struct okr_intake *in, const struct okr_record *record)
 		if (column != OKR_KIND)
 			okr_shape_take(in, record, row, column, column);
 	okr_shape_take_extras(in, record, row);
+	if (kind == OKR_OBJECTIVE)
+		okr_shape_place(in, record, row);
+	if (okr_is_counted(kind))
+		okr_levels_add(in, row, indent_of(in->sheet, record));
+	okr_order_add(in, row);
+}
+
+/* Levels and order only where no row says itself what it stands under. */
+static void
+finish(struct okr_intake *in)
+{
+	bool named = false;
+
+	for (uint32_t row = in->sheet->first; row <= in->grid->n; row++)
+		named = named || okr_grid_cell(in->grid, row, OKR_PARENT).n > 0;
+	if (!named)
+		(void)okr_levels_link(in);
+	okr_order_link(in);
 }
 
 const struct okr_shape okr_shape_nodes = {
-	"nodes", "one row per node", true, fits, bind, read, NULL
+	"nodes", "one row per node", true, fits, bind, read, finish
 };

@@ -205,16 +205,57 @@ add_extra(struct okr_intake *in, const struct okr_record *record, uint32_t row,
 	}
 }
 
-/* The objective beside a key result, or the last one further up. */
+/* A blank cell goes on with the objective above, whoever's that is. */
+static void
+note_change(struct okr_intake *in, const struct okr_record *record, int field)
+{
+	struct okr_objectives *o = in->objectives;
+	struct okr_span old = okr_grid_cell(in->grid, o->current, field);
+	struct okr_span new = okr_sheet_cell(in->sheet, record, field);
+	const char *where;
+
+	if (o->current == o->noted || !contradicts(old, new))
+		return;
+	where = okr_shown(
+	    okr_grid_place(in->grid, o->current, OKR_TITLE).source);
+	okr_note(okr_sheet_row_place(in->sheet, field),
+		 "'%s', and no objective in this row: taken as one more of "
+		 "'%s' in %s, which has '%s'",
+		 okr_shown(new),
+		 okr_shown(okr_grid_cell(in->grid, o->current, OKR_TITLE)),
+		 where, okr_shown(old));
+	o->noted = o->current;
+}
+
+static uint32_t
+objective_above(struct okr_intake *in, const struct okr_record *record)
+{
+	if (in->objectives->current) {
+		note_change(in, record, OKR_TEAM);
+		note_change(in, record, OKR_CYCLE);
+	}
+	return in->objectives->current;
+}
+
+/*
+ * The objective beside a key result, or the last one further up.  An id alone
+ * may be that of an objective below, or in another file: then it is 0.
+ */
 static uint32_t
 objective_beside(struct okr_intake *in, const struct okr_record *record)
 {
+	struct okr_span id = okr_sheet_cell(in->sheet, record,
+					    OKR_FIELD_OBJECTIVE_ID);
 	bool is_new;
 	uint32_t row;
 
-	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n == 0 &&
-	    okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE_ID).n == 0)
-		return in->objectives->current;
+	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n == 0) {
+		if (id.n == 0)
+			return objective_above(in, record);
+		if (!is_current(in, record) &&
+		    okr_objectives_find(in->objectives, id) == 0)
+			return 0;
+	}
 	row = objective_row(in, record, "objective", &is_new);
 	add_cell(in, record, row, OKR_FIELD_OBJECTIVE, OKR_TITLE);
 	add_cell(in, record, row, OKR_FIELD_OBJECTIVE_ID, OKR_ID);
@@ -263,7 +304,12 @@ key_result(struct okr_intake *in, const struct okr_record *record,
 	okr_shape_take(in, record, row, OKR_FIELD_KEY_RESULT, OKR_TITLE);
 	okr_shape_take_extras(in, record, row);
 	in->grid->above[row] = objective;
-	if (objective == 0 && okr_sheet_has(in->sheet, OKR_FIELD_OBJECTIVE))
+	if (objective || !okr_sheet_has(in->sheet, OKR_FIELD_OBJECTIVE))
+		return;
+	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE_ID).n > 0)
+		okr_shape_take(in, record, row, OKR_FIELD_OBJECTIVE_ID,
+			       OKR_PARENT);
+	else
 		okr_warning(okr_sheet_row_place(in->sheet, OKR_FIELD_OBJECTIVE),
 			    "empty, and no objective above: the key result "
 			    "stands alone");

@@ -18,6 +18,7 @@ struct okr_objectives {
 	size_t n, cap;
 	struct okr_index index;
 	uint32_t current; /* row of the one that a blank cell stands for */
+	uint32_t noted;   /* row of the one that goes on elsewhere */
 	struct okr_buf key;
 	struct okr_arena text;
 };

@@ -1,0 +1,187 @@
+/* The last row of a kind, while rows go by. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/order.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/import/shape.h"
+
+/* Who stands under whom. */
+static const struct step {
+	enum okr_kind kind;
+	const char *rows, *above; /* in words */
+} steps[] = {
+	{ OKR_OBJECTIVE, "objectives", "statement" },
+	{ OKR_KEY_RESULT, "key results", "objective" },
+	{ OKR_CHECKIN, "check-ins", "key result" },
+};
+
+#define NSTEPS (sizeof(steps) / sizeof(*steps))
+
+void
+okr_order_break(struct okr_order *order)
+{
+	order->statement = order->objective = order->key_result = 0;
+}
+
+/* The row above by order; then this one is the last of its kind. */
+static uint32_t
+pass_row(struct okr_order *order, enum okr_kind kind, uint32_t row)
+{
+	uint32_t above = 0;
+
+	if (okr_is_statement(kind) && kind != OKR_VALUE) {
+		okr_order_break(order);
+		order->statement = row;
+	} else if (kind == OKR_OBJECTIVE) {
+		above = order->statement;
+		order->objective = row;
+		order->key_result = 0;
+	} else if (kind == OKR_KEY_RESULT) {
+		above = order->objective;
+		order->key_result = row;
+	} else if (kind == OKR_CHECKIN) {
+		above = order->key_result;
+	}
+	return above;
+}
+
+void
+okr_order_add(struct okr_intake *in, uint32_t row)
+{
+	struct okr_order *order = in->order;
+	size_t i = row - in->sheet->first;
+
+	order->above = okr_mem_grow(order->above, &order->cap, i + 1,
+				    sizeof(*order->above));
+	while (order->n <= i)
+		order->above[order->n++] = 0;
+	order->above[i] = pass_row(order, (enum okr_kind)in->grid->kind[row],
+				   row);
+}
+
+void
+okr_order_release(struct okr_order *order)
+{
+	free(order->above);
+	*order = (struct okr_order){ 0 };
+}
+
+static bool
+names_parent(const struct okr_grid *g, uint32_t row)
+{
+	return g->above[row] || okr_grid_cell(g, row, OKR_PARENT).n > 0;
+}
+
+/*
+ * Some row names its parent: who names none is a root.  Statements of a kind
+ * that follow each other are a list and no headings, and what follows the
+ * last one is not its alone.
+ */
+static bool
+has_own_roots(const struct okr_intake *in)
+{
+	const struct okr_grid *g = in->grid;
+	enum okr_kind last = OKR_NO_KIND;
+
+	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
+		enum okr_kind kind = (enum okr_kind)g->kind[row];
+
+		if (okr_grid_cell(g, row, OKR_PARENT).n > 0 ||
+		    (okr_is_statement(kind) && kind == last))
+			return true;
+		if (kind == OKR_OBJECTIVE || okr_is_statement(kind))
+			last = kind;
+	}
+	return false;
+}
+
+/* Rows of a kind, and the first that order would put under another. */
+struct census {
+	size_t n, nparents;
+	uint32_t placed;
+};
+
+static struct census
+count(const struct okr_intake *in, enum okr_kind kind)
+{
+	const struct okr_grid *g = in->grid;
+	struct census census = { 0 };
+
+	for (size_t i = 0; i < in->order->n; i++) {
+		uint32_t row = in->sheet->first + (uint32_t)i;
+
+		if (g->kind[row] != kind)
+			continue;
+		census.n++;
+		census.nparents += names_parent(g, row);
+		if (!names_parent(g, row) && in->order->above[i] &&
+		    census.placed == 0)
+			census.placed = row;
+	}
+	return census;
+}
+
+static void
+place(struct okr_intake *in, const struct step *step, uint32_t first)
+{
+	okr_note(okr_grid_place(in->grid, first, OKR_TITLE),
+		 "%s name no parent: from here on they stand under the last "
+		 "%s above",
+		 step->rows, step->above);
+	for (size_t i = 0; i < in->order->n; i++) {
+		uint32_t row = in->sheet->first + (uint32_t)i;
+
+		if (in->grid->kind[row] == step->kind)
+			in->grid->above[row] = in->order->above[i];
+	}
+}
+
+/* What measures something has to measure it for somebody. */
+static void
+warn_alone(struct okr_intake *in, const struct step *step, const char *why)
+{
+	struct okr_grid *g = in->grid;
+
+	for (size_t i = 0; i < in->order->n; i++) {
+		uint32_t row = in->sheet->first + (uint32_t)i;
+
+		if (g->kind[row] == step->kind && !names_parent(g, row))
+			okr_warning(okr_grid_place(g, row, OKR_PARENT),
+				    "%s: it stands alone", why);
+	}
+}
+
+static void
+link_measures(struct okr_intake *in, const struct step *step)
+{
+	struct census census = count(in, step->kind);
+
+	if (census.nparents > 0) {
+		warn_alone(in, step, "empty, and others have one");
+	} else if (census.placed) {
+		place(in, step, census.placed);
+		warn_alone(in, step, "no column has it, and no row above");
+	} else if (census.n > 0) {
+		okr_note(okr_sheet_place(in->sheet), "%zu %s without a parent",
+			 census.n, step->rows);
+	}
+}
+
+static void
+link_objectives(struct okr_intake *in, const struct step *step)
+{
+	struct census census = count(in, step->kind);
+
+	if (census.nparents == 0 && census.placed && !has_own_roots(in))
+		place(in, step, census.placed);
+}
+
+void
+okr_order_link(struct okr_intake *in)
+{
+	link_objectives(in, &steps[0]);
+	for (size_t i = 1; i < NSTEPS; i++)
+		link_measures(in, &steps[i]);
+}
