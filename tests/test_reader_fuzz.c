@@ -12,6 +12,7 @@
 
 #define RUNS 200000
 #define LONGEST 48
+#define LONGEST_PIECE 24 /* cells reach over three words of eight bytes */
 
 static unsigned long runs = RUNS;
 static uint64_t seed = 2026;
@@ -37,6 +38,46 @@ static const char *const sound[] = {
 	"\";\"\r", ";"
 };
 
+/* What a cell may hold besides: runs of one byte, doubled quotes, lines. */
+static size_t
+put_cell_text(char *text, uint64_t r, bool quoted)
+{
+	static const char *const inside[] = { "\"\"", "\n", ",",
+					      "\r\n", "\r", ";" };
+	size_t n = 0, most = r % LONGEST_PIECE;
+
+	for (; n + 2 < most; r /= 7) {
+		if (quoted && r % 7 < COUNT(inside)) {
+			strcpy(text + n, inside[r % 7]);
+			n += strlen(inside[r % 7]);
+		} else {
+			size_t run = r % (most - n) + 1;
+
+			memset(text + n, r % 3 ? 'a' : ' ', run);
+			n += run;
+		}
+	}
+	return n;
+}
+
+/* One cell with what ends it, quoted every other time. */
+static size_t
+put_cell_piece(char *text)
+{
+	static const char ends[] = { ',', ',', ',', ';', '\n', '\r' };
+	uint64_t r = next_random();
+	bool quoted = r >> 60 & 1;
+	size_t n = 0;
+
+	if (quoted)
+		text[n++] = '"';
+	n += put_cell_text(text + n, r >> 3, quoted);
+	if (quoted)
+		text[n++] = '"';
+	text[n++] = ends[r % COUNT(ends)];
+	return n;
+}
+
 /* Sound records with a loose piece now and then, or loose ones alone. */
 static size_t
 generate(char *text)
@@ -52,6 +93,10 @@ generate(char *text)
 					     : sound[r % COUNT(sound)];
 		unsigned times = (r >> 24 & 7) == 0 ? 3 : 1;
 
+		if (!is_loose && (r >> 28 & 1)) {
+			n += put_cell_piece(text + n);
+			continue;
+		}
 		for (; times > 0; times--) {
 			strcpy(text + n, piece);
 			n += strlen(piece);
@@ -73,6 +118,58 @@ print_bytes(struct okr_buf *out, const char *s, size_t n)
 	okr_buf_char(out, '\0');
 }
 
+/* The cell that is larger than the cap, or ncell. */
+static size_t
+find_larger(const struct okr_record *record, size_t cap)
+{
+	size_t i = 0;
+
+	while (i < record->ncell && record->cell[i].n <= cap)
+		i++;
+	return i;
+}
+
+/* Until a cell is too large, a cap changes nothing; then it says which. */
+static const char *
+check_capped(struct okr_reader *whole, struct okr_reader *capped)
+{
+	const struct okr_record *a, *b;
+	size_t i;
+
+	do {
+		a = okr_reader_next(whole);
+		b = okr_reader_next(capped);
+		if (a == NULL)
+			return (whole->fault.reason == NULL) !=
+				       (capped->fault.reason == NULL)
+				   ? "faults with a cap"
+				   : NULL;
+		i = find_larger(a, capped->max_cell);
+		if (b && (i < a->ncell || !same_cells(a, b)))
+			return "the cells with a cap";
+	} while (b);
+	if (i == a->ncell || capped->fault.column != i + 1 ||
+	    strstr(capped->fault.reason, "larger") == NULL)
+		return "the cell beyond the cap";
+	return NULL;
+}
+
+static const char *
+cap_check(const char *s, size_t n, char delimiter)
+{
+	struct okr_span bytes = { s, n };
+	struct okr_reader whole, capped;
+	const char *wrong;
+
+	okr_reader_init(&whole, bytes, delimiter);
+	okr_reader_init(&capped, bytes, delimiter);
+	capped.max_cell = 1 + n % LONGEST_PIECE;
+	wrong = check_capped(&whole, &capped);
+	okr_reader_release(&whole);
+	okr_reader_release(&capped);
+	return wrong;
+}
+
 static void
 check_one(const char *text, size_t n, char delimiter)
 {
@@ -83,6 +180,8 @@ check_one(const char *text, size_t n, char delimiter)
 
 	memcpy(bytes, text, n);
 	wrong = oracle_check(bytes, n, delimiter);
+	if (wrong == NULL)
+		wrong = cap_check(bytes, n, delimiter);
 	free(bytes);
 	if (wrong == NULL)
 		return;
@@ -93,7 +192,7 @@ check_one(const char *text, size_t n, char delimiter)
 static void
 reads_as_libcsv_does(void **state)
 {
-	char text[LONGEST + 64];
+	char text[LONGEST + 4 * LONGEST_PIECE];
 
 	(void)state;
 	for (unsigned long i = 0; i < runs; i++) {

@@ -14,6 +14,7 @@
 
 #include "okr/base/diag.h"
 #include "okr/base/mem.h"
+#include "okr/base/word.h"
 #include "okr/csv/writer.h"
 
 #define CELL_BLOCK ((size_t)64 * 1024) /* libcsv's buffer grows by this */
@@ -80,6 +81,18 @@ find(const struct okr_reader *r, char c, size_t from)
 	return p ? (size_t)(p - r->bytes) : r->end;
 }
 
+/* The eight bytes from `at` on, zeros behind the end. */
+static inline uint64_t
+load(const struct okr_reader *r, size_t at)
+{
+	char tail[8] = { 0 };
+
+	if (r->end - at >= sizeof(tail))
+		return okr_word_load(r->bytes + at);
+	memcpy(tail, r->bytes + at, r->end - at);
+	return okr_word_load(tail);
+}
+
 /* Once per cell of the sheet: kept short so that it is compiled in place. */
 static inline void
 add_cell(struct okr_reader *r, struct okr_span cell)
@@ -93,28 +106,6 @@ add_cell(struct okr_reader *r, struct okr_span cell)
 	record->cell[record->ncell++] = cell;
 }
 
-static const struct okr_record *
-split_unquoted(struct okr_reader *r, size_t eol)
-{
-	const char *s = r->bytes + r->record.at, *end = r->bytes + eol;
-	bool plain = r->delimiter == ',';
-
-	for (;;) {
-		const char *cut = memchr(s, r->delimiter, (size_t)(end - s));
-		struct okr_span cell = { s, (size_t)((cut ? cut : end) - s) };
-
-		if (cell.n > r->max_cell)
-			return stop(r, too_large, r->record.line);
-		add_cell(r, cell);
-		plain = plain && !okr_cell_has_odd_edge(cell);
-		if (cut == NULL)
-			break;
-		s = cut + 1;
-	}
-	r->record.plain = plain;
-	return &r->record;
-}
-
 static size_t
 count_quotes(const char *s, size_t n)
 {
@@ -123,40 +114,6 @@ count_quotes(const char *s, size_t n)
 	for (const char *end = s + n; (s = memchr(s, '"', (size_t)(end - s)));)
 		s++, quotes++;
 	return quotes;
-}
-
-/* libcsv hands over a cell; find it in our bytes or keep a decoded copy. */
-static void
-take_cell(void *data, size_t n, void *ctx)
-{
-	struct okr_reader *r = ctx;
-	const char *raw = r->bytes + r->raw;
-	struct okr_span cell = { raw, n };
-	size_t doubled;
-
-	if (r->raw == r->end || *raw != '"') {
-		add_cell(r, cell);
-		r->record.plain &= !okr_cell_has_odd_edge(cell);
-		r->raw += n + 1;
-		return;
-	}
-	cell.s = raw + 1;
-	doubled = count_quotes(data ? data : "", n);
-	if (doubled > 0)
-		cell = okr_arena_copy(&r->decoded,
-				      (struct okr_span){ data, n });
-	add_cell(r, cell);
-	r->record.plain &= okr_cell_needs_quotes(cell);
-	r->raw += n + doubled + 3;
-}
-
-static void
-take_row(int terminator, void *ctx)
-{
-	struct okr_reader *r = ctx;
-
-	(void)terminator;
-	r->row_done = true;
 }
 
 static uint32_t
@@ -169,14 +126,137 @@ count_lines(const struct okr_reader *r, size_t from, size_t to)
 	return lines;
 }
 
-/* libcsv stopped at offset `at`, where no quote or nothing else may be. */
-static const struct okr_record *
-stop_at_byte(struct okr_reader *r, size_t at)
+/* The first line end at or after `at`. */
+static size_t
+find_line_end(struct okr_reader *r, size_t at)
 {
-	bool quoted = r->raw < r->end && r->bytes[r->raw] == '"';
+	size_t lf = r->line_end == '\n' ? find(r, '\n', at) : r->end;
 
-	return stop(r, quoted ? after_quote : stray_quote,
-		    r->record.line + count_lines(r, r->record.at, at));
+	if (r->cr < at)
+		r->cr = find(r, '\r', at);
+	return r->cr < lf ? r->cr : lf;
+}
+
+/* The text of a quoted cell, n bytes once its doubled quotes are single. */
+static struct okr_span
+decode(struct okr_reader *r, struct okr_span raw, size_t n)
+{
+	char *text = okr_arena_bytes(&r->decoded, n), *to = text;
+	const char *quote;
+
+	while ((quote = memchr(raw.s, '"', raw.n)) != NULL) {
+		size_t part = (size_t)(quote + 1 - raw.s);
+
+		memcpy(to, raw.s, part);
+		to += part;
+		raw.s += part + 1;
+		raw.n -= part + 1;
+	}
+	memcpy(to, raw.s, raw.n);
+	return (struct okr_span){ text, n };
+}
+
+/* Add the cell between quotes whose n raw bytes have doubled quotes in them. */
+static void
+add_quoted(struct okr_reader *r, size_t at, size_t n, size_t doubled)
+{
+	struct okr_span cell = { r->bytes + at, n };
+
+	if (doubled > 0)
+		cell = decode(r, cell, n - doubled);
+	add_cell(r, cell);
+	r->record.plain &= doubled > 0 || okr_cell_needs_quotes(cell);
+}
+
+/* Take the quoted cell at *at, which becomes the offset behind it. */
+static bool
+take_quoted(struct okr_reader *r, size_t *at)
+{
+	size_t begin = *at + 1, close = begin, doubled = 0;
+	size_t end = r->end - begin < CELL_BLOCK ? r->end : begin + CELL_BLOCK;
+
+	for (;; close += 2, doubled++) {
+		const char *quote = memchr(r->bytes + close, '"', end - close);
+
+		if (quote == NULL)
+			return false;
+		close = (size_t)(quote - r->bytes);
+		if (close + 1 == end || quote[1] != '"')
+			break;
+	}
+	*at = close + 1;
+	r->quote = find(r, '"', *at);
+	add_quoted(r, begin, close - begin, doubled);
+	return close - begin - doubled <= r->max_cell;
+}
+
+/* Take the cell from `at` to `end`, which has no quotes. */
+static inline void
+take_unquoted(struct okr_reader *r, size_t at, size_t end)
+{
+	struct okr_span cell = { r->bytes + at, end - at };
+
+	add_cell(r, cell);
+	if (okr_cell_has_odd_edge(cell))
+		r->record.plain = false;
+}
+
+/* Take the cells that a delimiter ends before `stop`; where the next begins. */
+static size_t
+take_delimited(struct okr_reader *r, size_t at, size_t stop)
+{
+	uint64_t delimiters = okr_word_of(r->delimiter);
+
+	for (size_t i = at; i < stop; i += 8) {
+		uint64_t cuts = okr_word_zeros(load(r, i) ^ delimiters);
+
+		for (; cuts != 0; cuts &= cuts - 1) {
+			size_t cut = i + okr_word_first(cuts);
+
+			if (cut >= stop)
+				return at;
+			take_unquoted(r, at, cut);
+			at = cut + 1;
+		}
+	}
+	return at;
+}
+
+/*
+ * Split the record whose quotes stand only where they may: around cells, and
+ * doubled within.  False, so that libcsv reads it, where they do not, and
+ * where something is too long for a look ahead.
+ */
+static bool
+split(struct okr_reader *r)
+{
+	size_t at = r->record.at, first = find_line_end(r, at), eol = first;
+
+	r->record.plain = r->delimiter == ',';
+	for (;; at++) {
+		size_t stop = r->quote < eol ? r->quote : eol;
+
+		if (stop - at > r->max_cell)
+			return false;
+		at = take_delimited(r, at, stop);
+		if (stop == eol) {
+			take_unquoted(r, at, eol);
+			break;
+		}
+		if (at != stop || !take_quoted(r, &at))
+			return false;
+		if (at > eol)
+			eol = find_line_end(r, at);
+		if (at == eol)
+			break;
+		if (r->bytes[at] != r->delimiter)
+			return false;
+	}
+	if (eol > first)
+		r->line += count_lines(r, first, eol);
+	r->at = eol;
+	r->record.n = eol - r->record.at;
+	return true;
 }
 
 /* The fault is the whole cell, so its line is where the cell begins. */
@@ -185,6 +265,48 @@ stop_in_cell(struct okr_reader *r, const char *reason)
 {
 	return stop(r, reason,
 		    r->record.line + count_lines(r, r->record.at, r->raw));
+}
+
+/* libcsv hands over a cell, which lies at r->raw in our bytes. */
+static void
+take_cell(void *data, size_t n, void *ctx)
+{
+	struct okr_reader *r = ctx;
+	size_t doubled;
+
+	if (r->fault.reason)
+		return;
+	if (n > r->max_cell) {
+		stop_in_cell(r, too_large);
+		return;
+	}
+	if (r->raw == r->end || r->bytes[r->raw] != '"') {
+		take_unquoted(r, r->raw, r->raw + n);
+		r->raw += n + 1;
+		return;
+	}
+	doubled = count_quotes(data ? data : "", n);
+	add_quoted(r, r->raw + 1, n + doubled, doubled);
+	r->raw += n + doubled + 3;
+}
+
+static void
+take_row(int terminator, void *ctx)
+{
+	struct okr_reader *r = ctx;
+
+	(void)terminator;
+	r->row_done = true;
+}
+
+/* libcsv stopped at offset `at`, where no quote or nothing else may be. */
+static const struct okr_record *
+stop_at_byte(struct okr_reader *r, size_t at)
+{
+	bool quoted = r->raw < r->end && r->bytes[r->raw] == '"';
+
+	return stop(r, quoted ? after_quote : stray_quote,
+		    r->record.line + count_lines(r, r->record.at, at));
 }
 
 /* Up to and with the next line end, but no more than a block. */
@@ -202,46 +324,23 @@ piece_end(struct okr_reader *r, size_t at)
 	return to < end ? to + 1 : end;
 }
 
-/* Where the raw cell i of the record begins. */
-static size_t
-raw_cell(const struct okr_reader *r, size_t i)
-{
-	size_t at = r->record.at;
-
-	for (const struct okr_span *cell = r->record.cell; i > 0; i--, cell++)
-		at += r->bytes[at] == '"'
-			  ? cell->n + count_quotes(cell->s, cell->n) + 3
-			  : cell->n + 1;
-	return at;
-}
-
-static const struct okr_record *
-check_cap(struct okr_reader *r)
-{
-	for (size_t i = 0; i < r->record.ncell; i++) {
-		if (r->record.cell[i].n <= r->max_cell)
-			continue;
-		r->raw = raw_cell(r, i);
-		r->record.ncell = i;
-		return stop_in_cell(r, too_large);
-	}
-	return &r->record;
-}
-
 /* One piece after another until libcsv says that the row is complete. */
 static const struct okr_record *
-parse_quoted(struct okr_reader *r)
+parse(struct okr_reader *r)
 {
 	size_t at = r->record.at, to, n;
 
 	okr_arena_empty(&r->decoded);
 	r->raw = at;
 	r->row_done = false;
+	r->record.ncell = 0;
 	r->record.plain = r->delimiter == ',';
 	while (!r->row_done && at < r->end) {
 		to = piece_end(r, at);
 		n = csv_parse(r->parser, r->bytes + at, to - at, take_cell,
 			      take_row, r);
+		if (r->fault.reason)
+			return NULL;
 		if (n != to - at)
 			return stop_at_byte(r, at + n);
 		at = to;
@@ -251,9 +350,12 @@ parse_quoted(struct okr_reader *r)
 	}
 	if (!r->row_done && csv_fini(r->parser, take_cell, take_row, r) != 0)
 		return stop_in_cell(r, open_quote);
+	if (r->fault.reason)
+		return NULL;
 	r->at = at;
+	r->line += count_lines(r, r->record.at, at);
 	r->record.n = r->raw - 1 - r->record.at;
-	return check_cap(r);
+	return &r->record;
 }
 
 /* To the first byte of the next record, over blank lines, counting lines. */
@@ -278,32 +380,19 @@ starts_with_bom(const struct okr_reader *r)
 const struct okr_record *
 okr_reader_next(struct okr_reader *r)
 {
-	const struct okr_record *record;
-	size_t eol;
-
 	if (!skip_line_ends(r))
 		return NULL;
 	r->record.at = r->at;
 	r->record.line = r->line;
 	r->record.ncell = 0;
+	okr_arena_empty(&r->decoded);
 	if (starts_with_bom(r))
 		return stop(r, second_bom, r->line);
 	if (r->quote < r->at || r->at == 0)
 		r->quote = find(r, '"', r->at);
-	if (r->cr < r->at || r->at == 0)
+	if (r->at == 0)
 		r->cr = find(r, '\r', r->at);
-	eol = r->line_end == '\n' ? find(r, '\n', r->at) : r->end;
-	if (r->cr < eol)
-		eol = r->cr;
-	if (r->quote >= eol) {
-		r->at = eol;
-		r->record.n = eol - r->record.at;
-		return split_unquoted(r, eol);
-	}
-	record = parse_quoted(r);
-	if (record)
-		r->line += count_lines(r, r->record.at, r->at);
-	return record;
+	return split(r) ? &r->record : parse(r);
 }
 
 const struct okr_record *

@@ -18,15 +18,16 @@
 static inline bool
 okr_cell_has_odd_edge(struct okr_span cell)
 {
-	char first, last;
+	unsigned char first, last;
 
 	if (cell.n == 0)
 		return false;
-	first = cell.s[0];
-	last = cell.s[cell.n - 1];
+	first = (unsigned char)cell.s[0];
+	last = (unsigned char)cell.s[cell.n - 1];
+	if (first > ' ' && last > ' ' && first != 0xEF) /* nearly always */
+		return false;
 	return first == ' ' || first == '\t' || last == ' ' || last == '\t' ||
-	       (first == '\xEF' && cell.n >= 3 &&
-		memcmp(cell.s, "\xEF\xBB\xBF", 3) == 0);
+	       (cell.n >= 3 && memcmp(cell.s, "\xEF\xBB\xBF", 3) == 0);
 }
 
 /* A comma, a quote, a line end or an odd edge needs quotes. */
