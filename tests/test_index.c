@@ -72,6 +72,64 @@ keeps_the_first_of_equals(void **state)
 	free(words);
 }
 
+struct pair {
+	uint32_t value, there;
+};
+
+static void
+note_twice(void *ctx, uint32_t value, uint32_t there)
+{
+	struct pair **next = ctx;
+
+	*(*next)++ = (struct pair){ value, there };
+}
+
+/* All at once is the same as one after another; empty texts are left out. */
+static void
+adds_and_finds_many_at_once(void **state)
+{
+	struct words *words = okr_mem_new(1, sizeof(*words));
+	struct okr_span *text = okr_mem_new(MANY, sizeof(*text));
+	uint32_t *found = okr_mem_new(MANY, sizeof(*found));
+	struct pair twice[4], *next = twice;
+	struct okr_index ix;
+
+	(void)state;
+	for (uint32_t i = 0; i < MANY; i++) {
+		snprintf(words->text[i], LONGEST, "%.*s%u", (int)(i % 15),
+			 "-key-result-of-", i);
+		text[i] = word(words, i);
+	}
+	strcpy(words->text[77], "");
+	strcpy(words->text[50000], words->text[3]);
+	strcpy(words->text[99999], words->text[99998]);
+	okr_index_init(&ix, word, words);
+	okr_index_add_all(&ix, 1, MANY - 1, note_twice, &next);
+	assert_int_equal(next - twice, 2);
+	assert_int_equal(twice[0].value, 50000);
+	assert_int_equal(twice[0].there, 3);
+	assert_int_equal(twice[1].value, 99999);
+	assert_int_equal(twice[1].there, 99998);
+	assert_int_equal(ix.used, MANY - 1 - 3);
+	assert_true(ix.used * 4 <= (ix.mask + 1) * 3);
+	for (uint32_t i = 0; i < MANY; i++)
+		text[i] = word(words, i);
+	okr_index_find_all(&ix, text, MANY, found);
+	for (uint32_t i = 0; i < MANY; i++) {
+		uint32_t want = i == 0 || i == 77 ? OKR_INDEX_NONE
+				: i == 50000      ? 3
+				: i == 99999      ? 99998
+						  : i;
+
+		if (found[i] != want)
+			fail_msg("%u: '%s' is %u", i, words->text[i], found[i]);
+	}
+	okr_index_release(&ix);
+	free(found);
+	free(text);
+	free(words);
+}
+
 /* A NUL and the bytes behind it are part of a text. */
 static void
 compares_whole_texts(void **state)
@@ -120,6 +178,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_what_was_added_and_nothing_else),
 		cmocka_unit_test(keeps_the_first_of_equals),
+		cmocka_unit_test(adds_and_finds_many_at_once),
 		cmocka_unit_test(compares_whole_texts),
 		cmocka_unit_test(the_stable_hash_never_changes),
 	};

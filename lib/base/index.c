@@ -5,9 +5,12 @@
 #include <stdlib.h>
 #include <sys/random.h>
 
+#include "okr/base/attr.h"
 #include "okr/base/mem.h"
+#include "okr/base/word.h"
 
 #define FIRST_SLOTS 64
+#define BATCH 32 /* slots asked for before the first of them is used */
 #define ODD UINT64_C(0x9E3779B97F4A7C15)
 
 static uint64_t
@@ -20,20 +23,39 @@ mix(uint64_t x)
 	return x ^ (x >> 32);
 }
 
+static uint32_t
+load_half(const char *s)
+{
+	uint32_t half;
+
+	memcpy(&half, s, sizeof(half));
+	return half;
+}
+
+/* All of a text of up to seven bytes; with its length it says which. */
+static uint64_t
+load_short(struct okr_span text)
+{
+	if (text.n >= 4)
+		return load_half(text.s) |
+		       (uint64_t)load_half(text.s + text.n - 4) << 32;
+	if (text.n == 0)
+		return 0;
+	return (uint64_t)(unsigned char)text.s[0] |
+	       (uint64_t)(unsigned char)text.s[text.n / 2] << 8 |
+	       (uint64_t)(unsigned char)text.s[text.n - 1] << 16;
+}
+
 static uint64_t
 seeded_hash(uint64_t seed, struct okr_span text)
 {
-	uint64_t h = seed ^ (text.n * ODD), word;
-	size_t i = 0;
+	uint64_t h = seed ^ (text.n * ODD);
 
-	for (; i + 8 <= text.n; i += 8) {
-		memcpy(&word, text.s + i, 8);
-		h = mix(h ^ word);
-	}
-	word = 0;
-	if (i < text.n)
-		memcpy(&word, text.s + i, text.n - i);
-	return mix(h ^ word ^ ODD);
+	if (text.n < 8)
+		return mix(h ^ load_short(text));
+	for (size_t i = 0; i + 8 < text.n; i += 8)
+		h = mix(h ^ okr_word_load(text.s + i));
+	return mix(h ^ okr_word_load(text.s + text.n - 8));
 }
 
 static uint64_t
@@ -82,14 +104,14 @@ probe(const struct okr_index *ix, uint64_t hash, struct okr_span text)
 
 /* The kept half of the hash says where an entry goes: no text is read. */
 static void
-grow(struct okr_index *ix)
+resize(struct okr_index *ix, size_t n)
 {
 	uint64_t *old = ix->slots;
-	size_t n = ix->mask + 1;
+	size_t before = ix->mask + 1;
 
-	ix->slots = okr_mem_new(n * 2, sizeof(*ix->slots));
-	ix->mask = n * 2 - 1;
-	for (size_t i = 0; i < n; i++) {
+	ix->slots = okr_mem_new(n, sizeof(*ix->slots));
+	ix->mask = n - 1;
+	for (size_t i = 0; i < before; i++) {
 		size_t at = (old[i] >> 32) & ix->mask;
 
 		if (old[i] == 0)
@@ -101,26 +123,99 @@ grow(struct okr_index *ix)
 	free(old);
 }
 
-uint32_t
-okr_index_find(const struct okr_index *ix, struct okr_span text)
+/* Room for n more, so that the index stays three quarters full at most. */
+static void
+reserve(struct okr_index *ix, size_t n)
 {
-	uint64_t slot = ix->slots[probe(ix, seeded_hash(ix->seed, text), text)];
+	size_t slots = ix->mask + 1;
 
-	return (uint32_t)slot - 1;
+	while ((ix->used + n) * 4 > slots * 3)
+		slots *= 2;
+	if (slots > ix->mask + 1)
+		resize(ix, slots);
 }
 
-uint32_t
-okr_index_add(struct okr_index *ix, struct okr_span text, uint32_t value)
+static uint32_t
+find_hashed(const struct okr_index *ix, uint64_t hash, struct okr_span text)
 {
-	uint64_t hash = seeded_hash(ix->seed, text);
+	return (uint32_t)ix->slots[probe(ix, hash, text)] - 1;
+}
+
+static uint32_t
+add_hashed(struct okr_index *ix, uint64_t hash, struct okr_span text,
+	   uint32_t value)
+{
 	size_t at = probe(ix, hash, text);
 
 	if (ix->slots[at] != 0)
 		return (uint32_t)ix->slots[at] - 1;
 	ix->slots[at] = (hash >> 32) << 32 | (uint64_t)(value + 1);
-	if (++ix->used * 4 > (ix->mask + 1) * 3)
-		grow(ix);
+	ix->used++;
 	return OKR_INDEX_NONE;
+}
+
+/* The hash of a text that will be looked for soon. */
+static uint64_t
+announce(const struct okr_index *ix, struct okr_span text)
+{
+	uint64_t hash = seeded_hash(ix->seed, text);
+
+	OKR_PREFETCH(&ix->slots[(hash >> 32) & ix->mask]);
+	return hash;
+}
+
+uint32_t
+okr_index_find(const struct okr_index *ix, struct okr_span text)
+{
+	return find_hashed(ix, seeded_hash(ix->seed, text), text);
+}
+
+uint32_t
+okr_index_add(struct okr_index *ix, struct okr_span text, uint32_t value)
+{
+	reserve(ix, 1);
+	return add_hashed(ix, seeded_hash(ix->seed, text), text, value);
+}
+
+void
+okr_index_add_all(struct okr_index *ix, uint32_t first, uint32_t n,
+		  okr_index_twice *twice, void *ctx)
+{
+	struct okr_span text[BATCH];
+	uint64_t hash[BATCH];
+
+	reserve(ix, n);
+	for (uint32_t done = 0, m; done < n; done += m, first += m) {
+		m = n - done < BATCH ? n - done : BATCH;
+		for (uint32_t i = 0; i < m; i++) {
+			text[i] = ix->key(ix->owner, first + i);
+			hash[i] = announce(ix, text[i]);
+		}
+		for (uint32_t i = 0; i < m; i++) {
+			uint32_t there = OKR_INDEX_NONE;
+
+			if (text[i].n > 0)
+				there = add_hashed(ix, hash[i], text[i],
+						   first + i);
+			if (there != OKR_INDEX_NONE)
+				twice(ctx, first + i, there);
+		}
+	}
+}
+
+void
+okr_index_find_all(const struct okr_index *ix, const struct okr_span *text,
+		   size_t n, uint32_t *value)
+{
+	uint64_t hash[BATCH];
+
+	for (size_t m; n > 0; n -= m, text += m, value += m) {
+		m = n < BATCH ? n : BATCH;
+		for (size_t i = 0; i < m; i++)
+			hash[i] = announce(ix, text[i]);
+		for (size_t i = 0; i < m; i++)
+			value[i] = find_hashed(ix, hash[i], text[i]);
+	}
 }
 
 uint64_t

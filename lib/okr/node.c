@@ -153,6 +153,7 @@ read_measure(const struct okr_entry *in)
 static void
 read_time(const struct okr_entry *in)
 {
+	struct okr_calendar *calendar = &in->plan->calendar;
 	struct okr_node *node = in->node;
 
 	node->window.start = read_day(in, OKR_START_DATE);
@@ -160,8 +161,10 @@ read_time(const struct okr_entry *in)
 	node->own_start = node->window.start != OKR_DAY_NONE;
 	node->own_due = node->window.due != OKR_DAY_NONE;
 	node->date = read_day(in, OKR_DATE);
-	node->cycle = okr_calendar_number(&in->plan->calendar,
+	node->cycle = okr_calendar_number(calendar,
 					  okr_entry_cell(in, OKR_CYCLE));
+	if (calendar->cycle[node->cycle].row == 0)
+		calendar->cycle[node->cycle].row = in->row;
 }
 
 void

@@ -9,15 +9,14 @@
 #include "okr/okr/node.h"
 #include "okr/okr/tree.h"
 
-/* A parent that had not come by when its child was read. */
+#define NEAR 8 /* steps up from the row before, where parents mostly are */
+
+/* Parents that were not near: looked up when all rows have their ids. */
 struct okr_links {
-	struct {
-		uint32_t row;
-		struct okr_span id;
-	} * link;
-	size_t n, cap;
+	uint32_t *row;
+	struct okr_span *id;
+	size_t n, rows, ids;
 	struct okr_arena text;
-	uint32_t parent; /* found last: key results stand together */
 };
 
 static struct okr_span
@@ -98,9 +97,7 @@ may_lack_id(enum okr_kind kind)
 static void
 read_id(const struct okr_entry *in)
 {
-	struct okr_plan *plan = in->plan;
 	struct okr_span id = okr_entry_cell(in, OKR_ID);
-	uint32_t other;
 
 	if (!is_usable_id(id)) {
 		okr_error(okr_entry_place(in, OKR_ID),
@@ -110,40 +107,117 @@ read_id(const struct okr_entry *in)
 		return;
 	}
 	keep_id(in, id);
-	if (id.n == 0) {
-		if (!may_lack_id(in->node->kind))
-			okr_error(okr_entry_place(in, OKR_ID),
-				  "no id; okr-import makes one");
-		return;
-	}
-	other = okr_index_add(&plan->ids, id, in->row);
-	if (other != OKR_INDEX_NONE) {
-		const char *first = okr_shown(
-		    okr_plan_place(plan, other, OKR_ID).source);
-
+	if (id.n == 0 && !may_lack_id(in->node->kind))
 		okr_error(okr_entry_place(in, OKR_ID),
-			  "'%s' is also the id of %s", okr_shown(id), first);
-	}
+			  "no id; okr-import makes one");
+}
+
+static void
+report_twice(void *ctx, uint32_t row, uint32_t other)
+{
+	struct okr_plan *plan = ctx;
+	const char *first = okr_shown(
+	    okr_plan_place(plan, other, OKR_ID).source);
+
+	okr_error(okr_plan_place(plan, row, OKR_ID),
+		  "'%s' is also the id of %s",
+		  okr_shown(okr_plan_id(plan, row)), first);
+}
+
+/*
+ * The row of a parent's id among the row before and what is above that: all
+ * parents of a plan written as a tree, or 0.
+ */
+static uint32_t
+find_near(const struct okr_plan *plan, uint32_t row, struct okr_span id)
+{
+	uint32_t above = row - 1;
+
+	for (int i = 0; i < NEAR && above;
+	     i++, above = plan->node[above].parent)
+		if (okr_span_eq(id, okr_plan_id(plan, above)))
+			return above;
+	return 0;
+}
+
+/* A row can only be part of something that has a score itself. */
+static void
+check_parent(struct okr_plan *plan, uint32_t row)
+{
+	const struct okr_node *node = &plan->node[row];
+	enum okr_kind above = plan->node[node->parent].kind;
+
+	if (!plan->warned && okr_is_statement(node->kind) &&
+	    okr_is_counted(above) && !okr_is_statement(above))
+		okr_warning(okr_plan_place(plan, row, OKR_PARENT),
+			    "a %s under %s; statements stand above the work",
+			    okr_kind_word[node->kind].s,
+			    above == OKR_OBJECTIVE ? "an objective"
+						   : "a key_result");
+	if (okr_is_counted(above) ||
+	    (node->kind == OKR_CYCLE_ROW && above == OKR_CYCLE_ROW))
+		return;
+	okr_error(okr_plan_place(plan, row, OKR_PARENT),
+		  "'%s' is a %s, nothing can be under it",
+		  okr_shown(okr_plan_id(plan, node->parent)),
+		  okr_kind_word[above].s);
+}
+
+/* The cell, copied unless it lies in the sheet, which stays. */
+static struct okr_span
+keep_cell(struct okr_plan *plan, struct okr_span cell)
+{
+	const struct okr_buf *bytes = &plan->table.bytes;
+
+	if (cell.s >= bytes->s && cell.s < bytes->s + bytes->n)
+		return cell;
+	return okr_arena_copy(&plan->links->text, cell);
+}
+
+static void
+add_link(struct okr_plan *plan, uint32_t row, struct okr_span id)
+{
+	struct okr_links *links = plan->links;
+
+	links->row = okr_mem_grow(links->row, &links->rows, links->n + 1,
+				  sizeof(*links->row));
+	links->id = okr_mem_grow(links->id, &links->ids, links->n + 1,
+				 sizeof(*links->id));
+	links->row[links->n] = row;
+	links->id[links->n++] = keep_cell(plan, id);
 }
 
 static void
 read_parent(const struct okr_entry *in)
 {
-	struct okr_links *links = in->plan->links;
 	struct okr_span id = okr_entry_cell(in, OKR_PARENT);
 
 	if (id.n == 0)
 		return;
-	if (links->parent == 0 ||
-	    !okr_span_eq(id, okr_plan_id(in->plan, links->parent)))
-		links->parent = okr_plan_find(in->plan, id);
-	in->node->parent = links->parent;
-	if (links->parent)
+	in->node->parent = find_near(in->plan, in->row, id);
+	if (in->node->parent)
+		check_parent(in->plan, in->row);
+	else
+		add_link(in->plan, in->row, id);
+}
+
+/* A cycle row gives its dates to the cycle that other rows name. */
+static void
+read_cycle(const struct okr_entry *in)
+{
+	struct okr_calendar *calendar = &in->plan->calendar;
+	struct okr_window days = in->node->window;
+	struct okr_cycle *cycle;
+
+	cycle = &calendar->cycle[okr_calendar_number(
+	    calendar, okr_entry_cell(in, OKR_ID))];
+	if (cycle->built_in)
 		return;
-	links->link = okr_mem_grow(links->link, &links->cap, links->n + 1,
-				   sizeof(*links->link));
-	links->link[links->n].row = in->row;
-	links->link[links->n++].id = okr_arena_copy(&links->text, id);
+	cycle->has_row = true;
+	cycle->window = days;
+	if (!okr_window_known(days) || okr_window_days(days) <= 0)
+		okr_error(okr_entry_place(in, OKR_START_DATE),
+			  "a cycle needs a start_date and a due_date after it");
 }
 
 static void
@@ -160,6 +234,8 @@ read_row(struct okr_plan *plan, const struct okr_span *cells)
 	okr_node_read(&in);
 	read_id(&in);
 	read_parent(&in);
+	if (in.node->kind == OKR_CYCLE_ROW)
+		read_cycle(&in);
 }
 
 /* A cycle row may stand under a cycle that needs no row. */
@@ -171,104 +247,65 @@ is_built_in(const struct okr_node *node, struct okr_span parent)
 	return node->kind == OKR_CYCLE_ROW && okr_calendar_parse(parent, &days);
 }
 
-/* Parents that stood further down in the file. */
+static void
+report_dangling(struct okr_plan *plan, uint32_t row, struct okr_span id)
+{
+	const struct okr_node *node = &plan->node[row];
+
+	if (node->kind == OKR_CHECKIN || node->kind == OKR_SCORE_ROW)
+		okr_error(okr_plan_place(plan, row, OKR_PARENT),
+			  "no row has the id '%s'", okr_shown(id));
+	else if (!plan->warned)
+		okr_warning(okr_plan_place(plan, row, OKR_PARENT),
+			    "no row has the id '%s'; the row counts "
+			    "as a root",
+			    okr_shown(id));
+}
+
 static void
 resolve_links(struct okr_plan *plan)
 {
 	struct okr_links *links = plan->links;
+	uint32_t *to = okr_mem_resize(NULL, links->n + 1, sizeof(*to));
 
+	okr_index_find_all(&plan->ids, links->id, links->n, to);
 	for (size_t i = 0; i < links->n; i++) {
-		uint32_t row = links->link[i].row;
-		struct okr_node *node = &plan->node[row];
+		struct okr_node *node = &plan->node[links->row[i]];
 
-		node->parent = okr_plan_find(plan, links->link[i].id);
-		if (node->parent || is_built_in(node, links->link[i].id))
-			continue;
-		node->dangling = 1;
-		if (node->kind == OKR_CHECKIN || node->kind == OKR_SCORE_ROW)
-			okr_error(okr_plan_place(plan, row, OKR_PARENT),
-				  "no row has the id '%s'",
-				  okr_shown(links->link[i].id));
-		else if (!plan->warned)
-			okr_warning(okr_plan_place(plan, row, OKR_PARENT),
-				    "no row has the id '%s'; the row counts "
-				    "as a root",
-				    okr_shown(links->link[i].id));
+		if (to[i] != OKR_INDEX_NONE) {
+			node->parent = to[i];
+			check_parent(plan, links->row[i]);
+		} else if (!is_built_in(node, links->id[i])) {
+			node->dangling = 1;
+			report_dangling(plan, links->row[i], links->id[i]);
+		}
 	}
+	free(to);
 }
 
-/* A row can only be part of something that has a score itself. */
 static void
-check_parents(struct okr_plan *plan)
+release_links(struct okr_links *links)
 {
-	for (uint32_t row = 1; row <= plan->n; row++) {
-		struct okr_node *node = &plan->node[row];
-		enum okr_kind above = plan->node[node->parent].kind;
-
-		if (!plan->warned && okr_is_statement(node->kind) &&
-		    okr_is_counted(above) && !okr_is_statement(above))
-			okr_warning(okr_plan_place(plan, row, OKR_PARENT),
-				    "a %s under %s; statements stand above "
-				    "the work",
-				    okr_kind_word[node->kind].s,
-				    above == OKR_OBJECTIVE ? "an objective"
-							   : "a key_result");
-		if (node->parent == 0 || okr_is_counted(above) ||
-		    (node->kind == OKR_CYCLE_ROW && above == OKR_CYCLE_ROW))
-			continue;
-		okr_error(okr_plan_place(plan, row, OKR_PARENT),
-			  "'%s' is a %s, nothing can be under it",
-			  okr_shown(okr_plan_id(plan, node->parent)),
-			  okr_kind_word[above].s);
-	}
-}
-
-/* Cycle rows give their dates to the cycles that other rows name. */
-static void
-read_cycle_rows(struct okr_plan *plan)
-{
-	for (uint32_t row = 1; row <= plan->n; row++) {
-		const struct okr_node *node = &plan->node[row];
-		struct okr_cycle *cycle;
-		uint32_t number;
-
-		if (node->kind != OKR_CYCLE_ROW)
-			continue;
-		number = okr_calendar_number(&plan->calendar,
-					     okr_plan_id(plan, row));
-		cycle = &plan->calendar.cycle[number];
-		if (cycle->built_in)
-			continue;
-		cycle->has_row = true;
-		cycle->window = node->window;
-		if (okr_window_known(node->window) &&
-		    okr_window_days(node->window) > 0)
-			continue;
-		okr_error(okr_plan_place(plan, row, OKR_START_DATE),
-			  "a cycle needs a start_date and a due_date after it");
-	}
+	free(links->row);
+	free(links->id);
+	okr_arena_release(&links->text);
 }
 
 /* Each cycle that has no dates is said once, where it first occurs. */
 static void
 check_cycles(struct okr_plan *plan)
 {
-	bool *said = okr_mem_new(plan->calendar.n, sizeof(*said));
+	for (uint32_t i = 1; i < plan->calendar.n; i++) {
+		const struct okr_cycle *cycle = &plan->calendar.cycle[i];
 
-	for (uint32_t row = 1; row <= plan->n; row++) {
-		uint32_t number = plan->node[row].cycle;
-		const struct okr_cycle *cycle = &plan->calendar.cycle[number];
-
-		if (number == 0 || said[number] || cycle->has_row ||
-		    okr_window_known(cycle->window))
-			continue;
-		said[number] = true;
-		okr_warning(okr_plan_place(plan, row, OKR_CYCLE),
-			    "'%s' is no cycle like 2026-Q1 and no cycle row "
-			    "has that id: its days are not known",
-			    okr_shown(cycle->name));
+		if (cycle->row && !cycle->has_row &&
+		    !okr_window_known(cycle->window))
+			okr_warning(okr_plan_place(plan, cycle->row, OKR_CYCLE),
+				    "'%s' is no cycle like 2026-Q1 and no "
+				    "cycle row has that id: its days are not "
+				    "known",
+				    okr_shown(cycle->name));
 	}
-	free(said);
 }
 
 bool
@@ -299,12 +336,10 @@ okr_plan_read_table(struct okr_plan *plan, okr_plan_row *each, void *ctx)
 		if (each)
 			each(ctx, plan->n, record->cell);
 	}
+	okr_index_add_all(&plan->ids, 1, plan->n, report_twice, plan);
 	resolve_links(plan);
 	plan->links = NULL;
-	free(links.link);
-	okr_arena_release(&links.text);
-	check_parents(plan);
-	read_cycle_rows(plan);
+	release_links(&links);
 	if (!plan->warned)
 		check_cycles(plan);
 	return okr_diag_errors() == errors && okr_tree_build(plan);

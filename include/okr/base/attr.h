@@ -6,10 +6,12 @@
 #define OKR_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
 #define OKR_NORETURN __attribute__((noreturn))
 #define OKR_MUST_USE __attribute__((warn_unused_result))
+#define OKR_PREFETCH(p) __builtin_prefetch(p)
 #else
 #define OKR_PRINTF(fmt, args)
 #define OKR_NORETURN
 #define OKR_MUST_USE
+#define OKR_PREFETCH(p) ((void)(p))
 #endif
 
 #endif

@@ -40,6 +40,20 @@ uint32_t okr_index_add(struct okr_index *ix, struct okr_span text,
 		       uint32_t value);
 
 /*
+ * Store n numbers from `first` on, each for the text that key() gives, as
+ * okr_index_add() would one after another; empty texts are passed over.
+ * Memory is asked for ahead of its use, which is most of the time it takes.
+ * Calls twice() for a number whose text was there, with the one it was for.
+ */
+typedef void okr_index_twice(void *ctx, uint32_t value, uint32_t there);
+void okr_index_add_all(struct okr_index *ix, uint32_t first, uint32_t n,
+		       okr_index_twice *twice, void *ctx);
+
+/* What okr_index_find() says of each of n texts, asked for ahead as well. */
+void okr_index_find_all(const struct okr_index *ix, const struct okr_span *text,
+			size_t n, uint32_t *value);
+
+/*
  * A hash that never changes, for ids that must be the same next week and on
  * any machine (FNV-1a, 64 bits, with a final mix).
  */

@@ -17,6 +17,7 @@
 struct okr_cycle {
 	struct okr_span name;
 	struct okr_window window; /* OKR_DAY_NONE until a row gives it */
+	uint32_t row;             /* the first that is in it; 0: none */
 	bool built_in;
 	bool has_row; /* a cycle row stands for it */
 };
