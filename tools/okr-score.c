@@ -134,6 +134,7 @@ main(int argc, char **argv)
 	okr_readings_gather(&readings, &plan);
 
 	okr_score_init(&score, &plan, &readings, &args.modes, args.as_of);
+	okr_score_foresee(&score);
 	okr_score_run(&score, args.as_of);
 	okr_faults_report(&score);
 	if (okr_diag_failed())

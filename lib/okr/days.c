@@ -72,18 +72,20 @@ gather(struct gathered *g, double days, double value)
 	g->any = true;
 }
 
+/* The days of a figure that was gathered, and whether any had data. */
 static double
-mean_over(const struct gathered *g, double days)
+mean_over(const struct gathered *g, int figure, double days, bool data)
 {
-	return g->any ? okr_sum_value(&g->sum) / days : OKR_NUM_NONE;
+	if (!g->any || (okr_figure_is_earned(figure) && !data))
+		return OKR_NUM_NONE;
+	return okr_sum_value(&g->sum) / days;
 }
 
 void
 okr_days_integrate(const struct okr_days *days, struct okr_window w,
 		   struct okr_integral *out)
 {
-	struct gathered score = { 0 }, expected = { 0 }, plain = { 0 },
-			known = { 0 };
+	struct gathered all[OKR_NFIGURES] = { 0 };
 	double n = okr_window_days(w), open = 0;
 	bool data = false;
 
@@ -96,18 +98,14 @@ okr_days_integrate(const struct okr_days *days, struct okr_window w,
 			continue;
 		open += d;
 		data |= p->data;
-		gather(&score, d, p->score);
-		gather(&expected, d, p->expected);
-		gather(&plain, d, p->plain);
-		gather(&known, d, p->known);
+		for (int k = 0; k < OKR_NFIGURES; k++)
+			gather(&all[k], d, p->figure[k]);
 	}
-	*out = (struct okr_integral){
-		.score = data ? mean_over(&score, n) : OKR_NUM_NONE,
-		.expected = mean_over(&expected, n),
-		.plain = mean_over(&plain, n),
-		.known = mean_over(&known, open),
-		.open_days = (int32_t)open,
-	};
+	*out = (struct okr_integral){ .open_days = (int32_t)open };
+	for (int k = 0; k < OKR_NFIGURES; k++)
+		out->figure[k] = mean_over(&all[k], k,
+					   okr_figure_is_share(k) ? open : n,
+					   data);
 }
 
 int32_t

@@ -15,51 +15,52 @@ add(struct okr_mean *m, double weight, double x)
 }
 
 static double
-value(const struct okr_mean *m, int rollup)
+value(const struct okr_mean *m, bool least)
 {
 	if (!m->any)
 		return OKR_NUM_NONE;
-	if (rollup == OKR_ROLLUP_MIN)
+	if (least)
 		return m->least;
 	return okr_sum_value(&m->sum) / okr_sum_value(&m->weight);
 }
 
 void
-okr_means_add(struct okr_means *means, const struct okr_end *end, double known,
-	      const struct okr_modes *modes)
+okr_means_add(struct okr_means *means, const struct okr_score *s,
+	      const struct okr_end *end)
 {
-	double score = end->score;
+	bool data = okr_num_known(end->score);
+	bool zero = !data && s->modes.missing != OKR_MISSING_SKIP;
 
-	if (!okr_num_known(score) && modes->missing != OKR_MISSING_SKIP)
-		score = 0;
-	add(&means->score, end->weight, score);
-	add(&means->expected, end->weight, end->expected);
-	add(&means->plain, end->weight, end->plain);
-	add(&means->known, end->weight, known);
-	means->data |= okr_num_known(end->score);
+	for (int i = 0; i < s->nfigures; i++)
+		add(&means->of[i], end->weight,
+		    zero && okr_figure_is_earned(i) ? 0 : end->figure[i]);
+	means->data |= data;
 	if (!means->open || end->due > means->last_due)
 		means->last_due = end->due;
 	means->open = true;
 }
 
 struct okr_piece
-okr_means_piece(const struct okr_means *means, int32_t start,
-		const struct okr_modes *modes)
+okr_means_piece(const struct okr_means *means, const struct okr_score *s,
+		int32_t start)
 {
+	bool least = s->modes.rollup == OKR_ROLLUP_MIN;
 	struct okr_piece piece = {
 		.start = start,
 		.last_due = means->last_due,
 		.open = means->open,
 		.data = means->data,
-		.weight = okr_sum_value(&means->score.weight),
-		.score = value(&means->score, modes->rollup),
-		.expected = value(&means->expected, modes->rollup),
-		.plain = value(&means->plain, modes->rollup),
-		.known = value(&means->known, OKR_ROLLUP_OWN),
+		.weight = okr_sum_value(&means->of[OKR_FIG_SCORE].weight),
 	};
 
-	/* Where everything open is skipped the day earns nothing. */
-	if (!means->score.any)
-		piece.score = 0;
+	for (int i = 0; i < s->nfigures; i++) {
+		const struct okr_mean *m = &means->of[i];
+
+		/* Where everything open is skipped the day earns nothing. */
+		piece.figure[i] = okr_figure_is_earned(i) && !m->any
+				      ? 0
+				      : value(m,
+					      least && !okr_figure_is_share(i));
+	}
 	return piece;
 }

@@ -50,9 +50,8 @@ okr_measure_fault(const struct okr_node *node)
 	return NULL;
 }
 
-/* The way from start to target that the value has gone. */
-static double
-way_gone(const struct okr_node *node, double value)
+double
+okr_measure_way(const struct okr_node *node, double value)
 {
 	if (okr_measure_fault(node))
 		return OKR_NUM_NONE;
@@ -145,7 +144,7 @@ okr_measure(const struct okr_plan *plan, const struct okr_readings *readings,
 	switch ((enum okr_metric)node->metric) {
 	case OKR_INCREASE:
 	case OKR_DECREASE:
-		m.progress = way_gone(node, m.reading.value);
+		m.progress = okr_measure_way(node, m.reading.value);
 		break;
 	case OKR_AT_LEAST:
 	case OKR_AT_MOST:

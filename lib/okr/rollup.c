@@ -3,8 +3,11 @@
 #include "okr/okr/rollup.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "okr/base/mem.h"
+#include "okr/okr/confidence.h"
+#include "okr/okr/forecast.h"
 #include "okr/okr/means.h"
 #include "okr/okr/tree.h"
 
@@ -115,11 +118,10 @@ add_end(const struct okr_score *s, uint32_t row, const struct bounds *b,
 	struct okr_window w = okr_rollup_open(s, row);
 	const int32_t *first = bsearch(&w.start, b->day, b->n, sizeof(*b->day),
 				       compare_days);
-	double known = okr_num_known(end.score) ? 1 : 0;
 
 	for (size_t i = (size_t)(first - b->day);
 	     i < b->n && b->day[i] <= w.due; i++)
-		okr_means_add(&means[i], &end, known, &s->modes);
+		okr_means_add(&means[i], s, &end);
 }
 
 static void
@@ -131,15 +133,15 @@ add_statement(const struct okr_score *s, uint32_t row, const struct bounds *b,
 
 	for (size_t i = 0; i < b->n; i++) {
 		const struct okr_piece *p = okr_days_at(days, b->day[i]);
-		struct okr_end end = { .weight = weight,
-				       .score = p->data ? p->score
-							: OKR_NUM_NONE,
-				       .expected = p->expected,
-				       .plain = p->plain,
-				       .due = p->last_due };
+		struct okr_end end = { .weight = weight, .due = p->last_due };
 
-		if (p->open)
-			okr_means_add(&means[i], &end, p->known, &s->modes);
+		if (!p->open)
+			continue;
+		memcpy(end.figure, p->figure, sizeof(end.figure));
+		for (int k = 0; k < OKR_NFIGURES && !p->data; k++)
+			if (okr_figure_is_earned(k))
+				end.figure[k] = OKR_NUM_NONE;
+		okr_means_add(&means[i], s, &end);
 	}
 }
 
@@ -162,7 +164,7 @@ okr_rollup_days(const struct okr_score *s, const uint32_t *rows, size_t n,
 	out->n = b.n;
 	out->first = b.first;
 	for (size_t i = 0; i < b.n; i++)
-		out->piece[i] = okr_means_piece(&means[i], b.day[i], &s->modes);
+		out->piece[i] = okr_means_piece(&means[i], s, b.day[i]);
 	free(means);
 	free(b.day);
 }
@@ -180,14 +182,24 @@ okr_rollup_day(const struct okr_days *days, int32_t day)
 }
 
 /* A statement with nothing below it is never part of a roll-up. */
-static bool
-counts(const struct okr_score *s, uint32_t row)
+bool
+okr_rollup_counts(const struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
 
 	if (okr_is_statement(node->kind) && node->child == 0)
 		return false;
 	return !okr_score_skips(s, row);
+}
+
+static void
+take_piece(struct okr_branch *branch, const struct okr_piece *p)
+{
+	branch->score = p->data ? p->score : OKR_NUM_NONE;
+	branch->expected = p->expected;
+	branch->known = p->known;
+	if (p->data)
+		branch->forecast = okr_forecast_above(p->figure);
 }
 
 static void
@@ -200,16 +212,13 @@ roll_up_mean(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 	for (uint32_t c = node[row].child; c; c = node[c].next) {
 		struct okr_end end;
 
-		if (node[c].kind != OKR_KEY_RESULT || !counts(s, c))
+		if (node[c].kind != OKR_KEY_RESULT || !okr_rollup_counts(s, c))
 			continue;
 		end = okr_score_end(s, c);
-		okr_means_add(&means, &end, okr_num_known(end.score) ? 1 : 0,
-			      &s->modes);
+		okr_means_add(&means, s, &end);
 	}
-	p = okr_means_piece(&means, 0, &s->modes);
-	branch->score = means.data ? p.score : OKR_NUM_NONE;
-	branch->expected = p.expected;
-	branch->known = p.known;
+	p = okr_means_piece(&means, s, 0);
+	take_piece(branch, &p);
 	branch->weight = p.weight;
 }
 
@@ -242,20 +251,16 @@ roll_up_over(const struct okr_score *s, struct okr_branch *branch)
 	branch->expected = branch->empty;
 	if (sum.open_days > 0)
 		branch->expected += sum.expected;
+	branch->forecast = okr_forecast_above(sum.figure);
 }
 
 static void
 roll_up_on(const struct okr_score *s, struct okr_branch *branch)
 {
 	int32_t day = okr_rollup_day(&branch->days, s->clock.day);
-	const struct okr_piece *p;
 
-	if (day == OKR_DAY_NONE)
-		return;
-	p = okr_days_at(&branch->days, day);
-	branch->score = p->data ? p->score : OKR_NUM_NONE;
-	branch->expected = p->expected;
-	branch->known = p->known;
+	if (day != OKR_DAY_NONE)
+		take_piece(branch, okr_days_at(&branch->days, day));
 }
 
 static bool
@@ -275,7 +280,7 @@ roll_up_days(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 	size_t n = 0, cap = 0;
 
 	for (uint32_t c = node[row].child; c; c = node[c].next) {
-		if (!counts(s, c))
+		if (!okr_rollup_counts(s, c))
 			continue;
 		rows = okr_mem_grow(rows, &cap, n + 1, sizeof(*rows));
 		rows[n++] = c;
@@ -314,7 +319,7 @@ look_below(const struct okr_score *s, uint32_t row)
 	struct below below = { 0 };
 
 	for (uint32_t c = node[row].child; c; c = node[c].next) {
-		if (!counts(s, c))
+		if (!okr_rollup_counts(s, c))
 			continue;
 		if (node[c].kind == OKR_KEY_RESULT) {
 			below.key_results = true;
@@ -358,6 +363,8 @@ okr_rollup_row(struct okr_score *s, uint32_t row)
 				       .expected = OKR_NUM_NONE,
 				       .empty = OKR_NUM_NONE,
 				       .known = OKR_NUM_NONE,
+				       .forecast = okr_forecast_none,
+				       .confidence = okr_confidence_none,
 				       .limit_below = below.key_result_limit };
 	if (okr_tree_measured(node)) {
 		branch->way = OKR_BY_MEASURE;
@@ -372,4 +379,6 @@ okr_rollup_row(struct okr_score *s, uint32_t row)
 		take_own_measure(s, row, branch);
 		branch->known = OKR_NUM_NONE; /* of no weight at all */
 	}
+	if (s->foresees)
+		branch->confidence = okr_confidence_below(s, row);
 }

@@ -5,14 +5,11 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/okr/confidence.h"
 #include "okr/okr/factor.h"
+#include "okr/okr/forecast.h"
 #include "okr/okr/health.h"
 #include "okr/okr/rollup.h"
-
-static const struct okr_forecast no_forecast = { OKR_NUM_NONE, OKR_NUM_NONE,
-						 OKR_NUM_NONE };
-static const struct okr_confidence no_confidence = { OKR_NUM_NONE, OKR_NUM_NONE,
-						     0 };
 
 void
 okr_score_init(struct okr_score *s, struct okr_plan *plan,
@@ -21,11 +18,19 @@ okr_score_init(struct okr_score *s, struct okr_plan *plan,
 {
 	*s = (struct okr_score){ .plan = plan,
 				 .readings = readings,
-				 .modes = *modes };
+				 .modes = *modes,
+				 .nfigures = OKR_FIG_FORECAST };
 	s->clock = (struct okr_clock){ .day = as_of,
 				       .as_of = as_of,
 				       .grace = modes->grace };
 	s->branch = okr_mem_new((size_t)plan->nbranch + 1, sizeof(*s->branch));
+}
+
+void
+okr_score_foresee(struct okr_score *s)
+{
+	s->foresees = true;
+	s->nfigures = OKR_NFIGURES;
 }
 
 static void
@@ -104,25 +109,47 @@ okr_score_measure(const struct okr_score *s, uint32_t row)
 			   s->modes.limits);
 }
 
+static void
+end_of_branch(const struct okr_score *s, const struct okr_branch *branch,
+	      struct okr_end *end)
+{
+	end->score = branch->score;
+	end->expected = branch->expected;
+	if (s->foresees)
+		okr_forecast_bring(&branch->forecast, branch->score, end);
+}
+
+static void
+end_of_measure(const struct okr_score *s, uint32_t row, struct okr_end *end)
+{
+	struct okr_measure m = okr_score_measure(s, row);
+	struct okr_forecast own;
+
+	end->score = m.score;
+	end->expected = m.expected;
+	if (!s->foresees)
+		return;
+	own = okr_forecast_row(s, row, &m);
+	okr_forecast_bring(&own, okr_forecast_belief(s, row, &m), end);
+}
+
 struct okr_end
 okr_score_end(const struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
+	const struct okr_branch *branch = &s->branch[node->branch];
 	struct okr_end end = { .weight = node->weight,
-			       .plain = okr_elapsed(node->window, s->clock.day),
-			       .due = node->window.due };
+			       .due = node->window.due,
+			       .plain = okr_elapsed(node->window,
+						    s->clock.day) };
 
 	if (end.due == OKR_DAY_NONE)
 		end.due = INT32_MAX;
-	if (node->branch) {
-		end.score = s->branch[node->branch].score;
-		end.expected = s->branch[node->branch].expected;
-	} else {
-		struct okr_measure m = okr_score_measure(s, row);
-
-		end.score = m.score;
-		end.expected = m.expected;
-	}
+	if (node->branch && branch->way != OKR_BY_MEASURE)
+		end_of_branch(s, branch, &end);
+	else
+		end_of_measure(s, row, &end);
+	end.known = okr_num_known(end.score);
 	return end;
 }
 
@@ -138,8 +165,8 @@ okr_score_result(const struct okr_score *s, uint32_t row)
 				.expected = m.expected,
 				.empty = OKR_NUM_NONE,
 				.known = okr_num_known(m.score) ? 1 : 0,
-				.forecast = no_forecast,
-				.confidence = no_confidence,
+				.forecast = okr_forecast_row(s, row, &m),
+				.confidence = okr_confidence_none,
 				.grade = -1 };
 
 	if (okr_is_statement(node->kind))
@@ -149,6 +176,9 @@ okr_score_result(const struct okr_score *s, uint32_t row)
 		r.expected = branch->expected;
 		r.empty = branch->empty;
 		r.known = branch->known;
+		r.confidence = branch->confidence;
+		if (branch->way != OKR_BY_MEASURE)
+			r.forecast = branch->forecast;
 	}
 	okr_health_judge(s, row, &r);
 	return r;

@@ -114,12 +114,11 @@ judge(struct okr_perspective *p, struct okr_inquiry *q)
 		health = okr_score_result(&q->score, row).health;
 		p->off_track += health == OKR_OFF_TRACK || health == OKR_MISSED;
 		p->at_risk += health == OKR_AT_RISK;
-		okr_means_add(&means, &end, okr_num_known(end.score) ? 1 : 0,
-			      &q->score.modes);
+		okr_means_add(&means, &q->score, &end);
 	}
 	if (p->open == 0)
 		return;
-	now = okr_means_piece(&means, q->scored.as_of, &q->score.modes);
+	now = okr_means_piece(&means, &q->score, q->scored.as_of);
 	if (now.data)
 		p->score = now.score;
 	p->expected = now.expected;

@@ -13,13 +13,40 @@
 
 #include "okr/base/day.h"
 
+/* What a roll-up makes means of. */
+enum okr_figure {
+	OKR_FIG_SCORE,
+	OKR_FIG_EXPECTED,
+	OKR_FIG_PLAIN,
+	OKR_FIG_KNOWN,
+	OKR_FIG_FORECAST, /* from here on: wanted by okr_score_foresee() */
+	OKR_FIG_LOW,
+	OKR_FIG_HIGH,
+	OKR_FIG_FORESEEN,
+	OKR_NFIGURES
+};
+
+/* The figures of a row or a day, by name and one after another. */
+#define OKR_FIGURES \
+	union { \
+		double figure[OKR_NFIGURES]; \
+		struct { \
+			double score;    /* NaN: no data */ \
+			double expected; /* NaN: not dated */ \
+			double plain; /* expected, by its own window alone */ \
+			double known; /* share of the weight with data */ \
+			double forecast; /* else belief, else score (D9) */ \
+			double low;      /* of the forecast */ \
+			double high; \
+			double foreseen; /* share of the weight with one */ \
+		}; \
+	}
+
 /* What a row counts for in the roll-up of its parent. */
 struct okr_end {
 	double weight;
-	double score;    /* NaN: no data */
-	double expected; /* NaN: not dated */
-	double plain;    /* expected by its own window alone */
-	int32_t due;     /* its last day, or INT32_MAX */
+	int32_t due; /* its last day, or INT32_MAX */
+	OKR_FIGURES;
 };
 
 /* From `start` to the day before the next piece. */
@@ -29,10 +56,7 @@ struct okr_piece {
 	bool open;        /* something with weight is open */
 	bool data;        /* and some of it has data */
 	double weight;    /* the weights that the score divides by */
-	double score;
-	double expected; /* NaN: nothing open is dated */
-	double plain;
-	double known; /* share of the weight that has data */
+	OKR_FIGURES;      /* expected NaN: nothing open is dated */
 };
 
 /* All of time in ascending pieces; the first begins before any day. */
@@ -42,14 +66,32 @@ struct okr_days {
 	int32_t first; /* the earliest day that anything says it starts on */
 };
 
-/* Integrals of M over a window. */
+/*
+ * Integrals of M over a window: sums over its days / its days, NaN: no data
+ * at all; of `known` and `foreseen` the mean of days with something open.
+ */
 struct okr_integral {
-	double score; /* sum of M over the days / days; NaN: no data at all */
-	double expected;
-	double plain;
-	double known;      /* mean over the days with something open */
+	OKR_FIGURES;
 	int32_t open_days; /* days of the window with something open */
 };
+
+/*
+ * A figure that the work earns: no data is 0 in a mean, or left out, and
+ * where nothing has data there is no figure.
+ */
+static inline bool
+okr_figure_is_earned(int figure)
+{
+	return figure == OKR_FIG_SCORE ||
+	       (figure >= OKR_FIG_FORECAST && figure <= OKR_FIG_HIGH);
+}
+
+/* A share of the weight, which is of the days with something open. */
+static inline bool
+okr_figure_is_share(int figure)
+{
+	return figure == OKR_FIG_KNOWN || figure == OKR_FIG_FORESEEN;
+}
 
 /* The piece that holds a day. */
 const struct okr_piece *okr_days_at(const struct okr_days *days, int32_t day);

@@ -24,6 +24,9 @@ double okr_elapsed(struct okr_window window, int32_t day);
 /* Elapsed share times what the row's commitment aims at. */
 double okr_expected_linear(const struct okr_node *node, int32_t day);
 
+/* The part of the way from start to target that a value has gone; or NaN. */
+double okr_measure_way(const struct okr_node *node, double value);
+
 /* Measure a row that has a metric, as known by the clock's day. */
 struct okr_measure okr_measure(const struct okr_plan *plan,
 			       const struct okr_readings *readings,

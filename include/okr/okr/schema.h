@@ -113,6 +113,13 @@ enum okr_metric {
 	OKR_NMETRICS
 };
 
+/* A way to go from a start to a target. */
+static inline bool
+okr_is_way(enum okr_metric metric)
+{
+	return metric == OKR_INCREASE || metric == OKR_DECREASE;
+}
+
 /* A bound to keep, met or not met at a reading. */
 static inline bool
 okr_is_limit(enum okr_metric metric)

@@ -22,6 +22,20 @@ enum okr_way {
 	OKR_ON_DAY      /* a statement that never ends: the mean on one day */
 };
 
+/* Where a row lands if its speed holds (D9), and between what bounds. */
+struct okr_forecast {
+	double middle;
+	double low;
+	double high;
+};
+
+/* What is believed below a row (D10). */
+struct okr_confidence {
+	double mean;
+	double lowest;
+	uint32_t lowest_row; /* 0: none is stated */
+};
+
 /* Result of a row with children; those of others are made when asked for. */
 struct okr_branch {
 	double score;
@@ -29,6 +43,8 @@ struct okr_branch {
 	double empty;  /* own days with nothing open / days; NaN: not by days */
 	double known;  /* share of the weight that has data */
 	double weight; /* OKR_BY_MEAN: what the weights add up to */
+	struct okr_forecast forecast;
+	struct okr_confidence confidence;
 	struct okr_window window; /* OKR_BY_DAYS: the days it divides by */
 	struct okr_days days;     /* OKR_BY_DAYS, OKR_ON_DAY and statements */
 	struct okr_prices prices; /* what weight under it is worth, by day */
@@ -43,6 +59,8 @@ struct okr_score {
 	struct okr_modes modes;
 	struct okr_clock clock;
 	struct okr_branch *branch; /* by node.branch */
+	bool foresees;             /* forecasts and confidence are made, too */
+	int nfigures; /* the means that are made: enum okr_figure below it */
 };
 
 enum okr_health {
@@ -59,20 +77,6 @@ enum okr_health {
 };
 
 extern const struct okr_span okr_health_word[OKR_NHEALTHS];
-
-/* Where a row lands if its speed holds (D9), and between what bounds. */
-struct okr_forecast {
-	double middle;
-	double low;
-	double high;
-};
-
-/* What is believed below a row (D10). */
-struct okr_confidence {
-	double mean;
-	double lowest;
-	uint32_t lowest_row; /* 0: none is stated */
-};
 
 /* All that okr-score prints about a row; NaN, OKR_DAY_NONE: nothing. */
 struct okr_result {
@@ -93,6 +97,9 @@ void okr_score_init(struct okr_score *s, struct okr_plan *plan,
 		    const struct okr_readings *readings,
 		    const struct okr_modes *modes, int32_t as_of);
 void okr_score_release(struct okr_score *s);
+
+/* Make forecasts and confidence as well, from the next run on. */
+void okr_score_foresee(struct okr_score *s);
 
 /* Score the whole plan as it was known on a day, at most the as-of day. */
 void okr_score_run(struct okr_score *s, int32_t day);

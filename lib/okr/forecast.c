@@ -1,0 +1,149 @@
+/* Forecasts by the recent half. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/okr/forecast.h"
+
+#include "okr/okr/tree.h"
+
+#define HALF 5000 /* of the weight, as printed */
+
+const struct okr_forecast okr_forecast_none = { OKR_NUM_NONE, OKR_NUM_NONE,
+						OKR_NUM_NONE };
+
+/* Way gone by a day. */
+struct point {
+	int32_t day;
+	double way;
+};
+
+/* Belief and speed end with the row: then its score is what it reached. */
+static bool
+goes_on(const struct okr_score *s, const struct okr_node *node,
+	const struct okr_measure *m)
+{
+	return okr_window_known(node->window) &&
+	       s->clock.day <= node->window.due &&
+	       m->reading.said != OKR_SAID_DROPPED;
+}
+
+static struct point
+point_of(const struct okr_score *s, const struct okr_checkin *c)
+{
+	return (struct point){ c->date, okr_measure_way(&s->plan->node[c->of],
+							c->value) };
+}
+
+/* A reading from the first day of the row up to the day scored for. */
+static bool
+is_within(const struct okr_score *s, const struct okr_checkin *c)
+{
+	return okr_num_known(c->value) && c->date <= s->clock.day &&
+	       c->date >= s->plan->node[c->of].window.start;
+}
+
+/* The latest reading; the day is none if all are of one day. */
+static struct point
+find_last(const struct okr_score *s, const struct okr_checkin *c, size_t n)
+{
+	const struct okr_checkin *first = NULL, *last = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!is_within(s, &c[i]))
+			continue;
+		if (!first)
+			first = &c[i];
+		last = &c[i];
+	}
+	if (!first || first->date == last->date)
+		return (struct point){ OKR_DAY_NONE, OKR_NUM_NONE };
+	return point_of(s, last);
+}
+
+/*
+ * The last reading not later than half way to the latest.  The start counts
+ * as one on the day before the row begins.
+ */
+static struct point
+find_base(const struct okr_score *s, const struct okr_checkin *c, size_t n,
+	  int32_t last)
+{
+	struct point base = { s->plan->node[c->of].window.start - 1, 0 };
+	const struct okr_checkin *found = NULL;
+	int32_t half = base.day + (last - base.day) / 2;
+
+	for (size_t i = 0; i < n && c[i].date <= half; i++)
+		if (is_within(s, &c[i]))
+			found = &c[i];
+	return found ? point_of(s, found) : base;
+}
+
+static double
+clamp(double x)
+{
+	return x < 0 ? 0 : x > 1 ? 1 : x;
+}
+
+struct okr_forecast
+okr_forecast_row(const struct okr_score *s, uint32_t row,
+		 const struct okr_measure *m)
+{
+	const struct okr_node *node = &s->plan->node[row];
+	const struct okr_checkin *c;
+	struct point last, base;
+	size_t n;
+	double speed, left;
+
+	if (!okr_is_way(node->metric) || !okr_tree_measured(node) ||
+	    !node->checkins || !okr_num_known(m->progress) ||
+	    !goes_on(s, node, m))
+		return okr_forecast_none;
+	c = okr_readings_of(s->readings, row, &n);
+	last = find_last(s, c, n);
+	if (last.day == OKR_DAY_NONE)
+		return okr_forecast_none;
+	base = find_base(s, c, n, last.day);
+	speed = (last.way - base.way) / (last.day - base.day);
+	left = node->window.due - last.day;
+	return (struct okr_forecast){
+		.middle = clamp(last.way + speed * left),
+		.low = clamp(last.way + (speed < 0 ? speed * left : 0)),
+		.high = clamp(last.way + (speed > 0 ? 2 * speed * left : 0)),
+	};
+}
+
+double
+okr_forecast_belief(const struct okr_score *s, uint32_t row,
+		    const struct okr_measure *m)
+{
+	const struct okr_node *node = &s->plan->node[row];
+	bool step = node->metric == OKR_MILESTONE ||
+		    node->metric == OKR_BASELINE;
+
+	if (step && m->score < 1 && okr_num_known(m->reading.confidence) &&
+	    goes_on(s, node, m))
+		return m->reading.confidence;
+	return m->score;
+}
+
+void
+okr_forecast_bring(const struct okr_forecast *own, double instead,
+		   struct okr_end *end)
+{
+	bool foreseen = okr_num_known(own->middle);
+
+	end->forecast = foreseen ? own->middle : instead;
+	end->low = foreseen ? own->low : instead;
+	end->high = foreseen ? own->high : instead;
+	end->foreseen = foreseen;
+}
+
+struct okr_forecast
+okr_forecast_above(const double *figure)
+{
+	if (okr_num_units(figure[OKR_FIG_FORESEEN], OKR_SCORE_DECIMALS) < HALF)
+		return okr_forecast_none;
+	return (struct okr_forecast){
+		.middle = figure[OKR_FIG_FORECAST],
+		.low = figure[OKR_FIG_LOW],
+		.high = figure[OKR_FIG_HIGH],
+	};
+}
