@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/okr/confidence.h"
 
+#include <string.h>
+
 #include "okr/okr/rollup.h"
 
 const struct okr_confidence okr_confidence_none = { OKR_NUM_NONE, OKR_NUM_NONE,
@@ -47,11 +49,24 @@ day_of(const struct okr_score *s, const struct okr_branch *branch)
 	return day;
 }
 
+/* Which of two rows is named: one that the order of rows does not decide. */
 static bool
-is_lower(const struct okr_confidence *a, const struct okr_confidence *b)
+id_is_before(const struct okr_plan *plan, uint32_t row, uint32_t other)
 {
-	return b->lowest_row == 0 || a->lowest < b->lowest ||
-	       (a->lowest == b->lowest && a->lowest_row < b->lowest_row);
+	struct okr_span a = okr_plan_id(plan, row),
+			b = okr_plan_id(plan, other);
+	int order = memcmp(a.s, b.s, a.n < b.n ? a.n : b.n);
+
+	return order < 0 || (order == 0 && a.n < b.n);
+}
+
+static bool
+is_lower(const struct okr_plan *plan, const struct okr_confidence *a,
+	 const struct okr_confidence *b)
+{
+	if (b->lowest_row == 0 || a->lowest != b->lowest)
+		return b->lowest_row == 0 || a->lowest < b->lowest;
+	return id_is_before(plan, a->lowest_row, b->lowest_row);
 }
 
 struct okr_confidence
@@ -80,7 +95,7 @@ okr_confidence_below(const struct okr_score *s, uint32_t row)
 			continue;
 		okr_sum_add(&weight, node[c].weight);
 		okr_sum_add(&sum, node[c].weight * own.mean);
-		if (is_lower(&own, &out)) {
+		if (is_lower(s->plan, &own, &out)) {
 			out.lowest = own.lowest;
 			out.lowest_row = own.lowest_row;
 		}
