@@ -115,11 +115,11 @@ read_rows(struct okr_intake *in)
 	const struct okr_record *record;
 	struct okr_sections sections = { 0 };
 	struct okr_levels levels = { 0 };
-	struct okr_order order = { 0 };
+	struct okr_sequence sequence = { 0 };
 
 	in->sections = &sections;
 	in->levels = &levels;
-	in->order = &order;
+	in->sequence = &sequence;
 	sheet->first = in->grid->n + 1;
 	in->objectives->current = 0;
 	while ((record = okr_sheet_next(sheet)) != NULL)
@@ -130,7 +130,7 @@ read_rows(struct okr_intake *in)
 		sheet->shape->finish(in);
 	okr_sections_release(&sections);
 	okr_levels_release(&levels);
-	okr_order_release(&order);
+	okr_sequence_release(&sequence);
 	note_dropped(sheet, in->grid);
 }
 

@@ -49,7 +49,7 @@ read(struct okr_intake *in, const struct okr_record *record)
 		okr_shape_place(in, record, row);
 	if (okr_is_counted(kind))
 		okr_levels_add(in, row, indent_of(in->sheet, record));
-	okr_order_add(in, row);
+	okr_sequence_add(in, row);
 }
 
 /* Levels and order only where no row says itself what it stands under. */
@@ -62,7 +62,7 @@ finish(struct okr_intake *in)
 		named = named || okr_grid_cell(in->grid, row, OKR_PARENT).n > 0;
 	if (!named)
 		(void)okr_levels_link(in);
-	okr_order_link(in);
+	okr_sequence_link(in);
 }
 
 const struct okr_shape okr_shape_nodes = {

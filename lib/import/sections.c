@@ -261,7 +261,7 @@ begin_section(struct okr_intake *in, const struct okr_record *record,
 	name = okr_arena_copy(&in->grid->text, name);
 	end_section(in, &section);
 	in->objectives->current = 0;
-	okr_order_break(in->order);
+	okr_sequence_break(in->sequence);
 	if (section.field < 0) {
 		section.row = statement_row(in, record, section.kind, name);
 		all->under = section.row;

@@ -8,7 +8,7 @@
 #include "okr/import/grid.h"
 #include "okr/import/levels.h"
 #include "okr/import/objectives.h"
-#include "okr/import/order.h"
+#include "okr/import/sequence.h"
 #include "okr/import/sections.h"
 
 /* What the shapes work on. */
@@ -18,7 +18,7 @@ struct okr_intake {
 	struct okr_objectives *objectives;
 	struct okr_sections *sections; /* of the sheet */
 	struct okr_levels *levels;     /* of the sheet */
-	struct okr_order *order;       /* of the sheet */
+	struct okr_sequence *order;    /* of the sheet */
 	struct okr_sheet *sheet;
 	uint32_t number; /* of the sheet in the grid */
 };

@@ -1,6 +1,6 @@
 /* The last row of a kind, while rows go by. */
 /* SPDX-License-Identifier: ISC */
-#include "okr/import/order.h"
+#include "okr/import/sequence.h"
 
 #include <stdlib.h>
 
@@ -20,52 +20,52 @@ static const struct step {
 #define NSTEPS (sizeof(steps) / sizeof(*steps))
 
 void
-okr_order_break(struct okr_order *order)
+okr_sequence_break(struct okr_sequence *sequence)
 {
-	order->statement = order->objective = order->key_result = 0;
+	sequence->statement = sequence->objective = sequence->key_result = 0;
 }
 
 /* The row above by order; then this one is the last of its kind. */
 static uint32_t
-pass_row(struct okr_order *order, enum okr_kind kind, uint32_t row)
+pass_row(struct okr_sequence *sequence, enum okr_kind kind, uint32_t row)
 {
 	uint32_t above = 0;
 
 	if (okr_is_statement(kind) && kind != OKR_VALUE) {
-		okr_order_break(order);
-		order->statement = row;
+		okr_sequence_break(sequence);
+		sequence->statement = row;
 	} else if (kind == OKR_OBJECTIVE) {
-		above = order->statement;
-		order->objective = row;
-		order->key_result = 0;
+		above = sequence->statement;
+		sequence->objective = row;
+		sequence->key_result = 0;
 	} else if (kind == OKR_KEY_RESULT) {
-		above = order->objective;
-		order->key_result = row;
+		above = sequence->objective;
+		sequence->key_result = row;
 	} else if (kind == OKR_CHECKIN) {
-		above = order->key_result;
+		above = sequence->key_result;
 	}
 	return above;
 }
 
 void
-okr_order_add(struct okr_intake *in, uint32_t row)
+okr_sequence_add(struct okr_intake *in, uint32_t row)
 {
-	struct okr_order *order = in->order;
+	struct okr_sequence *sequence = in->sequence;
 	size_t i = row - in->sheet->first;
 
-	order->above = okr_mem_grow(order->above, &order->cap, i + 1,
-				    sizeof(*order->above));
-	while (order->n <= i)
-		order->above[order->n++] = 0;
-	order->above[i] = pass_row(order, (enum okr_kind)in->grid->kind[row],
-				   row);
+	sequence->above = okr_mem_grow(sequence->above, &sequence->cap, i + 1,
+				       sizeof(*sequence->above));
+	while (sequence->n <= i)
+		sequence->above[sequence->n++] = 0;
+	sequence->above[i] = pass_row(sequence,
+				      (enum okr_kind)in->grid->kind[row], row);
 }
 
 void
-okr_order_release(struct okr_order *order)
+okr_sequence_release(struct okr_sequence *sequence)
 {
-	free(order->above);
-	*order = (struct okr_order){ 0 };
+	free(sequence->above);
+	*sequence = (struct okr_sequence){ 0 };
 }
 
 static bool
@@ -109,14 +109,14 @@ count(const struct okr_intake *in, enum okr_kind kind)
 	const struct okr_grid *g = in->grid;
 	struct census census = { 0 };
 
-	for (size_t i = 0; i < in->order->n; i++) {
+	for (size_t i = 0; i < in->sequence->n; i++) {
 		uint32_t row = in->sheet->first + (uint32_t)i;
 
 		if (g->kind[row] != kind)
 			continue;
 		census.n++;
 		census.nparents += names_parent(g, row);
-		if (!names_parent(g, row) && in->order->above[i] &&
+		if (!names_parent(g, row) && in->sequence->above[i] &&
 		    census.placed == 0)
 			census.placed = row;
 	}
@@ -130,11 +130,11 @@ place(struct okr_intake *in, const struct step *step, uint32_t first)
 		 "%s name no parent: from here on they stand under the last "
 		 "%s above",
 		 step->rows, step->above);
-	for (size_t i = 0; i < in->order->n; i++) {
+	for (size_t i = 0; i < in->sequence->n; i++) {
 		uint32_t row = in->sheet->first + (uint32_t)i;
 
 		if (in->grid->kind[row] == step->kind)
-			in->grid->above[row] = in->order->above[i];
+			in->grid->above[row] = in->sequence->above[i];
 	}
 }
 
@@ -144,7 +144,7 @@ warn_alone(struct okr_intake *in, const struct step *step, const char *why)
 {
 	struct okr_grid *g = in->grid;
 
-	for (size_t i = 0; i < in->order->n; i++) {
+	for (size_t i = 0; i < in->sequence->n; i++) {
 		uint32_t row = in->sheet->first + (uint32_t)i;
 
 		if (g->kind[row] == step->kind && !names_parent(g, row))
@@ -179,7 +179,7 @@ link_objectives(struct okr_intake *in, const struct step *step)
 }
 
 void
-okr_order_link(struct okr_intake *in)
+okr_sequence_link(struct okr_intake *in)
 {
 	link_objectives(in, &steps[0]);
 	for (size_t i = 1; i < NSTEPS; i++)
