@@ -18,7 +18,7 @@ struct okr_intake {
 	struct okr_objectives *objectives;
 	struct okr_sections *sections; /* of the sheet */
 	struct okr_levels *levels;     /* of the sheet */
-	struct okr_sequence *order;    /* of the sheet */
+	struct okr_sequence *sequence; /* of the sheet */
 	struct okr_sheet *sheet;
 	uint32_t number; /* of the sheet in the grid */
 };
