@@ -284,7 +284,8 @@ main(int argc, char **argv)
 
 	take_operands(&job, argv + first, argc - first);
 	plan_job(&job, &args);
-	if (!okr_inquiry_open(&inquiry, job.input, args.as_of))
+	if (!okr_inquiry_open(&inquiry, job.input, args.as_of) ||
+	    !okr_scored_need(&inquiry.scored))
 		return okr_diag_end();
 
 	args.as_of = inquiry.scored.as_of;

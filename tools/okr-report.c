@@ -130,6 +130,8 @@ main(int argc, char **argv)
 	check_needs(report, &args);
 
 	if (!okr_inquiry_open(&inquiry, argv[first + 1], args.as_of) ||
+	    (report->needs != OKR_NEEDS_NOTHING &&
+	     !okr_scored_need(&inquiry.scored)) ||
 	    (args.id && !find_row(&inquiry, args.id)) ||
 	    (args.since && !read_since(&inquiry, &old, args.since)))
 		return okr_diag_end();

@@ -6,8 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
+#include <unictype.h>
 #include <unigbrk.h>
 #include <uninorm.h>
+#include <uniwbrk.h>
 #include <uniwidth.h>
 #include <unistr.h>
 
@@ -221,4 +223,34 @@ okr_text_fold(struct okr_buf *out, struct okr_span s)
 	}
 	squeeze(out, (struct okr_span){ (const char *)folded, n });
 	free(folded);
+}
+
+static bool
+has_letter(struct okr_span s)
+{
+	for (size_t at = 0; at < s.n;)
+		if (uc_is_alnum((ucs4_t)okr_text_next(s, &at)))
+			return true;
+	return false;
+}
+
+bool
+okr_text_next_word(struct okr_span *rest, struct okr_span *word)
+{
+	char *breaks = okr_mem_new(rest->n, 1);
+	size_t begin = 0;
+	bool found = false;
+
+	u8_wordbreaks(bytes_of(rest->s), rest->n, breaks);
+	for (size_t i = 1; i <= rest->n && !found; i++) {
+		if (i < rest->n && !breaks[i])
+			continue;
+		*word = (struct okr_span){ rest->s + begin, i - begin };
+		found = has_letter(*word);
+		begin = i;
+	}
+	free(breaks);
+	rest->s += begin;
+	rest->n -= begin;
+	return found;
 }

@@ -20,8 +20,7 @@ okr_inquiry_open(struct okr_inquiry *q, const char *path, int32_t as_of)
 	struct okr_plan *plan = &q->scored.plan;
 
 	*q = (struct okr_inquiry){ 0 };
-	if (!okr_scored_read(&q->scored, path, as_of) ||
-	    !okr_scored_need(&q->scored))
+	if (!okr_scored_read(&q->scored, path, as_of))
 		return false;
 	okr_readings_gather(&q->readings, plan);
 	okr_alignment_judge(&q->alignments, plan, q->scored.as_of);

@@ -33,6 +33,12 @@ void okr_text_clean(struct okr_buf *out, struct okr_span s);
 /* Append s with case folded and runs of blanks squeezed, for comparing. */
 void okr_text_fold(struct okr_buf *out, struct okr_span s);
 
+/*
+ * Take the next word off *rest, by Unicode's word boundaries; what has no
+ * letter or digit is no word.  False when there is none left.
+ */
+bool okr_text_next_word(struct okr_span *rest, struct okr_span *word);
+
 /* Decode one character at *at (< s.n) and advance; s must be valid UTF-8. */
 unsigned long okr_text_next(struct okr_span s, size_t *at);
 

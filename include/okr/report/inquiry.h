@@ -24,8 +24,9 @@ struct okr_inquiry {
 };
 
 /*
- * Read the scored plan of a file; false when anything is wrong, which has
- * been reported.  as_of as in okr_scored_read().  The inquiry must not move.
+ * Read the plan of a file; false when anything is wrong, which has been
+ * reported.  as_of as in okr_scored_read(); without scores the plan has no
+ * numbers as printed.  The inquiry must not move.
  */
 OKR_MUST_USE bool okr_inquiry_open(struct okr_inquiry *q, const char *path,
 				   int32_t as_of);

@@ -17,9 +17,10 @@ struct okr_report {
 	const char *header; /* its columns, the first is `report` */
 	okr_report_rows *rows;
 	enum okr_report_needs {
-		OKR_NEEDS_NOTHING,
-		OKR_NEEDS_ID,   /* q->about */
-		OKR_NEEDS_SINCE /* q->since */
+		OKR_NEEDS_SCORES,
+		OKR_NEEDS_NOTHING, /* drafts are not scored */
+		OKR_NEEDS_ID,      /* q->about */
+		OKR_NEEDS_SINCE    /* q->since */
 	} needs;
 };
 
@@ -39,6 +40,7 @@ okr_report_rows okr_report_contribution;
 okr_report_rows okr_report_gaps;
 okr_report_rows okr_report_findings;
 okr_report_rows okr_report_review;
+okr_report_rows okr_report_statements;
 okr_report_rows okr_report_trace;
 
 /*
