@@ -209,8 +209,71 @@ check 'blank lines only' \
 check 'not UTF-8' sh -c \
 	'printf "kind,title\nobjective,\377\n" | okr-import 2>&1 |
 		grep -q "^okr-import: <stdin>:2: byte 11: not UTF-8 (0xFF)"'
-check 'a workbook' sh -c \
-	'printf "PK\003\004\000" | okr-import 2>&1 | grep -q "soffice"'
+one_message() { # one_message TEXT: of a refusal, and the only one
+	okr-import -q 2>"$scratch/err" >"$got" && return 1
+	[ ! -s "$got" ] && [ "$(wc -l <"$scratch/err")" -eq 1 ] &&
+		grep -F "$1" "$scratch/err"
+}
+workbook() {
+	printf 'PK\003\004\000\000xl/workbook.xml' | one_message soffice
+}
+check 'a workbook' workbook
+table_in_bytes() { # table_in_bytes CHARSET OPTION...
+	iconv -f UTF-8 -t "$1" "$scratch/lf.words" >"$scratch/bytes" || return
+	shift
+	gives "$scratch/words.out" from "$scratch/bytes" okr-import -q "$@"
+}
+printf 'kind,id,title\nobjective,O-1,Größe: Übel\n' >"$scratch/lf.words"
+okr-import -q <"$scratch/lf.words" >"$scratch/words.out"
+check 'UTF-16 with a byte order mark' table_in_bytes UTF-16
+check 'UTF-16LE without one' table_in_bytes UTF-16LE
+check 'UTF-16BE without one' table_in_bytes UTF-16BE
+check 'UTF-32 that is named' table_in_bytes UTF-32LE --encoding utf-32le
+for charset in CP1252 ISO-8859-15 MACINTOSH GB18030; do
+	check "$charset" table_in_bytes $charset --encoding=$charset
+done
+not_told() {
+	iconv -f UTF-8 -t "$1" "$scratch/lf.words" |
+		one_message "<stdin>:2: byte 17: not UTF-8 (0x$2) after \
+'objective,O-1,Gr'; try --encoding $3"
+}
+check 'CP1252 that is not named' not_told CP1252 F6 cp1252
+check 'Mac Roman that is not named' not_told MACINTOSH 9A macroman
+check 'an unknown --encoding' \
+	fails 2 from "$sheet" okr-import --encoding=klingon
+check 'an --encoding that would drop characters' \
+	fails 2 from "$sheet" okr-import --encoding=cp1252//IGNORE
+check 'an unfit --delimiter' \
+	fails 2 from "$sheet" okr-import '--delimiter="'
+
+# What stands around the rows
+printf 'kind;id;title\nobjective;O-1;Grow\nvalue;VA-1;Care\n' >"$scratch/semi"
+same_but_lines() { # same_but_lines LINES OPTION...: FILE has so many more
+	more=$1
+	shift
+	awk -F, -v OFS=, -v more="$more" 'NR > 1 {
+		$NF = "<stdin>:" NR + more
+	} { print }' "$scratch/lf.out" >"$scratch/moved"
+	gives "$scratch/moved" from "$scratch/around" okr-import -q "$@"
+}
+{ echo 'sep=;' && cat "$scratch/semi"; } >"$scratch/around"
+check 'a sep= line' same_but_lines 1
+{ printf '"sep=;"\r\n' && sed 's/$/\r/' "$scratch/semi"; } >"$scratch/around"
+check 'a quoted sep= line, CRLF' same_but_lines 1
+{ echo 'sep=,' && cat "$scratch/semi"; } >"$scratch/around"
+check '--delimiter outweighs it' same_but_lines 1 '--delimiter=;'
+{
+	echo '"kind,id,title"' && echo && echo '"objective,""O-1"",Grow"'
+	echo '"value,VA-1,Care"'
+} >"$scratch/around"
+sed 's/:3$/:4/; s/:2$/:3/' "$scratch/lf.out" >"$scratch/moved"
+check 'each row a quoted cell' \
+	gives "$scratch/moved" from "$scratch/around" okr-import -q
+awk 'BEGIN { ORS = "\r\r\n" } { print }' "$scratch/lf" >"$scratch/around"
+check 'CR CR LF' same_but_lines 0
+printf 'kind,id,title,,\nobjective,O-1,Grow,,\nvalue,VA-1,Care,,\n,,,,\n' \
+	>"$scratch/around"
+check 'empty columns and rows at the end' same_but_lines 0
 check 'a quote that never closes' sh -c \
 	'printf "kind,title\nobjective,\"Grow\nvalue,Care\n" | okr-import 2>&1 |
 		grep -q "<stdin>:2: column 2: the quote opened here"'
@@ -243,6 +306,21 @@ check 'a cell of a megabyte' sh -c 'awk "BEGIN {
 		for (i = 0; i < 65536; i++) printf \"sixteen letters.\"
 		print \"\"
 	}" | okr-import -q | wc -c | { read -r n; [ "$n" -gt 1048576 ]; }'
+large_cell() { # large_cell BYTES: a sheet with a cell of that size
+	printf 'kind,title\nvalue,Care\nobjective,"'
+	head -c "$1" /dev/zero | tr '\0' x
+	printf '"\n'
+}
+too_large() {
+	large_cell 104857600 |
+		one_message '<stdin>:3: column 2: the cell is larger than 16 MiB'
+}
+check 'a cell of 100 MiB, where its quote opens' too_large
+fits() {
+	large_cell 20971520 | okr-import -q --max-cell=20 | tail -n 1 | wc -c |
+		{ read -r n && [ "$n" -gt 20971520 ]; }
+}
+check '--max-cell' fits
 check '100,000 rows without ids, all alike' sh -c 'awk "BEGIN {
 		print \"Objective,Key Result,Target\"
 		for (i = 0; i < 100000; i++) print \"Grow,Shops,1.000,5\"

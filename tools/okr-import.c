@@ -9,18 +9,18 @@
 #include "okr/base/mem.h"
 #include "okr/base/opts.h"
 #include "okr/import/canonical.h"
+#include "okr/import/charset.h"
+#include "okr/import/dialect.h"
 #include "okr/import/merge.h"
 
 struct args {
 	struct okr_common common;
-	int delimiter; /* position in delimiter_words */
-	int decimal;   /* position in decimal_words */
+	const char *delimiter;
+	const char *encoding;
+	int decimal;  /* position in decimal_words */
+	int max_cell; /* MiB; 0: the usual */
 	struct okr_texts prefix;
 };
-
-static const char *const delimiter_words[] = { "auto", ",", ";",
-					       "tab",  "|", NULL };
-static const char delimiters[] = { '\0', ',', ';', '\t', '|' };
 
 static const char *const decimal_words[] = { "auto", ".", ",", NULL };
 static const enum okr_mark marks[] = { OKR_MARK_NONE, OKR_MARK_POINT,
@@ -29,8 +29,12 @@ static const enum okr_mark marks[] = { OKR_MARK_NONE, OKR_MARK_POINT,
 static const struct okr_opt options[] = {
 	OKR_OPT_WORD(struct args, 0, "decimal", decimal, decimal_words, "MARK",
 		     "decimal mark of all numbers: . , or auto"),
-	OKR_OPT_WORD(struct args, 0, "delimiter", delimiter, delimiter_words,
-		     "CHAR", "what separates cells: , ; tab | or auto"),
+	OKR_OPT_TEXT(struct args, 0, "delimiter", delimiter, "CHAR",
+		     "what separates cells: , ; tab | another or auto"),
+	OKR_OPT_TEXT(struct args, 0, "encoding", encoding, "NAME",
+		     "character set of the files, such as cp1252"),
+	OKR_OPT_NUMBER(struct args, 0, "max-cell", max_cell, 1024, "MIB",
+		       "largest cell, in MiB (16)"),
 	OKR_OPT_LIST(struct args, 0, "prefix", prefix, "FILE=TEXT",
 		     "put TEXT before the ids of FILE (repeatable)"),
 	OKR_OPTS_COMMON(struct args),
@@ -74,17 +78,38 @@ check_prefixes(const struct args *args, size_t n, char **paths)
 	}
 }
 
+/* How all files are to be read; the charset is put into the room for it. */
+static struct okr_ask
+asked(const struct args *args, char charset[OKR_CHARSET_ROOM])
+{
+	struct okr_ask ask = { .mark = marks[args->decimal],
+			       .max_cell = (size_t)args->max_cell << 20 };
+
+	if (args->delimiter &&
+	    !okr_dialect_parse(args->delimiter, &ask.delimiter))
+		okr_die_usage(program.operands,
+			      "--delimiter: not one ASCII character, nor auto, "
+			      "tab, comma, semicolon, bar or space: '%s'",
+			      okr_shown(okr_span_of(args->delimiter)));
+	if (args->encoding == NULL)
+		return ask;
+	if (!okr_charset_find(args->encoding, charset))
+		okr_die_usage(program.operands,
+			      "--encoding: no such character set: '%s'; some "
+			      "are cp1252, iso-8859-15, macroman, shift_jis, "
+			      "gb18030, utf-16le",
+			      okr_shown(okr_span_of(args->encoding)));
+	ask.charset = charset;
+	return ask;
+}
+
 /* What is wrong with a file is reported; the others are opened all the same. */
 static void
-open_sheet(const struct args *args, const char *path, struct okr_lexicon *l,
+open_sheet(const struct args *args, struct okr_ask ask, struct okr_lexicon *l,
 	   struct okr_sheet *sheet)
 {
-	struct okr_ask ask = { .path = path,
-			       .delimiter = delimiters[args->delimiter],
-			       .mark = marks[args->decimal] };
-
 	for (size_t i = 0; i < args->prefix.n && ask.prefix == NULL; i++)
-		ask.prefix = prefix_for(path, args->prefix.text[i]);
+		ask.prefix = prefix_for(ask.path, args->prefix.text[i]);
 	(void)!okr_sheet_open(sheet, ask, l);
 }
 
@@ -93,7 +118,8 @@ static void
 convert(const struct args *args, size_t n, struct okr_lexicon *l,
 	struct okr_sheet *sheet)
 {
-	struct okr_table made = { .name = "output" };
+	struct okr_table made = { .name = "output",
+				  .max_cell = sheet->ask.max_cell };
 
 	if (n == 1 && sheet->canonical && sheet->ask.prefix == NULL) {
 		okr_canonical_copy(&sheet->table, args->common.output);
@@ -113,11 +139,15 @@ main(int argc, char **argv)
 	size_t n = argc > first ? (size_t)(argc - first) : 1;
 	struct okr_sheet *sheet = okr_mem_new(n, sizeof(*sheet));
 	struct okr_lexicon lexicon;
+	char charset[OKR_CHARSET_ROOM];
+	struct okr_ask ask = asked(&args, charset);
 
 	check_prefixes(&args, n, paths);
 	okr_lexicon_init(&lexicon);
-	for (size_t i = 0; i < n; i++)
-		open_sheet(&args, paths[i], &lexicon, &sheet[i]);
+	for (size_t i = 0; i < n; i++) {
+		ask.path = paths[i];
+		open_sheet(&args, ask, &lexicon, &sheet[i]);
+	}
 	if (!okr_diag_failed())
 		convert(&args, n, &lexicon, sheet);
 	for (size_t i = 0; i < n; i++)

@@ -1,4 +1,4 @@
-/* Block reads of a whole file or pipe. */
+/* Block reads of files and pipes. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/base/infile.h"
 
@@ -24,47 +24,75 @@ okr_infile_name(const char *path)
 	return is_stdin(path) ? "<stdin>" : path;
 }
 
-OKR_NORETURN static void
-fail(const char *path)
+void
+okr_infile_fail(const struct okr_infile *f)
 {
 	int error = errno;
 
-	okr_die("%s: cannot read: %s", okr_shown_path(okr_infile_name(path)),
+	okr_die("%s: cannot read: %s", okr_shown_path(okr_infile_name(f->path)),
 		strerror(error));
 }
 
+void
+okr_infile_open(struct okr_infile *f, const char *path)
+{
+	f->path = path;
+	f->fd = is_stdin(path) ? STDIN_FILENO : open(path, O_RDONLY);
+	if (f->fd < 0)
+		okr_infile_fail(f);
+}
+
+void
+okr_infile_close(struct okr_infile *f)
+{
+	if (!is_stdin(f->path))
+		close(f->fd);
+}
+
 /* A regular file's size is known, so its buffer is made once. */
-static size_t
-expected_size(int fd)
+size_t
+okr_infile_size(const struct okr_infile *f)
 {
 	struct stat st;
 
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0)
+	if (fstat(f->fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0)
 		return (size_t)st.st_size + 1;
 	return BLOCK;
+}
+
+bool
+okr_infile_more(struct okr_infile *f, struct okr_buf *bytes, size_t n)
+{
+	while (n > 0) {
+		ssize_t got;
+
+		okr_buf_reserve(bytes, n);
+		got = read(f->fd, bytes->s + bytes->n, n);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return false;
+		if (got == 0)
+			break;
+		bytes->n += (size_t)got;
+		n -= (size_t)got;
+	}
+	return true;
 }
 
 void
 okr_infile_read(struct okr_buf *bytes, const char *path)
 {
-	int fd = is_stdin(path) ? STDIN_FILENO : open(path, O_RDONLY);
+	struct okr_infile f;
+	size_t before;
 
-	if (fd < 0)
-		fail(path);
-	okr_buf_reserve(bytes, expected_size(fd));
-	for (;;) {
-		ssize_t n;
-
+	okr_infile_open(&f, path);
+	okr_buf_reserve(bytes, okr_infile_size(&f));
+	do {
+		before = bytes->n;
 		okr_buf_reserve(bytes, 1);
-		n = read(fd, bytes->s + bytes->n, bytes->cap - bytes->n);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			fail(path);
-		if (n == 0)
-			break;
-		bytes->n += (size_t)n;
-	}
-	if (!is_stdin(path))
-		close(fd);
+		if (!okr_infile_more(&f, bytes, bytes->cap - bytes->n))
+			okr_infile_fail(&f);
+	} while (bytes->n > before);
+	okr_infile_close(&f);
 }

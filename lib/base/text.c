@@ -60,6 +60,21 @@ okr_text_valid(struct okr_span s)
 	return i;
 }
 
+size_t
+okr_text_unfinished(struct okr_span s)
+{
+	for (size_t n = 1; n <= 3 && n <= s.n; n++) {
+		unsigned char c = (unsigned char)s.s[s.n - n];
+
+		if (c < 0x80)
+			return 0;
+		if (c < 0xC0) /* not the first of its bytes */
+			continue;
+		return n < (c < 0xE0 ? 2U : c < 0xF0 ? 3U : 4U) ? n : 0;
+	}
+	return 0;
+}
+
 static size_t
 piece_end(struct okr_span s, size_t i)
 {

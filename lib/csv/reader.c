@@ -25,8 +25,25 @@ static const char after_quote[] =
     "text after the closing quote; a quote inside a cell must be doubled";
 static const char open_quote[] = "the quote opened here never closes";
 static const char too_large[] = "the cell is larger than 16 MiB";
+static const char too_large_said[] = "the cell is larger than --max-cell";
 static const char second_bom[] =
     "a byte order mark inside the file; were two files joined?";
+
+uint32_t
+okr_line_of(struct okr_span bytes, size_t at, size_t *begin)
+{
+	char line_end = okr_line_end(bytes);
+	uint32_t line = 1;
+
+	*begin = 0;
+	for (size_t i = 0; i < at; i++) {
+		if (bytes.s[i] != line_end)
+			continue;
+		line++;
+		*begin = i + 1;
+	}
+	return line;
+}
 
 static int
 is_space(unsigned char c)
@@ -69,6 +86,12 @@ stop(struct okr_reader *r, const char *reason, uint32_t line)
 	r->fault = (struct okr_fault){ reason, line, r->record.ncell + 1 };
 	r->at = r->end;
 	return NULL;
+}
+
+static const char *
+too_large_for(const struct okr_reader *r)
+{
+	return r->max_cell == OKR_MAX_CELL ? too_large : too_large_said;
 }
 
 static size_t
@@ -277,7 +300,7 @@ take_cell(void *data, size_t n, void *ctx)
 	if (r->fault.reason)
 		return;
 	if (n > r->max_cell) {
-		stop_in_cell(r, too_large);
+		stop_in_cell(r, too_large_for(r));
 		return;
 	}
 	if (r->raw == r->end || r->bytes[r->raw] != '"') {
@@ -346,7 +369,7 @@ parse(struct okr_reader *r)
 		at = to;
 		/* raw is where the cell began that is not complete yet */
 		if (at > r->raw + 2 * r->max_cell + 2)
-			return stop_in_cell(r, too_large);
+			return stop_in_cell(r, too_large_for(r));
 	}
 	if (!r->row_done && csv_fini(r->parser, take_cell, take_row, r) != 0)
 		return stop_in_cell(r, open_quote);

@@ -21,23 +21,6 @@ place_of_line(struct okr_table *t, uint32_t line)
 	return okr_buf_view(&t->place);
 }
 
-/* The line of an offset, and the offset at which that line begins. */
-static uint32_t
-line_of(struct okr_span text, size_t at, size_t *begin)
-{
-	char line_end = okr_line_end(text);
-	uint32_t line = 1;
-
-	*begin = 0;
-	for (size_t i = 0; i < at; i++) {
-		if (text.s[i] != line_end)
-			continue;
-		line++;
-		*begin = i + 1;
-	}
-	return line;
-}
-
 static bool
 check_encoding(struct okr_table *t, struct okr_span text)
 {
@@ -46,7 +29,7 @@ check_encoding(struct okr_table *t, struct okr_span text)
 
 	if (bad == text.n)
 		return true;
-	at.source = place_of_line(t, line_of(text, bad, &start));
+	at.source = place_of_line(t, okr_line_of(text, bad, &start));
 	if (text.s[bad] == '\0')
 		okr_error(at, "byte %zu: a NUL; is this UTF-16, or no text?",
 			  bad - start + 1);
@@ -134,6 +117,8 @@ okr_table_read_header(struct okr_table *t, char delimiter)
 
 	okr_reader_init(&t->reader, okr_buf_view(&t->bytes), delimiter);
 	okr_reader_init(&t->again, okr_buf_view(&t->bytes), delimiter);
+	if (t->max_cell)
+		t->reader.max_cell = t->again.max_cell = t->max_cell;
 	t->reader.at = t->begin;
 	t->reader.line = t->begin_line ? t->begin_line : 1;
 	record = okr_reader_next(&t->reader);

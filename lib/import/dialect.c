@@ -1,4 +1,4 @@
-/* Delimiters and the first bytes of other formats. */
+/* Delimiters, by what a file says and by the names between them. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/dialect.h"
 
@@ -6,35 +6,98 @@
 
 #include "okr/import/header.h"
 
-#define SOFFICE "soffice --headless --convert-to csv "
-#define HTML SOFFICE "--infilter='HTML (StarCalc)' FILE"
-#define AGAIN "exporting the sheet as CSV where it was made"
-#define JQ "jq -r '(.[0]|keys_unsorted) as $k|$k,(.[]|[.[$k[]]])|@csv' FILE"
-
-static const struct okr_foreign foreigners[] = {
-	{ "PK\3\4", "a workbook (xlsx or ods)", SOFFICE "FILE" },
-	{ "\xD0\xCF\x11\xE0", "a workbook (xls)", SOFFICE "FILE" },
-	{ "%PDF", "a PDF", AGAIN },
-	{ "\x1F\x8B", "a gzip file", "gunzip FILE" },
-	{ "<!DOCTYPE", "a web page", HTML },
-	{ "<!doctype", "a web page", HTML },
-	{ "<html", "a web page", HTML },
-	{ "<?xml", "XML", AGAIN },
-	{ "{", "JSON", JQ },
-	{ "[", "JSON", JQ },
+static const struct {
+	const char *word;
+	char delimiter;
+} words[] = {
+	/* the first of several is the one that is printed */
+	{ "auto", '\0' },    { "comma", ',' }, { "semicolon", ';' },
+	{ "tab", '\t' },     { "\\t", '\t' },  { "bar", '|' },
+	{ "pipe", '|' },     { "space", ' ' }, { "US", '\x1F' },
+	{ "\\x1f", '\x1F' },
 };
 
-const struct okr_foreign *
-okr_dialect_foreign(struct okr_span bytes)
-{
-	for (size_t i = 0; i < sizeof(foreigners) / sizeof(*foreigners); i++) {
-		const struct okr_foreign *f = &foreigners[i];
-		size_t n = strlen(f->magic);
+#define NWORDS (sizeof(words) / sizeof(*words))
 
-		if (bytes.n >= n && memcmp(bytes.s, f->magic, n) == 0)
-			return f;
+/* One byte, no part of a longer character, and none that CSV itself needs. */
+static bool
+is_delimiter(char c)
+{
+	return c > 0 && c != '"' && c != '\n' && c != '\r';
+}
+
+bool
+okr_dialect_parse(const char *said, char *delimiter)
+{
+	for (size_t i = 0; i < NWORDS; i++) {
+		*delimiter = words[i].delimiter;
+		if (strcmp(said, words[i].word) == 0)
+			return true;
 	}
-	return NULL;
+	*delimiter = said[0];
+	return strlen(said) == 1 && is_delimiter(said[0]);
+}
+
+const char *
+okr_dialect_word(char delimiter)
+{
+	for (size_t i = 0; i < NWORDS; i++)
+		if (words[i].delimiter == delimiter)
+			return words[i].word;
+	return okr_shown((struct okr_span){ &delimiter, 1 });
+}
+
+/*
+ * The delimiter that a line such as sep=; or "sep=;" names, or '\0'.  A sheet
+ * that was saved once more has delimiters behind it.
+ */
+static char
+parse_sep(struct okr_span line)
+{
+	bool quoted = line.n > 0 && line.s[0] == '"';
+	const char *s = line.s + quoted, *end = line.s + line.n;
+	char delimiter;
+
+	if (end - s < 5 ||
+	    (memcmp(s, "sep=", 4) != 0 && memcmp(s, "SEP=", 4) != 0 &&
+	     memcmp(s, "Sep=", 4) != 0))
+		return '\0';
+	delimiter = s[4];
+	s += 5;
+	if (quoted && (s == end || *s++ != '"'))
+		return '\0';
+	while (s < end && *s == delimiter)
+		s++;
+	return s == end && is_delimiter(delimiter) ? delimiter : '\0';
+}
+
+char
+okr_dialect_sep(struct okr_table *t)
+{
+	struct okr_span text = okr_buf_view(&t->bytes), line;
+	struct okr_buf place = { 0 };
+	size_t at = t->begin, end;
+	uint32_t number;
+	char delimiter;
+
+	while (at < text.n && (text.s[at] == '\n' || text.s[at] == '\r'))
+		at++;
+	end = at;
+	while (end < text.n && text.s[end] != '\n' && text.s[end] != '\r')
+		end++;
+	line = (struct okr_span){ text.s + at, end - at };
+	delimiter = parse_sep(line);
+	if (delimiter == '\0')
+		return '\0';
+	number = okr_line_of(text, at, &at);
+	okr_buf_printf(&place, "%s:%lu", t->name, (unsigned long)number);
+	okr_note((struct okr_place){ .source = okr_buf_view(&place) },
+		 "skipped: it says what separates cells: '%s'",
+		 okr_shown(line));
+	okr_buf_release(&place);
+	t->begin = end; /* its line end stays, which counts the line */
+	t->begin_line = number;
+	return delimiter;
 }
 
 char

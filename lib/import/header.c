@@ -42,6 +42,7 @@ okr_header_find(const struct okr_table *t, struct okr_lexicon *l,
 
 	okr_reader_init(&r, okr_buf_view(&t->bytes), delimiter);
 	r.at = t->begin;
+	r.line = t->begin_line;
 	for (size_t i = 0; i < LOOKED_AT; i++) {
 		record = okr_reader_next(&r);
 		if (record == NULL)
@@ -85,6 +86,7 @@ note_above(const struct okr_table *t, const struct okr_header *header,
 
 	okr_reader_init(&r, okr_buf_view(&t->bytes), delimiter);
 	r.at = t->begin;
+	r.line = t->begin_line;
 	while ((record = okr_reader_next(&r)) && record->at < header->at) {
 		place.n = text.n = 0;
 		append_texts(&text, record);

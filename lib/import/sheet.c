@@ -6,10 +6,12 @@
 
 #include "okr/base/day.h"
 #include "okr/base/mem.h"
+#include "okr/import/bytes.h"
 #include "okr/import/canonical.h"
 #include "okr/import/dialect.h"
 #include "okr/import/grid.h"
 #include "okr/import/header.h"
+#include "okr/import/unwrap.h"
 
 struct okr_place
 okr_sheet_place(const struct okr_sheet *sheet)
@@ -37,33 +39,35 @@ okr_sheet_header(const struct okr_sheet *sheet, int field)
 		      : okr_span_trim(sheet->table.header[at]);
 }
 
-static bool
-refuse_foreign(const struct okr_sheet *sheet)
+/* What the user says, else the file, else its headers. */
+static char
+find_delimiter(struct okr_sheet *sheet, struct okr_lexicon *l)
 {
-	const struct okr_foreign *foreign = okr_dialect_foreign(
-	    okr_buf_view(&sheet->table.bytes));
+	struct okr_table *t = &sheet->table;
+	char sep = okr_dialect_sep(t), delimiter;
 
-	if (foreign == NULL)
-		return false;
-	okr_error(okr_sheet_place(sheet), "this is %s, not CSV; get one by: %s",
-		  foreign->what, foreign->advice);
-	return true;
+	if (sheet->ask.delimiter)
+		return sheet->ask.delimiter;
+	if (sep)
+		return sep;
+	delimiter = okr_dialect_delimiter(t, l);
+	if (okr_header_find(t, l, delimiter).known == 0 && okr_unwrap(t, l))
+		delimiter = okr_dialect_delimiter(t, l);
+	return delimiter;
 }
 
 bool
 okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 	       struct okr_lexicon *l)
 {
-	bool loaded;
-	char delimiter;
+	struct okr_table *t = &sheet->table;
 
 	*sheet = (struct okr_sheet){ .ask = ask };
-	loaded = okr_table_load(&sheet->table, ask.path);
-	if (refuse_foreign(sheet) || !loaded)
-		return false;
-	delimiter = ask.delimiter ? ask.delimiter
-				  : okr_dialect_delimiter(&sheet->table, l);
-	if (!okr_header_read(&sheet->table, l, delimiter))
+	t->name = okr_infile_name(ask.path);
+	t->begin_line = 1;
+	t->max_cell = ask.max_cell;
+	if (!okr_bytes_read(&t->bytes, ask.path, ask.charset) ||
+	    !okr_header_read(t, l, find_delimiter(sheet, l)))
 		return false;
 	sheet->ours = okr_table_column(&sheet->table, "kind") >= 0 &&
 		      okr_table_column(&sheet->table, "title") >= 0;

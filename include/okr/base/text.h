@@ -14,6 +14,9 @@
 /* Offset of the first byte that is not UTF-8 or is NUL; s.n where all is. */
 size_t okr_text_valid(struct okr_span s);
 
+/* Bytes at the end of s that begin a UTF-8 character but are not all of it. */
+size_t okr_text_unfinished(struct okr_span s);
+
 /* Bytes in the first `max` graphemes of s. */
 size_t okr_text_graphemes(struct okr_span s, size_t max);
 

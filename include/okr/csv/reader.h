@@ -65,6 +65,9 @@ okr_line_end(struct okr_span bytes)
 	return bytes.n > 0 && memchr(bytes.s, '\n', bytes.n) ? '\n' : '\r';
 }
 
+/* The line of an offset, and the offset at which that line begins. */
+uint32_t okr_line_of(struct okr_span bytes, size_t at, size_t *begin);
+
 /* bytes stay the caller's and must outlive the reader. */
 void okr_reader_init(struct okr_reader *r, struct okr_span bytes,
 		     char delimiter);

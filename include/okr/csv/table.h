@@ -37,6 +37,7 @@ struct okr_table {
 	struct okr_buf bytes;
 	size_t begin; /* of the header, at first of the text: past a BOM */
 	uint32_t begin_line;     /* its line */
+	size_t max_cell;         /* bytes; 0: OKR_MAX_CELL */
 	struct okr_span *header; /* names of the columns */
 	size_t ncol;
 	struct okr_row *row; /* rows are numbered from 1: row[0] is unused */

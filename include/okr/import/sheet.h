@@ -14,10 +14,12 @@ struct okr_shape;
 
 /* How a file is to be read, from the command line. */
 struct okr_ask {
-	const char *path;   /* NULL: stdin */
-	const char *prefix; /* put before its ids, or NULL */
-	char delimiter;     /* '\0': to be found */
-	enum okr_mark mark; /* OKR_MARK_NONE: to be found */
+	const char *path;    /* NULL: stdin */
+	const char *prefix;  /* put before its ids, or NULL */
+	const char *charset; /* iconv's name, or NULL: to be found */
+	char delimiter;      /* '\0': to be found */
+	size_t max_cell;     /* bytes; 0: OKR_MAX_CELL */
+	enum okr_mark mark;  /* OKR_MARK_NONE: to be found */
 };
 
 /* Where the cells of a column go: a field, or an extra column of the grid. */
