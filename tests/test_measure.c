@@ -69,6 +69,12 @@ says_why_there_can_be_no_number(void **state)
 		  "a decrease without a start, so no score" },
 		{ "increase to nowhere", OKR_INCREASE, 1, NAN,
 		  "no target, so no score" },
+		{ "increase to below", OKR_INCREASE, 2, 1,
+		  "an increase to below its start, so no score" },
+		{ "decrease to above", OKR_DECREASE, 1, 2,
+		  "a decrease to above its start, so no score" },
+		{ "increase from nothing to below", OKR_INCREASE, NAN, -5,
+		  NULL },
 		{ "limit", OKR_AT_MOST, NAN, 5, NULL },
 		{ "limit of 0", OKR_AT_MOST, NAN, 0, NULL },
 		{ "no limit", OKR_AT_LEAST, NAN, NAN,
@@ -104,7 +110,7 @@ measures_each_type(void **state)
 		{ "increase,,0,10,14", 1.4, 1, 0.5 },
 		{ "increase,,,10,4", 0.4, 0.4, 0.5 },
 		{ "increase,,-10,10,0", 0.5, 0.5, 0.5 },
-		{ "increase,,10,0,4", 0.6, 0.6, 0.5 }, /* whatever its name */
+		{ "increase,,10,0,4", NAN, NAN, 0.5 }, /* or a decrease? */
 		{ "increase,,0,10,", NAN, NAN, 0.5 },
 		{ "increase,,5,5,5", NAN, NAN, 0.5 },
 		{ ",,10,0,4", 0.6, 0.6, 0.5 },

@@ -11,6 +11,64 @@ has_begun(const struct okr_score *s, const struct okr_node *node)
 	return node->window.start <= s->clock.day; /* or is not dated */
 }
 
+/* Progress beyond which a reading is more likely mistaken than true. */
+#define FAR_BACK (-1.0)
+#define FAR_BEYOND 2.0
+
+static bool
+lies_between(double progress, double least, double most)
+{
+	int64_t units = okr_num_units(progress, OKR_SCORE_DECIMALS);
+
+	return units >= okr_num_units(least, OKR_SCORE_DECIMALS) &&
+	       units <= okr_num_units(most, OKR_SCORE_DECIMALS);
+}
+
+/* A part of a milestone is 0 to 1: 60 may mean 0.6, or 60 of a target. */
+static void
+check_part(struct okr_plan *plan, const struct okr_node *node, uint32_t at)
+{
+	double whole = node->percent ? 100 : 1;
+
+	if (!lies_between(plan->node[at].current / whole, 0, 1))
+		okr_warning(okr_plan_place(plan, at, OKR_CURRENT),
+			    "'%s' is no part of a milestone, 0 to %g; a "
+			    "number needs a target, a percentage the unit %%",
+			    okr_shown(okr_plan_cell(plan, at, OKR_CURRENT)),
+			    whole);
+}
+
+static void
+check_way(struct okr_plan *plan, const struct okr_node *node, uint32_t at)
+{
+	double progress = okr_measure_way(node, plan->node[at].current);
+
+	if (!lies_between(progress, FAR_BACK, FAR_BEYOND))
+		okr_warning(okr_plan_place(plan, at, OKR_CURRENT),
+			    "'%s' is far from start and target (progress "
+			    "%.4g); is it in another unit?",
+			    okr_shown(okr_plan_cell(plan, at, OKR_CURRENT)),
+			    progress);
+}
+
+/* A reading of a row, told where it stands. */
+static void
+check_value(struct okr_plan *plan, uint32_t of, uint32_t at)
+{
+	const struct okr_node *node = &plan->node[of];
+
+	if (node->metric == OKR_MILESTONE)
+		check_part(plan, node, at);
+	else if (node->metric == OKR_INCREASE || node->metric == OKR_DECREASE)
+		check_way(plan, node, at);
+	else if (node->metric == OKR_NO_METRIC &&
+		 okr_num_known(plan->node[at].current))
+		okr_warning(okr_plan_place(plan, at, OKR_CURRENT),
+			    "'%s' is of nothing that is measured, for lack of "
+			    "a target; it is not used",
+			    okr_shown(okr_plan_cell(plan, at, OKR_CURRENT)));
+}
+
 static void
 check_row(struct okr_score *s, uint32_t row)
 {
@@ -20,12 +78,18 @@ check_row(struct okr_score *s, uint32_t row)
 
 	if (fault && has_begun(s, node))
 		okr_warning(okr_plan_place(plan, row, OKR_TARGET), "%s", fault);
-	if (node->inverted)
+	if (node->inverted && node->own_due)
 		okr_warning(okr_plan_place(plan, row, OKR_DUE_DATE),
 			    "due before its start, so nothing is expected");
+	else if (node->inverted)
+		okr_warning(okr_plan_place(plan, row, OKR_START_DATE),
+			    "begins after what it is part of is due, so "
+			    "nothing is expected");
 	if (node->weight < 0)
 		okr_warning(okr_plan_place(plan, row, OKR_WEIGHT),
 			    "a negative weight counts as 0");
+	if (node->date == OKR_DAY_NONE)
+		check_value(plan, row, row);
 }
 
 /* The days that a row's parent gives it to lie in; unknown if none. */
@@ -87,8 +151,10 @@ check_readings(struct okr_score *s)
 	for (size_t i = 0; i < s->readings->n; i++) {
 		const struct okr_checkin *c = &s->readings->checkin[i];
 
-		if (c->date > s->clock.day ||
-		    c->date <= okr_reading_limit(plan, c->of, &s->clock))
+		if (c->date > s->clock.day)
+			continue;
+		check_value(plan, c->of, c->row);
+		if (c->date <= okr_reading_limit(plan, c->of, &s->clock))
 			continue;
 		okr_warning(okr_plan_place(plan, c->row, OKR_DATE),
 			    "later than %d days after the due date of '%s', "

@@ -47,6 +47,11 @@ okr_measure_fault(const struct okr_node *node)
 		return "a decrease without a start, so no score";
 	if (start_of(node) == node->target)
 		return "start equals target, so no score";
+	if (okr_num_known(node->start) &&
+	    (node->target > node->start) != (node->metric == OKR_INCREASE))
+		return node->metric == OKR_INCREASE
+			   ? "an increase to below its start, so no score"
+			   : "a decrease to above its start, so no score";
 	return NULL;
 }
 

@@ -33,6 +33,9 @@ struct okr_measure okr_measure(const struct okr_plan *plan,
 			       uint32_t row, const struct okr_clock *clock,
 			       int limits);
 
+/* The part of the way from start to target at a value, or NaN. */
+double okr_measure_way(const struct okr_node *node, double value);
+
 /*
  * Why a row's metric can give no number whatever is read ("start equals
  * target"), or NULL.
