@@ -19,11 +19,14 @@ struct args {
 	int32_t as_of;
 	int digits;
 	bool check;
+	bool why;
 };
 
 static const struct okr_opt options[] = {
 	OKR_OPT_FLAG(struct args, 0, "check", check,
 		     "report rows that are not aligned, print no rows"),
+	OKR_OPT_FLAG(struct args, 0, "why", why,
+		     "add the titles above each row, the nearest first"),
 	OKR_OPT_DAY(struct args, 0, "as-of", as_of, "DATE",
 		    "the day to judge rows that were not scored"),
 	OKR_OPT_NUMBER(struct args, 0, "digits", digits, MAX_DECIMALS, "N",
@@ -39,9 +42,9 @@ static const struct okr_program program = {
 	.options = options,
 };
 
-static const char *const columns[] = { "anchor",   "path",         "depth",
-				       "share",    "contribution", "drag",
-				       "alignment" };
+static const char *const columns[] = { "anchor",    "path",         "depth",
+				       "share",     "contribution", "drag",
+				       "alignment", "serves" };
 
 #define NCOLUMNS (sizeof(columns) / sizeof(*columns))
 
@@ -52,12 +55,13 @@ struct aligned {
 	struct okr_paths paths;
 	struct okr_share *share;
 	int decimals;
+	size_t ncolumn; /* the last column is for --why alone */
 };
 
 static void
-print_cells(const struct aligned *a, uint32_t row, struct okr_overlay *overlay)
+print_cells(struct aligned *a, uint32_t row, struct okr_overlay *overlay)
 {
-	const struct okr_plan *plan = &a->scored.plan;
+	struct okr_plan *plan = &a->scored.plan;
 	const struct okr_share *share = &a->share[row];
 	const double numbers[] = { share->share, share->contribution,
 				   share->drag };
@@ -73,6 +77,8 @@ print_cells(const struct aligned *a, uint32_t row, struct okr_overlay *overlay)
 		okr_num_fixed(okr_overlay_bare(overlay), numbers[i],
 			      a->decimals);
 	okr_alignment_format(okr_overlay_bare(overlay), a->alignments.of[row]);
+	if (a->ncolumn == NCOLUMNS)
+		okr_path_titles(okr_overlay_cell(overlay), plan, row);
 }
 
 static void
@@ -83,12 +89,13 @@ write_plan(struct aligned *a, const char *path)
 	struct okr_out out;
 
 	okr_out_open(&out, path);
-	okr_overlay_begin(&overlay, &plan->table, columns, NCOLUMNS, &out.buf);
+	okr_overlay_begin(&overlay, &plan->table, columns, a->ncolumn,
+			  &out.buf);
 	for (uint32_t row = 1; row <= plan->n; row++) {
 		if (okr_is_counted(plan->node[row].kind))
 			print_cells(a, row, &overlay);
 		else
-			for (size_t i = 0; i < NCOLUMNS; i++)
+			for (size_t i = 0; i < a->ncolumn; i++)
 				okr_overlay_cell(&overlay);
 		okr_overlay_row(&overlay, row, &out.buf);
 		okr_out_pace(&out);
@@ -115,13 +122,34 @@ report_unaligned(struct aligned *a)
 	}
 }
 
+/* An organisation exists for one reason. */
+static void
+report_purposes(struct aligned *a)
+{
+	struct okr_plan *plan = &a->scored.plan;
+	uint32_t first = 0;
+
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		if (plan->node[row].kind != OKR_PURPOSE)
+			continue;
+		if (first)
+			okr_error(okr_plan_place(plan, row, OKR_KIND),
+				  "purpose '%s' beside purpose '%s'",
+				  okr_shown(okr_plan_id(plan, row)),
+				  okr_shown(okr_plan_id(plan, first)));
+		else
+			first = row;
+	}
+}
+
 int
 main(int argc, char **argv)
 {
 	struct args args = { .as_of = OKR_DAY_NONE,
 			     .digits = OKR_SHARE_DECIMALS };
 	int first = okr_opts_parse(&program, argc, argv, &args);
-	struct aligned a = { .decimals = args.digits };
+	struct aligned a = { .decimals = args.digits,
+			     .ncolumn = args.why ? NCOLUMNS : NCOLUMNS - 1 };
 
 	if (argc - first > 1)
 		okr_die_usage(program.operands, "one file at a time");
@@ -133,6 +161,7 @@ main(int argc, char **argv)
 	okr_alignment_judge(&a.alignments, &a.scored.plan, a.scored.as_of);
 	if (args.check) {
 		report_unaligned(&a);
+		report_purposes(&a);
 		return okr_diag_end();
 	}
 

@@ -56,3 +56,18 @@ okr_paths_format(struct okr_buf *out, const struct okr_paths *paths,
 	okr_buf_text(out, " > " ELLIPSIS " > ");
 	append_chain(out, plan, row, OKR_PATH_TAIL);
 }
+
+void
+okr_path_titles(struct okr_buf *out, struct okr_plan *plan, uint32_t row)
+{
+	size_t n = 0;
+
+	for (row = plan->node[row].parent; row && n < OKR_PATH_IDS;
+	     row = plan->node[row].parent) {
+		if (n++ > 0)
+			okr_buf_text(out, " > ");
+		okr_buf_span(out, okr_plan_cell(plan, row, OKR_TITLE));
+	}
+	if (row)
+		okr_buf_text(out, " > " ELLIPSIS);
+}

@@ -189,6 +189,19 @@ write_teams(struct gaps *g)
 	okr_teams_release(&teams);
 }
 
+/* An organisation exists for one reason. */
+static void
+write_purposes(struct gaps *g)
+{
+	struct okr_rows purposes = { 0 };
+
+	okr_work_of_kind(&g->q->scored.plan, OKR_PURPOSE, &purposes);
+	for (size_t i = 1; i < purposes.n; i++)
+		write_gap(g, "second_purpose", purposes.row[i], OKR_SPAN(""),
+			  "there is another purpose above it in the sheet");
+	okr_rows_release(&purposes);
+}
+
 void
 okr_report_gaps(struct okr_inquiry *q, struct okr_buf *out)
 {
@@ -202,6 +215,7 @@ okr_report_gaps(struct okr_inquiry *q, struct okr_buf *out)
 		if (plan->node[row].kind == OKR_VISION)
 			write_vision(&g, row);
 	}
+	write_purposes(&g);
 	write_teams(&g);
 	okr_line_release(&g.line);
 }

@@ -16,22 +16,6 @@ struct list {
 	struct okr_buf *out;
 };
 
-/* The titles above a row, the nearest first, as far as one can read. */
-static void
-append_connections(struct okr_buf *cell, struct okr_plan *plan, uint32_t row)
-{
-	size_t n = 0;
-
-	for (row = plan->node[row].parent; row && n < OKR_PATH_IDS;
-	     row = plan->node[row].parent) {
-		if (n++ > 0)
-			okr_buf_text(cell, " > ");
-		okr_buf_span(cell, okr_plan_cell(plan, row, OKR_TITLE));
-	}
-	if (row)
-		okr_buf_text(cell, " > \xE2\x80\xA6");
-}
-
 /* The cells from the cycle on; mission 0 has no score of its own. */
 static void
 write_cycle(struct list *l, const struct okr_review *review,
@@ -64,7 +48,7 @@ write_mission(struct list *l, uint32_t row)
 	struct okr_rows work = { 0 };
 	struct okr_buf connections = { 0 };
 
-	append_connections(&connections, plan, row);
+	okr_path_titles(&connections, plan, row);
 
 	okr_work_counted(&l->q->score, row, &work);
 	okr_work_supporting(&l->q->score, row, &l->q->supporters, &work);

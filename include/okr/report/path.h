@@ -24,4 +24,10 @@ void okr_paths_init(struct okr_paths *paths, const struct okr_plan *plan);
 void okr_paths_format(struct okr_buf *out, const struct okr_paths *paths,
 		      uint32_t row);
 
+/*
+ * Append the titles above a row, the nearest first: the chain of whys, as far
+ * as one can read.
+ */
+void okr_path_titles(struct okr_buf *out, struct okr_plan *plan, uint32_t row);
+
 #endif
