@@ -36,14 +36,16 @@ elapsed_days_are_counted_inclusively(void **state)
 static void
 stretch_expects_seven_tenths(void **state)
 {
-	struct okr_node n = { .window = { 1, 10 } };
+	struct okr_node n[2] = { [1].window = { 1, 10 } };
+	struct okr_plan plan = { .node = n, .n = 1 };
+	const struct okr_modes *modes = &okr_modes_default;
 
 	(void)state;
-	n.commitment = OKR_COMMITTED;
-	check_near("committed", okr_expected_linear(&n, 5), 0.5);
-	n.commitment = OKR_ASPIRATIONAL;
-	check_near("aspirational", okr_expected_linear(&n, 5), 0.35);
-	check_near("at its end", okr_expected_linear(&n, 10), 0.7);
+	n[1].commitment = OKR_COMMITTED;
+	check_near("committed", okr_expected_way(&plan, 1, 5, modes), 0.5);
+	n[1].commitment = OKR_ASPIRATIONAL;
+	check_near("aspirational", okr_expected_way(&plan, 1, 5, modes), 0.35);
+	check_near("at its end", okr_expected_way(&plan, 1, 10, modes), 0.7);
 }
 
 static void
@@ -157,7 +159,7 @@ measures_each_type(void **state)
 		read_plan(&t, csv);
 		clock.day = clock.as_of = day("2026-01-05");
 		got = okr_measure(&t.plan, &t.readings, row(&t, "K"), &clock,
-				  OKR_LIMITS_LATEST);
+				  &okr_modes_default);
 		check_near(rows[i].cells, got.progress, rows[i].progress);
 		check_near(rows[i].cells, got.score, rows[i].score);
 		check_near(rows[i].cells, got.expected, rows[i].expected);
@@ -182,6 +184,7 @@ holds_by_days(void **state)
 		{ "2026-01-11", 7.0 / 8 }, /* after its end nothing changes */
 		{ "2026-01-12", 7.0 / 8 }, /* nor does a late reading */
 	};
+	struct okr_modes held = { .limits = OKR_LIMITS_HELD };
 	struct tested t;
 
 	(void)state;
@@ -200,7 +203,7 @@ holds_by_days(void **state)
 
 		check_near(rows[i].day,
 			   okr_measure(&t.plan, &t.readings, row(&t, "K"),
-				       &clock, OKR_LIMITS_HELD)
+				       &clock, &held)
 			       .score,
 			   rows[i].want);
 	}

@@ -24,9 +24,10 @@ writes_what_is_not_the_default(void **state)
 		    .limits = OKR_LIMITS_HELD,
 		    .dropped = OKR_DROPPED_SKIP,
 		    .grace = 7,
+		    .pace = OKR_PACE_EARLY,
 		    .rules = OKR_RULES_SERVICENOW },
 		  "rollup=both missing=error limits=held dropped=skip "
-		  "grace=7 rules=servicenow" },
+		  "grace=7 pace=early rules=servicenow" },
 	};
 	struct okr_buf out = { 0 };
 

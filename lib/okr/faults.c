@@ -92,6 +92,21 @@ check_row(struct okr_score *s, uint32_t row)
 		check_value(plan, row, row);
 }
 
+/* A point that no day of the row will ever reach is of another plan. */
+static void
+check_pace(struct okr_score *s, uint32_t row)
+{
+	struct okr_window w = s->plan->node[row].window;
+	size_t n;
+	const struct okr_pace_point *point = okr_pace_of(s->plan, row, &n);
+
+	if (point && okr_window_known(w) &&
+	    (point[0].day < w.start - 1 || point[n - 1].day > w.due))
+		okr_warning(okr_plan_place(s->plan, row, OKR_PACE),
+			    "a plan curve with a point outside the days of "
+			    "the row");
+}
+
 /* The days that a row's parent gives it to lie in; unknown if none. */
 static struct okr_window
 days_above(const struct okr_score *s, const struct okr_node *node)
@@ -172,6 +187,7 @@ okr_faults_report(struct okr_score *s)
 		if (!okr_is_counted(s->plan->node[row].kind))
 			continue;
 		check_row(s, row);
+		check_pace(s, row);
 		check_window(s, row);
 		check_data(s, row);
 	}

@@ -12,11 +12,14 @@ okr_elapsed(struct okr_window window, int32_t day)
 }
 
 double
-okr_expected_linear(const struct okr_node *node, int32_t day)
+okr_expected_way(const struct okr_plan *plan, uint32_t row, int32_t day,
+		 const struct okr_modes *modes)
 {
-	double par = node->commitment == OKR_ASPIRATIONAL ? OKR_STRETCH_PAR : 1;
+	double par = plan->node[row].commitment == OKR_ASPIRATIONAL
+			 ? OKR_STRETCH_PAR
+			 : 1;
 
-	return okr_elapsed(node->window, day) * par;
+	return okr_pace_share(plan, row, day, modes->pace) * par;
 }
 
 static double
@@ -127,20 +130,23 @@ milestone(const struct okr_node *node, const struct okr_reading *reading)
 }
 
 static double
-expected(const struct okr_node *node, int32_t day)
+expected(const struct okr_plan *plan, uint32_t row, int32_t day,
+	 const struct okr_modes *modes)
 {
+	const struct okr_node *node = &plan->node[row];
 	struct okr_window w = node->window;
 
 	if (okr_is_limit(node->metric))
 		return w.start == OKR_DAY_NONE ? OKR_NUM_NONE : day >= w.start;
 	if (node->metric == OKR_MILESTONE || node->metric == OKR_BASELINE)
 		return w.due == OKR_DAY_NONE ? OKR_NUM_NONE : day >= w.due;
-	return okr_expected_linear(node, day);
+	return okr_expected_way(plan, row, day, modes);
 }
 
 struct okr_measure
 okr_measure(const struct okr_plan *plan, const struct okr_readings *readings,
-	    uint32_t row, const struct okr_clock *clock, int limits)
+	    uint32_t row, const struct okr_clock *clock,
+	    const struct okr_modes *modes)
 {
 	const struct okr_node *node = &plan->node[row];
 	struct okr_measure m = { .progress = OKR_NUM_NONE };
@@ -155,7 +161,8 @@ okr_measure(const struct okr_plan *plan, const struct okr_readings *readings,
 	case OKR_AT_MOST:
 	case OKR_BETWEEN:
 		m.progress = limit_latest(node, m.reading.value);
-		if (limits == OKR_LIMITS_HELD && okr_num_known(m.progress))
+		if (modes->limits == OKR_LIMITS_HELD &&
+		    okr_num_known(m.progress))
 			m.progress = limit_held(plan, readings, row, clock,
 						m.progress);
 		break;
@@ -170,6 +177,6 @@ okr_measure(const struct okr_plan *plan, const struct okr_readings *readings,
 		break;
 	}
 	m.score = okr_num_known(m.progress) ? clamp(m.progress) : OKR_NUM_NONE;
-	m.expected = expected(node, clock->day);
+	m.expected = expected(plan, row, clock->day, modes);
 	return m;
 }

@@ -12,6 +12,7 @@ const char *const okr_rollup_words[] = { "own", "both", "min", NULL };
 const char *const okr_missing_words[] = { "zero", "skip", "error", NULL };
 const char *const okr_limits_words[] = { "latest", "held", NULL };
 const char *const okr_dropped_words[] = { "count", "skip", NULL };
+const char *const okr_pace_words[] = { "linear", "late", "early", NULL };
 const char *const okr_rules_words[] = { "ours", "viva", "engagedly",
 					"servicenow", NULL };
 
@@ -26,6 +27,7 @@ static const struct choice {
 	{ "limits", offsetof(struct okr_modes, limits), okr_limits_words },
 	{ "dropped", offsetof(struct okr_modes, dropped), okr_dropped_words },
 	{ "grace", offsetof(struct okr_modes, grace), NULL },
+	{ "pace", offsetof(struct okr_modes, pace), okr_pace_words },
 	{ "rules", offsetof(struct okr_modes, rules), okr_rules_words },
 };
 

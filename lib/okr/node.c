@@ -187,4 +187,5 @@ okr_node_read(const struct okr_entry *in)
 			   3u;
 	read_measure(in);
 	read_time(in);
+	okr_pace_read(in);
 }

@@ -350,6 +350,7 @@ okr_plan_release(struct okr_plan *plan)
 {
 	okr_table_release(&plan->table);
 	okr_calendar_release(&plan->calendar);
+	okr_paces_release(&plan->paces);
 	okr_plan_forget_ids(plan);
 	okr_buf_release(&plan->odd_ids);
 	free(plan->node);

@@ -336,7 +336,7 @@ static void
 take_own_measure(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 {
 	struct okr_measure m = okr_measure(s->plan, s->readings, row, &s->clock,
-					   s->modes.limits);
+					   &s->modes);
 
 	branch->score = m.score;
 	branch->expected = m.expected;

@@ -94,7 +94,7 @@ measure_words(const struct okr_score *s, uint32_t row)
 		return m;
 	if (m.reading.said == OKR_SAID_DONE)
 		m.score = 1;
-	m.expected = okr_expected_linear(node, s->clock.day);
+	m.expected = okr_expected_way(s->plan, row, s->clock.day, &s->modes);
 	return m;
 }
 
@@ -105,8 +105,7 @@ okr_score_measure(const struct okr_score *s, uint32_t row)
 
 	if (node->metric == OKR_NO_METRIC)
 		return measure_words(s, row);
-	return okr_measure(s->plan, s->readings, row, &s->clock,
-			   s->modes.limits);
+	return okr_measure(s->plan, s->readings, row, &s->clock, &s->modes);
 }
 
 static void
@@ -140,8 +139,9 @@ okr_score_end(const struct okr_score *s, uint32_t row)
 	const struct okr_branch *branch = &s->branch[node->branch];
 	struct okr_end end = { .weight = node->weight,
 			       .due = node->window.due,
-			       .plain = okr_elapsed(node->window,
-						    s->clock.day) };
+			       .plain = okr_pace_share(s->plan, row,
+						       s->clock.day,
+						       s->modes.pace) };
 
 	if (end.due == OKR_DAY_NONE)
 		end.due = INT32_MAX;

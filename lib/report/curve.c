@@ -252,7 +252,7 @@ fill_readings(struct okr_vision *v, const struct okr_score *score)
 		v->reading[v->nreading++] = (struct okr_vision_reading){
 			c[i].date,
 			okr_measure(score->plan, score->readings, v->row,
-				    &clock, OKR_LIMITS_LATEST)
+				    &clock, &okr_modes_default)
 			    .progress
 		};
 	}

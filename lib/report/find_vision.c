@@ -179,7 +179,7 @@ moment_at(const struct okr_finder *f, const struct okr_vision *v, int32_t day)
 
 	clock.day = day;
 	measure = okr_measure(score->plan, score->readings, v->row, &clock,
-			      OKR_LIMITS_LATEST);
+			      &okr_modes_default);
 	if (!okr_num_known(measure.progress) ||
 	    measure.reading.date == OKR_DAY_NONE)
 		return m;

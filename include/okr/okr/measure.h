@@ -21,8 +21,9 @@ struct okr_measure {
 /* Elapsed share of a window on a day, days counted inclusively; or NaN. */
 double okr_elapsed(struct okr_window window, int32_t day);
 
-/* Elapsed share times what the row's commitment aims at. */
-double okr_expected_linear(const struct okr_node *node, int32_t day);
+/* What a row that goes its way by its plan has by a day (D4); or NaN. */
+double okr_expected_way(const struct okr_plan *plan, uint32_t row, int32_t day,
+			const struct okr_modes *modes);
 
 /* The part of the way from start to target that a value has gone; or NaN. */
 double okr_measure_way(const struct okr_node *node, double value);
@@ -31,7 +32,7 @@ double okr_measure_way(const struct okr_node *node, double value);
 struct okr_measure okr_measure(const struct okr_plan *plan,
 			       const struct okr_readings *readings,
 			       uint32_t row, const struct okr_clock *clock,
-			       int limits);
+			       const struct okr_modes *modes);
 
 /* The part of the way from start to target at a value, or NaN. */
 double okr_measure_way(const struct okr_node *node, double value);

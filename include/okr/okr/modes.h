@@ -14,6 +14,7 @@ enum okr_rollup_mode { OKR_ROLLUP_OWN, OKR_ROLLUP_BOTH, OKR_ROLLUP_MIN };
 enum okr_missing_mode { OKR_MISSING_ZERO, OKR_MISSING_SKIP, OKR_MISSING_ERROR };
 enum okr_limits_mode { OKR_LIMITS_LATEST, OKR_LIMITS_HELD };
 enum okr_dropped_mode { OKR_DROPPED_COUNT, OKR_DROPPED_SKIP };
+enum okr_pace_mode { OKR_PACE_LINEAR, OKR_PACE_LATE, OKR_PACE_EARLY };
 enum okr_rules_mode {
 	OKR_RULES_OURS,
 	OKR_RULES_VIVA,
@@ -30,6 +31,7 @@ struct okr_modes {
 	int limits;  /* enum okr_limits_mode */
 	int dropped; /* enum okr_dropped_mode */
 	int grace;   /* days */
+	int pace;    /* enum okr_pace_mode */
 	int rules;   /* enum okr_rules_mode */
 };
 
@@ -40,6 +42,7 @@ extern const char *const okr_rollup_words[];
 extern const char *const okr_missing_words[];
 extern const char *const okr_limits_words[];
 extern const char *const okr_dropped_words[];
+extern const char *const okr_pace_words[];
 extern const char *const okr_rules_words[];
 
 /* Append what differs from the default: "rollup=min missing=skip". */

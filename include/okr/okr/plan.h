@@ -21,6 +21,7 @@
 #include "okr/base/num.h"
 #include "okr/csv/table.h"
 #include "okr/okr/calendar.h"
+#include "okr/okr/pace.h"
 #include "okr/okr/schema.h"
 
 #define OKR_MAX_ID 1000 /* bytes */
@@ -51,6 +52,7 @@ struct okr_node {
 	uint32_t dangling : 1; /* names a parent that is not there */
 	uint32_t checkins : 1; /* has check-ins */
 	uint32_t inverted : 1; /* due before start */
+	uint32_t paced : 1;    /* has a plan curve of its own */
 	double start;          /* of a between: the lower bound */
 	double target;         /* of a between: the upper bound */
 	double current;
@@ -70,6 +72,7 @@ struct okr_plan {
 	struct okr_index ids;
 	struct okr_buf odd_ids;
 	struct okr_calendar calendar;
+	struct okr_paces paces;
 	uint32_t *order; /* counted rows, children before their parents */
 	uint32_t norder;
 	uint32_t nbranch;
