@@ -54,21 +54,31 @@ digits(const char *s, int n)
 	return value;
 }
 
+static int
+days_in_month(int year, int month)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30,
+				    31, 31, 30, 31, 30, 31 };
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+	return days[month - 1] + (month == 2 && leap);
+}
+
 bool
 okr_day_parse(struct okr_span s, int32_t *out)
 {
-	int year, month, day, y, m, d;
+	int year, month, day;
 
 	if (s.n != 10 || s.s[4] != '-' || s.s[7] != '-')
 		return false;
 	year = digits(s.s, 4);
 	month = digits(s.s + 5, 2);
 	day = digits(s.s + 8, 2);
-	if (year < 1 || month < 1 || month > 12 || day < 1)
+	if (year < 1 || month < 1 || month > 12 || day < 1 ||
+	    day > days_in_month(year, month))
 		return false;
 	*out = okr_day_of(year, month, day);
-	okr_day_split(*out, &y, &m, &d);
-	return y == year && m == month && d == day;
+	return true;
 }
 
 void

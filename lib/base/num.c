@@ -11,11 +11,18 @@
 #define MAX_FIXED 15
 #define EXACT_UNITS 1e15 /* below it halves of a unit are exact too */
 #define LONGEST 400
+#define WIDEST 24 /* a sign, 20 digits and a point, to a whole word */
 
 static const double power10[] = {
 	1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
 	1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
 };
+
+static const char pairs[] = "0001020304050607080910111213141516171819"
+			    "2021222324252627282930313233343536373839"
+			    "4041424344454647484950515253545556575859"
+			    "6061626364656667686970717273747576777879"
+			    "8081828384858687888990919293949596979899";
 
 /* The grammar alone; strtod would also take "inf", "0x1p3" and blanks. */
 static bool
@@ -58,34 +65,39 @@ parse_slow(struct okr_span s, double *out)
 	return isfinite(*out);
 }
 
+/* Append the digits at p to *n; where they end. */
+static inline const char *
+take_digits(const char *p, const char *end, uint64_t *n)
+{
+	for (; p < end && (unsigned char)(*p - '0') < 10; p++)
+		*n = *n * 10 + (uint64_t)(*p - '0');
+	return p;
+}
+
 bool
 okr_num_parse(struct okr_span s, double *out)
 {
-	uint64_t mantissa = 0;
-	size_t i = 0, digits = 0, decimals = 0;
-	bool negative = false, point = false;
+	const char *p = s.s, *end = s.s + s.n, *from;
+	uint64_t units = 0;
+	size_t digits, decimals = 0;
 
-	if (s.n > 0 && (s.s[0] == '-' || s.s[0] == '+'))
-		negative = s.s[i++] == '-';
-	for (; i < s.n; i++) {
-		unsigned digit = (unsigned)(unsigned char)s.s[i] - '0';
-
-		if (digit < 10) {
-			mantissa = mantissa * 10 + digit;
-			digits++;
-			decimals += point;
-		} else if (s.s[i] == '.' && !point) {
-			point = true;
-		} else {
-			return parse_slow(s, out);
-		}
-		if (digits > EXACT_DIGITS)
-			return parse_slow(s, out);
+	if (p < end && (*p == '-' || *p == '+'))
+		p++;
+	from = p;
+	p = take_digits(p, end, &units);
+	digits = (size_t)(p - from);
+	if (p < end && *p == '.') {
+		from = p + 1;
+		p = take_digits(from, end, &units);
+		decimals = (size_t)(p - from);
+		digits += decimals;
 	}
-	if (digits == 0)
-		return false;
-	*out = (double)mantissa / power10[decimals];
-	if (negative)
+	if (p < end || digits == 0 || digits > EXACT_DIGITS)
+		return parse_slow(s, out);
+	*out = (double)units;
+	if (decimals > 0)
+		*out /= power10[decimals];
+	if (s.s[0] == '-')
 		*out = -*out;
 	return true;
 }
@@ -93,33 +105,48 @@ okr_num_parse(struct okr_span s, double *out)
 int64_t
 okr_num_units(double x, int decimals)
 {
-	double units = floor(fabs(x) * power10[decimals] + 0.5 + 1e-9);
+	double units = fabs(x) * power10[decimals] + 0.5 + 1e-9;
+	int64_t whole;
 
 	if (!okr_num_known(x))
 		return 0;
-	if (units > 9e18)
-		units = 9e18;
-	return x < 0 ? -(int64_t)units : (int64_t)units;
+	whole = units < 9e18 ? (int64_t)units : INT64_C(9000000000000000000);
+	return x < 0 ? -whole : whole;
+}
+
+/* Two digits of n before `at`. */
+static inline char *
+put_pair(char *at, uint64_t n)
+{
+	return memcpy(at - 2, pairs + n % 100 * 2, 2);
 }
 
 /* The digits of a number of units with the point in its place. */
 static void
 append_units(struct okr_buf *out, int64_t units, int decimals)
 {
-	uint64_t rest = units < 0 ? (uint64_t)-units : (uint64_t)units;
-	char text[32], *end = text + sizeof(text), *at = end;
+	uint64_t rest = units < 0 ? -(uint64_t)units : (uint64_t)units;
+	char text[2 * WIDEST], *end = text + WIDEST, *at = end;
 
-	if (decimals > 0) {
-		for (int i = 0; i < decimals; i++, rest /= 10)
-			*--at = (char)('0' + rest % 10);
-		*--at = '.';
-	}
-	do
+	for (int i = decimals; i > 1; i -= 2, rest /= 100)
+		at = put_pair(at, rest);
+	if (decimals % 2) {
 		*--at = (char)('0' + rest % 10);
-	while ((rest /= 10) > 0);
+		rest /= 10;
+	}
+	if (decimals > 0)
+		*--at = '.';
+	for (; rest >= 100; rest /= 100)
+		at = put_pair(at, rest);
+	if (rest >= 10)
+		at = put_pair(at, rest);
+	else
+		*--at = (char)('0' + rest);
 	if (units < 0)
 		*--at = '-';
-	okr_buf_add(out, at, (size_t)(end - at));
+	okr_buf_reserve(out, WIDEST);
+	memcpy(out->s + out->n, at, WIDEST); /* a fixed length needs no call */
+	out->n += (size_t)(end - at);
 }
 
 void
@@ -141,13 +168,14 @@ shortest_units(struct okr_buf *out, double x)
 {
 	for (int decimals = 0; decimals <= 6; decimals++) {
 		double units = x * power10[decimals];
+		int64_t whole;
 
 		if (fabs(units) >= power10[EXACT_DIGITS])
 			return false;
-		units = round(units);
-		if (units / power10[decimals] != x)
+		whole = (int64_t)(units + (x < 0 ? -0.5 : 0.5));
+		if ((double)whole / power10[decimals] != x)
 			continue;
-		append_units(out, (int64_t)units, decimals);
+		append_units(out, whole, decimals);
 		return true;
 	}
 	return false;

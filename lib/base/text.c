@@ -14,9 +14,8 @@
 #include <unistr.h>
 
 #include "okr/base/mem.h"
+#include "okr/base/word.h"
 
-#define HIGH_BITS UINT64_C(0x8080808080808080)
-#define LOW_BITS UINT64_C(0x0101010101010101)
 #define REPLACEMENT "\xEF\xBF\xBD"
 
 static const uint8_t *
@@ -25,16 +24,31 @@ bytes_of(const char *s)
 	return (const uint8_t *)(const void *)s;
 }
 
-/* Bytes from i on that are ASCII and not NUL, eight at a time. */
+/*
+ * High bits where a byte is beyond ASCII or NUL.  Above a NUL there may be
+ * more of them than that, so the first is right and none means none.
+ */
+static inline uint64_t
+odd_bytes(const char *s)
+{
+	uint64_t word = okr_word_load(s);
+
+	return (word | (word - OKR_WORD_LOW)) & OKR_WORD_HIGH;
+}
+
+/* The first offset from i on that is not ASCII or is NUL. */
 static size_t
 skip_ascii(struct okr_span s, size_t i)
 {
-	uint64_t word;
-
-	for (; i + 8 <= s.n; i += 8) {
-		memcpy(&word, s.s + i, 8);
-		if (((word | (word - LOW_BITS)) & HIGH_BITS) != 0)
+	for (; i + 32 <= s.n; i += 32)
+		if (odd_bytes(s.s + i) | odd_bytes(s.s + i + 8) |
+		    odd_bytes(s.s + i + 16) | odd_bytes(s.s + i + 24))
 			break;
+	for (; i + 8 <= s.n; i += 8) {
+		uint64_t odd = odd_bytes(s.s + i);
+
+		if (odd != 0)
+			return i + okr_word_first(odd);
 	}
 	while (i < s.n && s.s[i] != '\0' && (unsigned char)s.s[i] < 0x80)
 		i++;

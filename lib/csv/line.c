@@ -17,8 +17,8 @@ okr_line_grow(struct okr_line *line)
 struct okr_span
 okr_line_get(const struct okr_line *line, size_t i)
 {
-	size_t begin = line->from[i] >> 1;
-	size_t end = i + 1 < line->n ? line->from[i + 1] >> 1 : line->text.n;
+	size_t begin = line->from[i];
+	size_t end = i + 1 < line->n ? line->from[i + 1] - 1 : line->text.n;
 
 	if (end == begin)
 		return (struct okr_span){ 0 };
@@ -26,12 +26,26 @@ okr_line_get(const struct okr_line *line, size_t i)
 }
 
 void
-okr_line_put(const struct okr_line *line, size_t i, struct okr_buf *out)
+okr_line_see(struct okr_line *line)
 {
-	if (line->from[i] & OKR_LINE_BARE)
-		okr_buf_span(out, okr_line_get(line, i));
-	else
+	line->unseen = false;
+	line->quotes |= okr_cell_needs_quotes(okr_line_get(line, line->n - 1));
+}
+
+void
+okr_line_put(struct okr_line *line, struct okr_buf *out)
+{
+	if (line->unseen)
+		okr_line_see(line);
+	if (!line->quotes) {
+		okr_buf_span(out, okr_buf_view(&line->text));
+		return;
+	}
+	for (size_t i = 0; i < line->n; i++) {
+		if (i > 0)
+			okr_buf_char(out, ',');
 		okr_write_cell(out, okr_line_get(line, i));
+	}
 }
 
 void
@@ -39,11 +53,7 @@ okr_line_write(struct okr_line *line, struct okr_buf *out)
 {
 	if (line->n == 1 && line->text.n == 0)
 		okr_buf_text(out, "\"\"");
-	for (size_t i = 0; i < line->n; i++) {
-		if (i > 0)
-			okr_buf_char(out, ',');
-		okr_line_put(line, i, out);
-	}
+	okr_line_put(line, out);
 	okr_buf_char(out, '\n');
 	okr_line_empty(line);
 }
@@ -53,6 +63,7 @@ okr_line_empty(struct okr_line *line)
 {
 	line->text.n = 0;
 	line->n = 0;
+	line->unseen = line->quotes = false;
 }
 
 void

@@ -42,15 +42,24 @@ okr_overlay_column(const struct okr_overlay *o, const char *name)
 }
 
 static void
-append_to_raw(const struct okr_overlay *o, const struct okr_row *row,
+append_to_raw(struct okr_overlay *o, const struct okr_row *row,
 	      struct okr_buf *out)
 {
 	okr_buf_add(out, o->table->bytes.s + row->at, row->n);
-	for (size_t i = 0; i < o->n; i++) {
+	if (o->n > 0)
 		okr_buf_char(out, ',');
-		okr_line_put(&o->line, i, out);
-	}
+	okr_line_put(&o->line, out);
 	okr_buf_char(out, '\n');
+}
+
+static void
+write_over(struct okr_overlay *o, size_t row, struct okr_buf *out)
+{
+	memcpy(o->cell, okr_table_cells(o->table, row),
+	       o->table->ncol * sizeof(*o->cell));
+	for (size_t i = 0; i < o->n; i++)
+		o->cell[o->at[i]] = okr_line_get(&o->line, i);
+	okr_write_record(out, o->cell, o->ncol);
 }
 
 void
@@ -58,15 +67,10 @@ okr_overlay_row(struct okr_overlay *o, size_t row, struct okr_buf *out)
 {
 	const struct okr_row *raw = &o->table->row[row];
 
-	if (raw->plain && !o->replaces) {
+	if (raw->plain && !o->replaces)
 		append_to_raw(o, raw, out);
-	} else {
-		memcpy(o->cell, okr_table_cells(o->table, row),
-		       o->table->ncol * sizeof(*o->cell));
-		for (size_t i = 0; i < o->n; i++)
-			o->cell[o->at[i]] = okr_line_get(&o->line, i);
-		okr_write_record(out, o->cell, o->ncol);
-	}
+	else
+		write_over(o, row, out);
 	okr_line_empty(&o->line);
 }
 

@@ -18,7 +18,7 @@ read_word(const struct okr_entry *in, enum okr_column column,
 	  const struct okr_span *words, int n)
 {
 	struct okr_span text = okr_entry_cell(in, column);
-	int found = okr_word_find(words, n, text);
+	int found = text.n ? okr_word_find(words, n, text) : 0;
 
 	if (found >= 0)
 		return found;
@@ -91,13 +91,12 @@ read_target(const struct okr_entry *in)
 static bool
 is_done_word(struct okr_span text)
 {
-	static const char *const words[] = { "done", "yes", "true", "x",
-					     "\xE2\x9C\x93" };
+	static const struct okr_span words[] = {
+		{ "done", 4 }, { "yes", 3 },          { "true", 4 },
+		{ "x", 1 },    { "\xE2\x9C\x93", 3 },
+	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (okr_span_is(text, words[i]))
-			return true;
-	return false;
+	return okr_word_find(words, sizeof(words) / sizeof(*words), text) >= 0;
 }
 
 static void
@@ -105,9 +104,9 @@ read_current(const struct okr_entry *in)
 {
 	struct okr_span text = okr_entry_cell(in, OKR_CURRENT);
 
-	if (text.n > 0 && is_done_word(text) &&
-	    (in->node->metric == OKR_MILESTONE ||
-	     in->node->metric == OKR_NO_METRIC)) {
+	if ((in->node->metric == OKR_MILESTONE ||
+	     in->node->metric == OKR_NO_METRIC) &&
+	    is_done_word(text)) {
 		in->node->current = in->node->percent ? 100 : 1;
 		return;
 	}
