@@ -38,6 +38,10 @@ read_number(const struct okr_entry *in, enum okr_column column)
 	if (text.n > 0 && !okr_num_parse(text, &x))
 		okr_error(okr_entry_place(in, column), "not a number: '%s'",
 			  okr_shown(text));
+	else if (text.n > 0 && !okr_num_is_usual(x))
+		okr_error(okr_entry_place(in, column),
+			  "not 0 nor between 1e-15 and 1e15: '%s'",
+			  okr_shown(text));
 	return x;
 }
 
@@ -53,20 +57,27 @@ read_day(const struct okr_entry *in, enum okr_column column)
 	return day;
 }
 
+static bool
+parse_bound(struct okr_span text, double *out)
+{
+	return okr_num_parse(okr_span_trim(text), out) &&
+	       okr_num_is_usual(*out);
+}
+
 /* "low..high", the target of a between. */
 static bool
 parse_range(struct okr_span text, double *low, double *high)
 {
-	for (size_t i = 0; i + 1 < text.n; i++)
-		if (text.s[i] == '.' && text.s[i + 1] == '.')
-			return okr_num_parse(okr_span_trim((struct okr_span){
-						 text.s, i }),
-					     low) &&
-			       okr_num_parse(okr_span_trim((struct okr_span){
-						 text.s + i + 2,
-						 text.n - i - 2 }),
-					     high) &&
-			       *low <= *high;
+	struct okr_span left = text, right = text;
+
+	for (left.n = 0; left.n + 1 < text.n; left.n++) {
+		if (text.s[left.n] != '.' || text.s[left.n + 1] != '.')
+			continue;
+		right.s += left.n + 2;
+		right.n -= left.n + 2;
+		return parse_bound(left, low) && parse_bound(right, high) &&
+		       *low <= *high;
+	}
 	return false;
 }
 

@@ -31,6 +31,16 @@ okr_num_known(double x)
 bool okr_num_parse(struct okr_span s, double *out);
 
 /*
+ * 0, or of a magnitude from 1e-15 to 1e15: what people count and sheets keep,
+ * and whatever is made of two such numbers can be printed.
+ */
+static inline bool
+okr_num_is_usual(double x)
+{
+	return x == 0 || (fabs(x) >= 1e-15 && fabs(x) <= 1e15);
+}
+
+/*
  * x in units of 10^-decimals, rounded half away from zero; what lies within
  * 1e-9 of a unit below a half counts as the half, because 0.35 is not a
  * binary number.  Thresholds are compared in these units: what is read is
