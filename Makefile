@@ -1,6 +1,6 @@
 # okr: small filters that read, score, align and chart OKRs.
-# Goals: all demo check check-asan lint format golden install uninstall dist
-# clean.  Needs GNU make; ./bootstrap installs everything else.
+# Goals: all demo bench check check-asan lint format golden install uninstall
+# dist clean.  Needs GNU make; ./bootstrap installs everything else.
 
 TOOLS = okr-import okr-score okr-align okr-report okr-select okr-plot
 
@@ -67,6 +67,10 @@ check: all $(UNIT)
 	@CMOCKA_MESSAGE_OUTPUT=TAP BUILD=$(BUILD) \
 		prove -j2 -e '' $(UNIT) $(sort $(wildcard tests/*.t))
 
+# CPU time beside a bare libcsv program; see tests/bench.sh.
+bench: all
+	@BUILD=$(BUILD) sh tests/bench.sh $(FLOOR) $(CSV)
+
 check-asan:
 	$(MAKE) check BUILD=$(BUILD)/asan LDFLAGS= \
 		CFLAGS="-O1 -g -fsanitize=address,undefined,float-cast-overflow \
@@ -108,6 +112,6 @@ clean:
 
 -include $(OBJ:.o=.d) $(BIN:$(BUILD)/%=$(BUILD)/tools/%.d) $(UNIT:=.d)
 
-.PHONY: all demo check check-asan lint format golden install uninstall \
-	dist clean
+.PHONY: all demo bench check check-asan lint format golden install \
+	uninstall dist clean
 .SECONDARY:
