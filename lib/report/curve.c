@@ -259,6 +259,23 @@ fill_readings(struct okr_vision *v, const struct okr_score *score)
 }
 
 void
+okr_curve_parts(struct okr_vision *v, const struct okr_score *score)
+{
+	uint32_t *part_of;
+	double *delivered;
+
+	if (!okr_window_known(v->window) || !has_parts(v, score))
+		return;
+	part_of = assign_parts(v, score->plan);
+	delivered = okr_mem_new(v->npart, sizeof(*delivered));
+	add_contributions(v, score, part_of, delivered);
+	for (size_t i = 0; i < v->npart; i++)
+		v->part[i].delivered = delivered[i];
+	free(delivered);
+	free(part_of);
+}
+
+void
 okr_curve_fill(struct okr_vision *v, struct okr_score *score)
 {
 	struct day_list list = { 0 };

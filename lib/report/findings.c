@@ -52,9 +52,7 @@ look_at_visions(struct okr_finder *f)
 	okr_work_of_kind(&f->q->scored.plan, OKR_VISION, &rows);
 	f->nvision = rows.n;
 	f->vision = okr_mem_new(rows.n, sizeof(*f->vision));
-	for (size_t i = 0; i < rows.n; i++)
-		okr_vision_compute(&f->vision[i], &f->q->score, rows.row[i],
-				   false);
+	okr_visions_compute(f->vision, &rows, &f->q->score, &f->q->supporters);
 	okr_rows_release(&rows);
 }
 

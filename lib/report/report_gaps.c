@@ -3,8 +3,12 @@
  * be judged.
  */
 /* SPDX-License-Identifier: ISC */
-#include "okr/report/cycles.h"
 #include "okr/report/reports.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/report/cycles.h"
 #include "okr/report/teams.h"
 #include "okr/report/vision.h"
 
@@ -154,24 +158,22 @@ write_alignment(struct gaps *g, uint32_t row)
 
 /* Cycles of a vision without work, and what it can't be judged by. */
 static void
-write_vision(struct gaps *g, uint32_t row)
+write_vision(struct gaps *g, const struct okr_vision *v)
 {
-	struct okr_vision v;
+	const struct okr_node *node = &g->q->scored.plan.node[v->row];
 
-	okr_vision_compute(&v, &g->q->score, row, false);
-	for (size_t i = 0; i < v.ncycle; i++)
-		if (v.cycle[i].objectives == 0 &&
-		    v.cycle[i].state != OKR_CYCLE_COMING)
-			write_gap(g, "empty_cycle", row, v.cycle[i].name,
+	for (size_t i = 0; i < v->ncycle; i++)
+		if (v->cycle[i].objectives == 0 &&
+		    v->cycle[i].state != OKR_CYCLE_COMING)
+			write_gap(g, "empty_cycle", v->row, v->cycle[i].name,
 				  "no objective was open under it");
-	if (!g->q->scored.plan.node[row].own_due)
-		write_gap(g, "no_due_date", row, OKR_SPAN(""),
+	if (!node->own_due)
+		write_gap(g, "no_due_date", v->row, OKR_SPAN(""),
 			  "without a due_date there is no pace and no landing");
-	if (g->q->scored.plan.node[row].metric == OKR_NO_METRIC)
-		write_gap(g, "no_measure", row, OKR_SPAN(""),
+	if (node->metric == OKR_NO_METRIC)
+		write_gap(g, "no_measure", v->row, OKR_SPAN(""),
 			  "without a measure of its own nothing checks that "
 			  "work moves it");
-	okr_vision_release(&v);
 }
 
 static void
@@ -202,19 +204,37 @@ write_purposes(struct gaps *g)
 	okr_rows_release(&purposes);
 }
 
-void
-okr_report_gaps(struct okr_inquiry *q, struct okr_buf *out)
+/* In the order of the plan, each vision's gaps where it stands. */
+static void
+write_rows(struct gaps *g)
 {
-	const struct okr_plan *plan = &q->scored.plan;
-	struct gaps g = { .q = q, .out = out };
+	const struct okr_plan *plan = &g->q->scored.plan;
+	struct okr_rows visions = { 0 };
+	struct okr_vision *v;
+	size_t next = 0;
 
+	okr_work_of_kind(plan, OKR_VISION, &visions);
+	v = okr_mem_new(visions.n, sizeof(*v));
+	okr_visions_compute(v, &visions, &g->q->score, &g->q->supporters);
 	for (uint32_t row = 1; row <= plan->n; row++) {
 		if (!okr_is_counted(plan->node[row].kind))
 			continue;
-		write_alignment(&g, row);
-		if (plan->node[row].kind == OKR_VISION)
-			write_vision(&g, row);
+		write_alignment(g, row);
+		if (plan->node[row].kind != OKR_VISION)
+			continue;
+		write_vision(g, &v[next]);
+		okr_vision_release(&v[next++]);
 	}
+	free(v);
+	okr_rows_release(&visions);
+}
+
+void
+okr_report_gaps(struct okr_inquiry *q, struct okr_buf *out)
+{
+	struct gaps g = { .q = q, .out = out };
+
+	write_rows(&g);
 	write_purposes(&g);
 	write_teams(&g);
 	okr_line_release(&g.line);

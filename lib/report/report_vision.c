@@ -1,6 +1,11 @@
 /* okr-report vision: the numbers of each vision, its cycles and its parts. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/report/reports.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/report/curve.h"
 #include "okr/report/vision.h"
 
 #define VIA OKR_SPAN("supports")
@@ -100,33 +105,39 @@ write_cycle(struct okr_line *line, struct okr_plan *plan,
 }
 
 static void
-write_vision(struct okr_inquiry *q, uint32_t row, struct okr_buf *out)
+write_vision(struct okr_line *line, struct okr_plan *plan,
+	     const struct okr_vision *v, struct okr_buf *out)
 {
-	struct okr_plan *plan = &q->scored.plan;
-	struct okr_line line = { 0 };
-	struct okr_vision v;
-
-	okr_vision_compute(&v, &q->score, row, true);
-	write_whole(&line, plan, &v, out);
-	for (size_t i = 0; i < v.ncycle; i++)
-		write_cycle(&line, plan, &v, &v.cycle[i], out);
-	for (size_t i = 0; i < v.npart; i++) {
-		struct fact fact = { .part = v.part[i].label,
+	write_whole(line, plan, v, out);
+	for (size_t i = 0; i < v->ncycle; i++)
+		write_cycle(line, plan, v, &v->cycle[i], out);
+	for (size_t i = 0; i < v->npart; i++) {
+		struct fact fact = { .part = v->part[i].label,
 				     .measure = "delivered" };
 
-		begin_fact(&line, plan, &v, &fact);
-		okr_report_number(&line, v.part[i].delivered,
+		begin_fact(line, plan, v, &fact);
+		okr_report_number(line, v->part[i].delivered,
 				  OKR_SCORE_DECIMALS);
-		okr_line_write(&line, out);
+		okr_line_write(line, out);
 	}
-	okr_vision_release(&v);
-	okr_line_release(&line);
 }
 
 void
 okr_report_vision(struct okr_inquiry *q, struct okr_buf *out)
 {
-	for (uint32_t row = 1; row <= q->scored.plan.n; row++)
-		if (q->scored.plan.node[row].kind == OKR_VISION)
-			write_vision(q, row, out);
+	struct okr_line line = { 0 };
+	struct okr_rows rows = { 0 };
+	struct okr_vision *v;
+
+	okr_work_of_kind(&q->scored.plan, OKR_VISION, &rows);
+	v = okr_mem_new(rows.n, sizeof(*v));
+	okr_visions_compute(v, &rows, &q->score, &q->supporters);
+	for (size_t i = 0; i < rows.n; i++) {
+		okr_curve_parts(&v[i], &q->score);
+		write_vision(&line, &q->scored.plan, &v[i], out);
+		okr_vision_release(&v[i]);
+	}
+	free(v);
+	okr_rows_release(&rows);
+	okr_line_release(&line);
 }

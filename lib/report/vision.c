@@ -62,6 +62,20 @@ look(const struct okr_vision *v, const struct okr_score *score)
 	return r;
 }
 
+double
+okr_vision_delivered(const struct okr_vision *v, struct okr_score *score,
+		     int32_t day)
+{
+	double delivered;
+
+	if (!okr_window_known(v->window))
+		return OKR_NUM_NONE;
+	okr_score_run(score, day);
+	delivered = look(v, score).delivered;
+	okr_score_run(score, v->day);
+	return delivered;
+}
+
 /*
  * The day from which the landing is judged: today if nothing is open, else
  * the latest end of a window that is over, since open work is half done.
@@ -81,21 +95,6 @@ landing_day(const struct okr_vision *v, const struct okr_score *score,
 			latest = due;
 	}
 	return latest;
-}
-
-static double
-find_landing(const struct okr_vision *v, struct okr_score *score, int32_t day)
-{
-	struct reached then;
-	double landing;
-
-	if (day == OKR_DAY_NONE)
-		return OKR_NUM_NONE;
-	okr_score_run(score, day);
-	then = look(v, score);
-	landing = then.delivered / (then.plain + then.empty);
-	okr_score_run(score, v->day);
-	return isfinite(landing) ? landing : OKR_NUM_NONE;
 }
 
 /* What is lost for good: elapsed days that nothing open can still fill. */
@@ -147,33 +146,17 @@ fill_cycles(struct okr_vision *v, const struct okr_plan *plan,
 	}
 }
 
-double
-okr_vision_delivered(const struct okr_vision *v, struct okr_score *score,
-		     int32_t day)
-{
-	double delivered;
-
-	if (!okr_window_known(v->window))
-		return OKR_NUM_NONE;
-	okr_score_run(score, day);
-	delivered = look(v, score).delivered;
-	okr_score_run(score, v->day);
-	return delivered;
-}
-
-/* The vision's own measure, and what was delivered when it was read. */
+/* The vision's own measure, and when it was read. */
 static void
 fill_measure(struct okr_vision *v, struct okr_score *score)
 {
 	struct okr_result own = okr_score_result(score, v->row);
 
 	v->measured = own.progress;
-	if (!okr_num_known(v->measured))
-		return;
-	v->measured_day = own.reading.date != OKR_DAY_NONE ? own.reading.date
-							   : v->day;
-	v->delivered_then = okr_vision_delivered(v, score, v->measured_day);
-	v->divergence = v->delivered_then - v->measured;
+	if (okr_num_known(v->measured))
+		v->measured_day = own.reading.date != OKR_DAY_NONE
+				      ? own.reading.date
+				      : v->day;
 }
 
 /* The numbers that need a first and a last day. */
@@ -188,6 +171,7 @@ fill_numbers(struct okr_vision *v, struct okr_score *score,
 	v->empty = now.empty;
 	v->pace = okr_elapsed(v->window, v->day);
 	v->ceiling = find_ceiling(v, days);
+	v->landing_day = landing_day(v, score, days);
 }
 
 /* A vision without a due date has its cycles all the same. */
@@ -196,40 +180,25 @@ fill_work(struct okr_vision *v, struct okr_score *score)
 {
 	struct okr_days own;
 	const struct okr_days *days = okr_vision_days(v, score, &own);
-	int32_t day = OKR_DAY_NONE;
 
 	v->window = find_window(v, score, days);
-	if (okr_window_known(v->window) && okr_window_days(v->window) > 0) {
+	if (okr_window_known(v->window) && okr_window_days(v->window) <= 0)
+		v->window = (struct okr_window){ OKR_DAY_NONE, OKR_DAY_NONE };
+	if (okr_window_known(v->window))
 		fill_numbers(v, score, days);
-		day = landing_day(v, score, days);
-	}
 	fill_cycles(v, score->plan, days);
 	okr_days_release(&own);
-	v->landing = find_landing(v, score, day); /* scores another day */
-	/*
-	 * An empty cycle since then is lost, however well all went before; and
-	 * what has been delivered since then stays.
-	 */
-	if (v->landing > v->ceiling)
-		v->landing = v->ceiling;
-	if (v->landing < v->delivered)
-		v->landing = v->delivered;
 }
 
 /* By parent; else, where there is none, by `supports`. */
 static void
-find_work(struct okr_vision *v, const struct okr_score *score)
+find_work(struct okr_vision *v, const struct okr_score *score,
+	  const struct okr_refs *supporting)
 {
-	struct okr_refs supports, turned;
 	struct okr_rows supporters = { 0 };
 
-	okr_refs_read(&supports, score->plan, OKR_SUPPORTS, false);
-	okr_refs_turn(&supports, &turned);
 	okr_work_counted(score, v->row, &v->counted);
-	okr_work_supporting(score, v->row, &turned, &supporters);
-	okr_refs_release(&supports);
-	okr_refs_release(&turned);
-
+	okr_work_supporting(score, v->row, supporting, &supporters);
 	v->objectives = (uint32_t)v->counted.n;
 	v->supporters = (uint32_t)supporters.n;
 	v->via_supports = v->counted.n == 0 && supporters.n > 0;
@@ -239,9 +208,10 @@ find_work(struct okr_vision *v, const struct okr_score *score)
 		okr_rows_release(&supporters);
 }
 
-void
-okr_vision_compute(struct okr_vision *v, struct okr_score *score, uint32_t row,
-		   bool curve)
+/* All that the score of the as-of day tells. */
+static void
+begin(struct okr_vision *v, struct okr_score *score, uint32_t row,
+      const struct okr_refs *supporting)
 {
 	*v = (struct okr_vision){
 		.row = row,
@@ -252,16 +222,116 @@ okr_vision_compute(struct okr_vision *v, struct okr_score *score, uint32_t row,
 		.empty = OKR_NUM_NONE,
 		.planned = OKR_NUM_NONE,
 		.landing = OKR_NUM_NONE,
+		.landing_day = OKR_DAY_NONE,
 		.ceiling = OKR_NUM_NONE,
 		.measured = OKR_NUM_NONE,
 		.measured_day = OKR_DAY_NONE,
 		.delivered_then = OKR_NUM_NONE,
 		.divergence = OKR_NUM_NONE,
 	};
-	find_work(v, score);
+	find_work(v, score, supporting);
 	if (v->counted.n > 0)
 		fill_work(v, score);
 	fill_measure(v, score);
+}
+
+/*
+ * An empty cycle since the landing day is lost, however well all went before;
+ * and what has been delivered since then stays.
+ */
+static void
+fill_landing(struct okr_vision *v, const struct reached *then)
+{
+	double landing = then->delivered / (then->plain + then->empty);
+
+	if (!isfinite(landing))
+		return;
+	if (landing > v->ceiling)
+		landing = v->ceiling;
+	v->landing = landing < v->delivered ? v->delivered : landing;
+}
+
+/* A vision and an earlier day that it has to be looked at on. */
+struct visit {
+	int32_t day;
+	struct okr_vision *vision;
+};
+
+static void
+visit(const struct visit *visit, const struct okr_score *score)
+{
+	struct okr_vision *v = visit->vision;
+	struct reached then = look(v, score);
+
+	if (visit->day == v->landing_day)
+		fill_landing(v, &then);
+	if (visit->day == v->measured_day) {
+		v->delivered_then = then.delivered;
+		v->divergence = then.delivered - v->measured;
+	}
+}
+
+static int
+compare_visits(const void *a, const void *b)
+{
+	const struct visit *x = a, *y = b;
+
+	return x->day < y->day ? -1 : x->day > y->day;
+}
+
+/* Up to two days a vision; those without days to divide by need none. */
+static size_t
+list_visits(struct okr_vision *v, size_t n, struct visit *list)
+{
+	size_t nvisit = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!okr_window_known(v[i].window))
+			continue;
+		if (v[i].landing_day != OKR_DAY_NONE)
+			list[nvisit++] = (struct visit){ v[i].landing_day,
+							 &v[i] };
+		if (v[i].measured_day != OKR_DAY_NONE)
+			list[nvisit++] = (struct visit){ v[i].measured_day,
+							 &v[i] };
+	}
+	if (nvisit > 0)
+		qsort(list, nvisit, sizeof(*list), compare_visits);
+	return nvisit;
+}
+
+void
+okr_visions_compute(struct okr_vision *v, const struct okr_rows *rows,
+		    struct okr_score *score, const struct okr_refs *supporters)
+{
+	struct visit *list = okr_mem_new(2 * rows->n, sizeof(*list));
+	size_t n;
+
+	for (size_t i = 0; i < rows->n; i++)
+		begin(&v[i], score, rows->row[i], supporters);
+	n = list_visits(v, rows->n, list);
+	for (size_t i = 0; i < n; i++) {
+		if (score->clock.day != list[i].day)
+			okr_score_run(score, list[i].day);
+		visit(&list[i], score);
+	}
+	if (score->clock.day != score->clock.as_of)
+		okr_score_run(score, score->clock.as_of);
+	free(list);
+}
+
+void
+okr_vision_compute(struct okr_vision *v, struct okr_score *score, uint32_t row,
+		   bool curve)
+{
+	struct okr_rows rows = { .row = &row, .n = 1 };
+	struct okr_refs supports, turned;
+
+	okr_refs_read(&supports, score->plan, OKR_SUPPORTS, false);
+	okr_refs_turn(&supports, &turned);
+	okr_visions_compute(v, &rows, score, &turned);
+	okr_refs_release(&supports);
+	okr_refs_release(&turned);
 	if (curve)
 		okr_curve_fill(v, score);
 }

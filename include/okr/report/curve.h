@@ -7,6 +7,9 @@
 
 #include "okr/report/vision.h"
 
+/* Fill part alone, with what each has delivered by the as-of day. */
+void okr_curve_parts(struct okr_vision *v, const struct okr_score *score);
+
 /*
  * Fill part, point and reading of a vision whose numbers are there.  Scores
  * the plan once for each day and leaves it scored for the as-of day.

@@ -54,6 +54,7 @@ struct okr_vision {
 	double empty;   /* elapsed days with nothing open / days */
 	double planned; /* delivered if all ran exactly to its own plan */
 	double landing;
+	int32_t landing_day; /* from which it is judged */
 	double ceiling;
 	double measured; /* progress of its own measure */
 	int32_t measured_day;
@@ -74,10 +75,17 @@ struct okr_vision {
 };
 
 /*
- * All numbers of the vision in that row as of the score's day.  `curve`
- * fills part and point too, which scores the plan once for each day with a
- * reading.  Caller releases.
+ * All numbers of the visions in the rows as of the score's day, but no parts
+ * and no curves.  supporters are the links of `supports` in order of their
+ * targets.  However many visions there are, the plan is scored again only once
+ * for each earlier day that some of them need.  v has room for rows->n; caller
+ * releases each.
  */
+void okr_visions_compute(struct okr_vision *v, const struct okr_rows *rows,
+			 struct okr_score *score,
+			 const struct okr_refs *supporters);
+
+/* The same for one vision; `curve` also fills part and point. */
 void okr_vision_compute(struct okr_vision *v, struct okr_score *score,
 			uint32_t row, bool curve);
 void okr_vision_release(struct okr_vision *v);
