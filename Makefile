@@ -21,7 +21,7 @@ SRC := $(sort $(wildcard lib/*/*.c))
 OBJ := $(SRC:%.c=$(BUILD)/%.o) $(BUILD)/data.o
 LIB := $(BUILD)/libokr.a
 BIN := $(TOOLS:%=$(BUILD)/%)
-DATA := $(sort $(wildcard lib/data/*.csv))
+DATA := $(sort $(wildcard lib/data/*.csv lib/data/*/*.csv))
 UNIT := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 MAN := $(sort $(wildcard man/*.[1-9]))
 MAN_SECTIONS := $(sort $(patsubst .%,%,$(suffix $(MAN))))

@@ -8,10 +8,12 @@
 #include "okr/base/diag.h"
 #include "okr/base/mem.h"
 #include "okr/base/opts.h"
+#include "okr/base/outfile.h"
 #include "okr/import/canonical.h"
 #include "okr/import/charset.h"
 #include "okr/import/dialect.h"
 #include "okr/import/merge.h"
+#include "okr/import/profile.h"
 
 struct args {
 	struct okr_common common;
@@ -19,6 +21,13 @@ struct args {
 	const char *encoding;
 	int decimal;  /* position in decimal_words */
 	int max_cell; /* MiB; 0: the usual */
+	int dates;    /* position in dates_words */
+	const char *fiscal;
+	const char *map;
+	const char *profile;
+	bool print;
+	struct okr_texts column;
+	struct okr_texts word;
 	struct okr_texts prefix;
 };
 
@@ -26,17 +35,37 @@ static const char *const decimal_words[] = { "auto", ".", ",", NULL };
 static const enum okr_mark marks[] = { OKR_MARK_NONE, OKR_MARK_POINT,
 				       OKR_MARK_COMMA };
 
+static const char *const dates_words[] = { "auto", "dmy", "mdy", "ymd", NULL };
+static const enum okr_order orders[] = { OKR_ORDER_NONE, OKR_ORDER_DMY,
+					 OKR_ORDER_MDY, OKR_ORDER_YMD };
+
 static const struct okr_opt options[] = {
+	OKR_OPT_LIST(struct args, 0, "column", column, "HEADER=COLUMN",
+		     "what a header of the sheet means; no COLUMN keeps it "
+		     "as it is (repeatable)"),
+	OKR_OPT_WORD(struct args, 0, "dates", dates, dates_words, "ORDER",
+		     "order of day, month and year: dmy mdy ymd or auto"),
 	OKR_OPT_WORD(struct args, 0, "decimal", decimal, decimal_words, "MARK",
 		     "decimal mark of all numbers: . , or auto"),
 	OKR_OPT_TEXT(struct args, 0, "delimiter", delimiter, "CHAR",
 		     "what separates cells: , ; tab | another or auto"),
 	OKR_OPT_TEXT(struct args, 0, "encoding", encoding, "NAME",
 		     "character set of the files, such as cp1252"),
+	OKR_OPT_TEXT(struct args, 0, "fiscal", fiscal, "MONTH:WHICH",
+		     "when fiscal years begin, such as 07, and whether the "
+		     "end or start names them"),
+	OKR_OPT_TEXT(struct args, 0, "map", map, "FILE",
+		     "what headers and words mean, as okr-map(5) has it"),
 	OKR_OPT_NUMBER(struct args, 0, "max-cell", max_cell, 1024, "MIB",
 		       "largest cell, in MiB (16)"),
 	OKR_OPT_LIST(struct args, 0, "prefix", prefix, "FILE=TEXT",
 		     "put TEXT before the ids of FILE (repeatable)"),
+	OKR_OPT_FLAG(struct args, 0, "print", print,
+		     "print the map of --profile, and do nothing else"),
+	OKR_OPT_TEXT(struct args, 0, "profile", profile, "NAME",
+		     "whose sheet it is: list, none, auto or a name of list"),
+	OKR_OPT_LIST(struct args, 0, "word", word, "COLUMN:TEXT=WORD",
+		     "what a word in that column means (repeatable)"),
 	OKR_OPTS_COMMON(struct args),
 };
 
@@ -58,6 +87,80 @@ prefix_for(const char *path, const char *option)
 	if (strncmp(option, name, n) != 0 || option[n] != '=')
 		return NULL;
 	return option + n + 1;
+}
+
+/* An option that is one line of a map. */
+static void
+set_manner(struct okr_manner *manner, const char *name, const char *value,
+	   const char *right)
+{
+	if (value &&
+	    !okr_manner_set(manner, okr_span_of(name), okr_span_of(value)))
+		okr_die_usage(program.operands, "--%s: '%s' is not %s", name,
+			      okr_shown(okr_span_of(value)), right);
+}
+
+/* What the command line says of all files. */
+static void
+read_options(const struct args *args, struct okr_map *map,
+	     struct okr_lexicon *l)
+{
+	for (size_t i = 0; i < args->column.n; i++)
+		if (!okr_map_column(map, okr_span_of(args->column.text[i])))
+			okr_die_usage(program.operands,
+				      "--column: '%s' is not HEADER=COLUMN "
+				      "with a column of okr-map(5)",
+				      okr_shown(
+					  okr_span_of(args->column.text[i])));
+	for (size_t i = 0; i < args->word.n; i++)
+		if (!okr_map_word(map, l, okr_span_of(args->word.text[i])))
+			okr_die_usage(program.operands,
+				      "--word: '%s' is not COLUMN:TEXT=WORD "
+				      "with a word of okr-csv(5)",
+				      okr_shown(
+					  okr_span_of(args->word.text[i])));
+	map->manner.mark = marks[args->decimal];
+	map->manner.order = orders[args->dates];
+	set_manner(&map->manner, "fiscal", args->fiscal,
+		   "like 07:end or 07:start");
+}
+
+/* Print what was asked for about profiles. */
+static void
+print_profiles(const struct args *args)
+{
+	struct okr_out out;
+
+	okr_out_open(&out, args->common.output);
+	if (strcmp(args->profile, "list") == 0)
+		okr_profile_list(&out.buf);
+	else
+		okr_profile_print(&out.buf, args->profile);
+	okr_out_close(&out);
+}
+
+static bool
+is_profile(const char *name)
+{
+	return strcmp(name, OKR_PROFILE_AUTO) == 0 ||
+	       strcmp(name, OKR_PROFILE_NONE) == 0 || okr_profile_find(name);
+}
+
+static void
+check_profile(const struct args *args)
+{
+	const char *name = args->profile;
+
+	if (args->print && name == NULL)
+		okr_die_usage(program.operands, "--print: of which --profile?");
+	if (name == NULL || strcmp(name, "list") == 0 ||
+	    (args->print && strcmp(name, "common") == 0))
+		return;
+	if (!is_profile(name) || (args->print && !okr_profile_find(name)))
+		okr_die_usage(program.operands,
+			      "--profile: no profile '%s'; --profile list "
+			      "prints them",
+			      okr_shown(okr_span_of(name)));
 }
 
 /* A prefix for a file that is not there was meant for another one. */
@@ -82,7 +185,7 @@ check_prefixes(const struct args *args, size_t n, char **paths)
 static struct okr_ask
 asked(const struct args *args, char charset[OKR_CHARSET_ROOM])
 {
-	struct okr_ask ask = { .mark = marks[args->decimal],
+	struct okr_ask ask = { .profile = args->profile,
 			       .max_cell = (size_t)args->max_cell << 20 };
 
 	if (args->delimiter &&
@@ -130,6 +233,58 @@ convert(const struct args *args, size_t n, struct okr_lexicon *l,
 	okr_table_release(&made);
 }
 
+/* What is known of headers and words: common, of --map, of other options. */
+struct knowledge {
+	struct okr_lexicon common, with_map, all;
+	struct okr_map map, told;
+	bool ok;
+};
+
+static void
+know(const struct args *args, struct knowledge *k)
+{
+	okr_lexicon_init(&k->common);
+	okr_map_init(&k->map, args->map ? args->map : "--map");
+	okr_map_init(&k->told, "options");
+	k->ok = args->map == NULL || okr_map_read(&k->map, args->map);
+	okr_lexicon_over(&k->with_map, &k->common, &k->map.layer);
+	read_options(args, &k->told, &k->with_map);
+	okr_manner_fill(&k->told.manner, &k->map.manner);
+	okr_lexicon_over(&k->all, &k->with_map, &k->told.layer);
+}
+
+static void
+forget(struct knowledge *k)
+{
+	okr_lexicon_release(&k->all);
+	okr_lexicon_release(&k->with_map);
+	okr_map_release(&k->told);
+	okr_map_release(&k->map);
+	okr_lexicon_release(&k->common);
+}
+
+static void
+import(const struct args *args, size_t n, char **paths)
+{
+	struct okr_sheet *sheet = okr_mem_new(n, sizeof(*sheet));
+	char charset[OKR_CHARSET_ROOM];
+	struct okr_ask ask = asked(args, charset);
+	struct knowledge k;
+
+	know(args, &k);
+	ask.manner = k.told.manner;
+	for (size_t i = 0; i < n && k.ok; i++) {
+		ask.path = paths[i];
+		open_sheet(args, ask, &k.all, &sheet[i]);
+	}
+	if (!okr_diag_failed())
+		convert(args, n, &k.all, sheet);
+	for (size_t i = 0; i < n; i++)
+		okr_sheet_release(&sheet[i]);
+	forget(&k);
+	free(sheet);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -137,23 +292,15 @@ main(int argc, char **argv)
 	int first = okr_opts_parse(&program, argc, argv, &args);
 	char **paths = argv + first; /* without operands the one is NULL */
 	size_t n = argc > first ? (size_t)(argc - first) : 1;
-	struct okr_sheet *sheet = okr_mem_new(n, sizeof(*sheet));
-	struct okr_lexicon lexicon;
-	char charset[OKR_CHARSET_ROOM];
-	struct okr_ask ask = asked(&args, charset);
 
 	check_prefixes(&args, n, paths);
-	okr_lexicon_init(&lexicon);
-	for (size_t i = 0; i < n; i++) {
-		ask.path = paths[i];
-		open_sheet(&args, ask, &lexicon, &sheet[i]);
-	}
-	if (!okr_diag_failed())
-		convert(&args, n, &lexicon, sheet);
-	for (size_t i = 0; i < n; i++)
-		okr_sheet_release(&sheet[i]);
-	okr_lexicon_release(&lexicon);
-	free(sheet);
+	check_profile(&args);
+	if (args.profile && (args.print || strcmp(args.profile, "list") == 0))
+		print_profiles(&args);
+	else
+		import(&args, n, paths);
 	free(args.prefix.text);
+	free(args.column.text);
+	free(args.word.text);
 	return okr_diag_end();
 }

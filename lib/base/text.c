@@ -283,3 +283,28 @@ okr_text_next_word(struct okr_span *rest, struct okr_span *word)
 	rest->n -= begin;
 	return found;
 }
+
+void
+okr_text_narrow(struct okr_buf *out, struct okr_span s)
+{
+	size_t at = 0;
+
+	while (at < s.n) {
+		size_t begin = at;
+		unsigned long c = okr_text_next(s, &at);
+		int digit = uc_decimal_value((ucs4_t)c);
+
+		if (digit >= 0)
+			okr_buf_char(out, (char)('0' + digit));
+		else if (c >= 0xFF01 && c <= 0xFF5E) /* full-width ASCII */
+			okr_buf_char(out, (char)(c - 0xFF01 + '!'));
+		else if (c == 0x3000) /* a blank as wide */
+			okr_buf_char(out, ' ');
+		else if (c == 0x66B) /* Arabic decimal mark, and thousands' */
+			okr_buf_char(out, '.');
+		else if (c == 0x66C)
+			okr_buf_char(out, '\'');
+		else
+			okr_buf_add(out, s.s + begin, at - begin);
+	}
+}

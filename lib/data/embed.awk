@@ -1,4 +1,5 @@
-# Turns tables into C: one string per file, and a list of name and text.
+# Turns tables into C: one string per file, and a list of name and text.  The
+# name is the path below lib/data without ".csv".
 # Control characters do not occur in the tables; tabs and quotes are escaped.
 function flush_file() {
 	if (name != "")
@@ -11,7 +12,7 @@ BEGIN {
 FNR == 1 {
 	flush_file()
 	name = FILENAME
-	sub(/.*\//, "", name)
+	sub(/^lib\/data\//, "", name)
 	sub(/\.csv$/, "", name)
 	names[++n] = name
 	printf "static const char text_%d[] =\n", n

@@ -1,4 +1,4 @@
-/* Synonyms and words as two hash tables over the compiled-in data. */
+/* Layers of terms, the lowest from the compiled-in tables. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/lexicon.h"
 
@@ -8,11 +8,14 @@
 #include "okr/base/mem.h"
 #include "okr/base/text.h"
 
-static const char *const part_names[OKR_NFIELDS - OKR_NCOLUMNS] = {
-	"objective", "objective_id", "key_result", "key_result_id"
+#define LANGUAGES "languages/"
+
+static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
+	"objective", "objective_id", "key_result", "key_result_id",
+	"time",      "nothing",      "magnitude",  "total"
 };
 
-/* Columns whose words are a closed or a usual set. */
+/* Columns whose words are a closed set. */
 static const struct word_set {
 	int column;
 	int n;
@@ -30,7 +33,28 @@ const char *
 okr_field_name(int field)
 {
 	return field < OKR_NCOLUMNS ? okr_column_name[field]
-				    : part_names[field - OKR_NCOLUMNS];
+				    : other_names[field - OKR_NCOLUMNS];
+}
+
+int
+okr_field_find(struct okr_span name, int n)
+{
+	for (int field = 0; field < n; field++)
+		if (okr_span_is(name, okr_field_name(field)))
+			return field;
+	return OKR_FIELD_NONE;
+}
+
+const struct okr_span *
+okr_field_words(int column, int *n)
+{
+	for (size_t i = 0; i < NWORD_SETS; i++)
+		if (word_sets[i].column == column) {
+			*n = word_sets[i].n;
+			return word_sets[i].words;
+		}
+	*n = 0;
+	return NULL;
 }
 
 static struct okr_span
@@ -41,12 +65,12 @@ term_key(const void *owner, uint32_t i)
 	return terms->term[i].key;
 }
 
-/* Append text as it is compared: "Start_value*" and "start value" are one. */
-static void
-append_key(struct okr_buf *out, struct okr_span text)
+void
+okr_lexicon_key(struct okr_buf *out, struct okr_span text)
 {
 	size_t begin = out->n;
 
+	text = okr_span_trim(text);
 	while (text.n > 0 &&
 	       (text.s[text.n - 1] == '*' || text.s[text.n - 1] == ':'))
 		text.n--;
@@ -78,149 +102,244 @@ add_term(struct okr_terms *terms, struct okr_span key, struct okr_span meaning)
 		terms->term[last].again = number;
 }
 
-static struct okr_span
-header_key(struct okr_lexicon *l, struct okr_span header)
+void
+okr_layer_init(struct okr_layer *layer, const char *name)
 {
-	l->key.n = 0;
-	append_key(&l->key, header);
-	return okr_buf_view(&l->key);
+	*layer = (struct okr_layer){ .name = name };
+	okr_index_init(&layer->headers.index, term_key, &layer->headers);
+	okr_index_init(&layer->words.index, term_key, &layer->words);
 }
 
-static struct okr_span
-word_key(struct okr_lexicon *l, struct okr_span column, struct okr_span word)
+void
+okr_layer_release(struct okr_layer *layer)
 {
-	l->key.n = 0;
-	okr_buf_span(&l->key, column);
-	okr_buf_char(&l->key, ',');
-	append_key(&l->key, word);
-	return okr_buf_view(&l->key);
-}
-
-static void
-add_header(struct okr_lexicon *l, struct okr_span header,
-	   struct okr_span meaning)
-{
-	add_term(&l->headers, okr_arena_copy(&l->text, header_key(l, header)),
-		 meaning);
+	okr_index_release(&layer->headers.index);
+	okr_index_release(&layer->words.index);
+	free(layer->headers.term);
+	free(layer->words.term);
+	okr_arena_release(&layer->text);
+	*layer = (struct okr_layer){ 0 };
 }
 
 static void
-add_word(struct okr_lexicon *l, struct okr_span column, struct okr_span word,
+append_word_key(struct okr_buf *out, int column, struct okr_span word)
+{
+	okr_buf_text(out, okr_field_name(column));
+	okr_buf_char(out, ',');
+	okr_lexicon_key(out, word);
+}
+
+static void
+add_copy(struct okr_layer *layer, struct okr_terms *terms, struct okr_buf *key,
 	 struct okr_span meaning)
 {
-	add_term(&l->words, okr_arena_copy(&l->text, word_key(l, column, word)),
-		 meaning);
+	add_term(terms, okr_arena_copy(&layer->text, okr_buf_view(key)),
+		 okr_arena_copy(&layer->text, meaning));
+	okr_buf_release(key);
 }
 
-/* The next line of a table, cut at its commas; false at the end. */
-static bool
-next_line(struct okr_span *rest, struct okr_span *cell, size_t n)
+void
+okr_layer_header(struct okr_layer *layer, struct okr_span header,
+		 struct okr_span meaning)
 {
-	struct okr_span line;
+	struct okr_buf key = { 0 };
 
-	if (!okr_span_next(rest, '\n', &line))
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (!okr_span_next(&line, ',', &cell[i]))
-			cell[i] = (struct okr_span){ 0 };
-	return true;
+	okr_lexicon_key(&key, header);
+	add_copy(layer, &layer->headers, &key, meaning);
 }
 
+void
+okr_layer_word(struct okr_layer *layer, int column, struct okr_span word,
+	       struct okr_span meaning)
+{
+	struct okr_buf key = { 0 };
+
+	append_word_key(&key, column, word);
+	add_copy(layer, &layer->words, &key, meaning);
+}
+
+/* Our own names and words, which stand in no table. */
 static void
-add_headers(struct okr_lexicon *l)
+add_ours(struct okr_layer *layer)
 {
-	struct okr_span rest = okr_data_find("synonyms"), cell[2];
-
 	for (int field = 0; field < OKR_NFIELDS; field++) {
 		struct okr_span name = okr_span_of(okr_field_name(field));
 
-		add_header(l, name, name);
+		okr_layer_header(layer, name, name);
 	}
-	next_line(&rest, cell, 2); /* the table's own header */
-	while (next_line(&rest, cell, 2))
-		add_header(l, cell[0], cell[1]);
+	for (size_t i = 0; i < NWORD_SETS; i++)
+		for (int w = 1; w < word_sets[i].n; w++)
+			okr_layer_word(layer, word_sets[i].column,
+				       word_sets[i].words[w],
+				       word_sets[i].words[w]);
+}
+
+/* The next cell of a line that has no quotes; it may be empty. */
+static struct okr_span
+next_cell(struct okr_span *line)
+{
+	const char *comma = line->n ? memchr(line->s, ',', line->n) : NULL;
+	struct okr_span cell = *line;
+
+	if (comma == NULL) {
+		line->n = 0;
+		return cell;
+	}
+	cell.n = (size_t)(comma - cell.s);
+	line->s += cell.n + 1;
+	line->n -= cell.n + 1;
+	return cell;
 }
 
 static void
-add_words(struct okr_lexicon *l)
+add_language(struct okr_layer *layer, struct okr_span table)
 {
-	struct okr_span rest = okr_data_find("words"), cell[3];
+	struct okr_span line;
 
-	for (size_t i = 0; i < NWORD_SETS; i++) {
-		const struct word_set *set = &word_sets[i];
-		struct okr_span column = okr_span_of(
-		    okr_column_name[set->column]);
+	okr_span_next(&table, '\n', &line); /* the table's own header */
+	while (okr_span_next(&table, '\n', &line)) {
+		struct okr_span what = next_cell(&line);
+		struct okr_span text = next_cell(&line);
 
-		for (int w = 1; w < set->n; w++)
-			add_word(l, column, set->words[w], set->words[w]);
+		if (okr_span_is(what, "header"))
+			okr_layer_header(layer, text, line);
+		else
+			okr_layer_word(layer, okr_field_find(what, OKR_NWORDS),
+				       text, line);
 	}
-	next_line(&rest, cell, 3);
-	while (next_line(&rest, cell, 3))
-		add_word(l, cell[0], cell[1], cell[2]);
 }
 
 void
 okr_lexicon_init(struct okr_lexicon *l)
 {
-	*l = (struct okr_lexicon){ 0 };
-	okr_index_init(&l->headers.index, term_key, &l->headers);
-	okr_index_init(&l->words.index, term_key, &l->words);
-	add_headers(l);
-	add_words(l);
+	*l = (struct okr_lexicon){ .n = 1 };
+	l->common = okr_mem_new(1, sizeof(*l->common));
+	l->layer[0] = l->common;
+	okr_layer_init(l->common, "common");
+	add_ours(l->common);
+	for (const struct okr_data *d = okr_data_tables; d->name; d++)
+		if (strncmp(d->name, LANGUAGES, strlen(LANGUAGES)) == 0)
+			add_language(l->common,
+				     (struct okr_span){ d->text, d->n });
+}
+
+void
+okr_lexicon_over(struct okr_lexicon *l, const struct okr_lexicon *below,
+		 const struct okr_layer *layer)
+{
+	*l = (struct okr_lexicon){ .n = below->n + 1 };
+	l->layer[0] = layer;
+	for (size_t i = 0; i < below->n; i++)
+		l->layer[i + 1] = below->layer[i];
+}
+
+void
+okr_lexicon_under(struct okr_lexicon *l, const struct okr_lexicon *above,
+		  const struct okr_layer *layer)
+{
+	*l = (struct okr_lexicon){ .n = above->n };
+	for (size_t i = 0; i < above->n; i++)
+		l->layer[i] = above->layer[i];
+	if (layer == NULL)
+		return;
+	l->layer[l->n] = l->layer[l->n - 1];
+	l->layer[l->n++ - 1] = layer;
 }
 
 void
 okr_lexicon_release(struct okr_lexicon *l)
 {
-	okr_index_release(&l->headers.index);
-	okr_index_release(&l->words.index);
-	free(l->headers.term);
-	free(l->words.term);
-	okr_arena_release(&l->text);
+	if (l->common)
+		okr_layer_release(l->common);
+	free(l->common);
 	okr_buf_release(&l->key);
 	*l = (struct okr_lexicon){ 0 };
 }
 
-static int
-field_of(struct okr_span name)
+/* The first term for the key in l->key, in the highest layer that has one. */
+static const struct okr_meaning *
+find(struct okr_lexicon *l, bool word, const struct okr_layer **layer,
+     const struct okr_terms **terms)
 {
-	int field = 0;
+	for (size_t i = 0; i < l->n; i++) {
+		uint32_t number;
 
-	while (field < OKR_NFIELDS && !okr_span_is(name, okr_field_name(field)))
-		field++;
-	return field;
+		*layer = l->layer[i];
+		*terms = word ? &(*layer)->words : &(*layer)->headers;
+		number = okr_index_find(&(*terms)->index,
+					okr_buf_view(&l->key));
+		if (number != OKR_INDEX_NONE)
+			return &(*terms)->term[number];
+	}
+	return NULL;
 }
 
 size_t
 okr_lexicon_header(struct okr_lexicon *l, struct okr_span header,
 		   int meaning[OKR_MAX_MEANINGS])
 {
-	uint32_t i = okr_index_find(&l->headers.index, header_key(l, header));
+	const struct okr_meaning *term;
+	const struct okr_layer *layer;
+	const struct okr_terms *terms;
 	size_t n = 0;
 
-	for (; i != OKR_INDEX_NONE && n < OKR_MAX_MEANINGS;
-	     i = l->headers.term[i].again)
-		meaning[n++] = field_of(l->headers.term[i].meaning);
+	l->key.n = 0;
+	okr_lexicon_key(&l->key, header);
+	term = find(l, false, &layer, &terms);
+	while (term && n < OKR_MAX_MEANINGS) {
+		meaning[n++] = okr_field_find(term->meaning, OKR_NFIELDS);
+		term = term->again == OKR_INDEX_NONE
+			   ? NULL
+			   : &terms->term[term->again];
+	}
 	return n;
+}
+
+const struct okr_layer *
+okr_lexicon_layer(struct okr_lexicon *l, struct okr_span header)
+{
+	const struct okr_layer *layer;
+	const struct okr_terms *terms;
+
+	l->key.n = 0;
+	okr_lexicon_key(&l->key, header);
+	return find(l, false, &layer, &terms) ? layer : NULL;
 }
 
 bool
 okr_lexicon_word(struct okr_lexicon *l, int column, struct okr_span cell,
 		 struct okr_span *word)
 {
-	struct okr_span name = okr_span_of(okr_column_name[column]);
-	uint32_t i = okr_index_find(&l->words.index, word_key(l, name, cell));
+	const struct okr_meaning *term;
+	const struct okr_layer *layer;
+	const struct okr_terms *terms;
 
-	if (i == OKR_INDEX_NONE)
-		return false;
-	*word = l->words.term[i].meaning;
-	return true;
+	l->key.n = 0;
+	append_word_key(&l->key, column, cell);
+	term = find(l, true, &layer, &terms);
+	if (term)
+		*word = term->meaning;
+	return term != NULL;
+}
+
+bool
+okr_lexicon_is(struct okr_lexicon *l, struct okr_span header, const char *name)
+{
+	struct okr_buf ours = { 0 };
+	bool same;
+
+	l->key.n = 0;
+	okr_lexicon_key(&l->key, header);
+	okr_lexicon_key(&ours, okr_span_of(name));
+	same = okr_span_eq(okr_buf_view(&l->key), okr_buf_view(&ours));
+	okr_buf_release(&ours);
+	return same;
 }
 
 bool
 okr_lexicon_is_total(struct okr_lexicon *l, struct okr_span text)
 {
-	return okr_index_find(&l->words.index,
-			      word_key(l, OKR_SPAN("row"), text)) !=
-	       OKR_INDEX_NONE;
+	struct okr_span word;
+
+	return okr_lexicon_word(l, OKR_WORDS_TOTAL, text, &word);
 }

@@ -2,8 +2,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/merge.h"
 
+#include "okr/import/columns.h"
+#include "okr/import/fiscal.h"
 #include "okr/import/ident.h"
 #include "okr/import/links.h"
+#include "okr/import/profile.h"
 #include "okr/import/settle.h"
 #include "okr/import/shape.h"
 
@@ -67,7 +70,8 @@ delimiter_in_words(char delimiter)
 static bool
 bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 {
-	if (!okr_sheet_bind(sheet, l) || !find_shape(sheet))
+	if (!okr_profile_take(sheet, l) ||
+	    !okr_columns_bind(sheet, &sheet->lexicon) || !find_shape(sheet))
 		return false;
 	sheet->shape->bind(sheet);
 	if (!okr_sheet_place_extras(sheet, g))
@@ -160,6 +164,7 @@ okr_merge(struct okr_sheet *sheet, size_t n, struct okr_lexicon *l,
 	okr_objectives_init(&objectives);
 	for (size_t i = 0; i < n; i++) {
 		in.sheet = &sheet[i];
+		in.lexicon = &sheet[i].lexicon;
 		in.number = (uint32_t)i;
 		if (bind(in.sheet, l, &grid))
 			read_rows(&in);
@@ -167,9 +172,11 @@ okr_merge(struct okr_sheet *sheet, size_t n, struct okr_lexicon *l,
 	/* Only now: an objective of one sheet may go on in the next. */
 	for (size_t i = 0; i < n; i++)
 		if (!sheet[i].canonical)
-			okr_settle(&grid, l, &sheet[i]);
-	if (!okr_diag_failed())
+			okr_settle(&grid, &sheet[i].lexicon, &sheet[i]);
+	if (!okr_diag_failed()) {
+		okr_fiscal_rows(&grid, l);
 		link_rows(&grid);
+	}
 	if (!okr_diag_failed())
 		okr_grid_write(&grid, out);
 	okr_objectives_release(&objectives);

@@ -3,7 +3,6 @@
 #include "okr/import/sections.h"
 
 #include "okr/import/shape.h"
-#include "okr/okr/calendar.h"
 
 /* Fields that a section can stand for. */
 static const int section_fields[] = { OKR_TEAM, OKR_CYCLE, OKR_OWNER };
@@ -121,18 +120,6 @@ field_named(struct okr_lexicon *l, struct okr_span label)
 	return -1;
 }
 
-static bool
-is_cycle(struct okr_span text)
-{
-	struct okr_window days;
-	struct okr_buf word = { 0 };
-	bool is = okr_calendar_parse(text, &days) ||
-		  okr_value_cycle(&word, text);
-
-	okr_buf_release(&word);
-	return is;
-}
-
 /* A column of names or of nothing known, or the first: not one of numbers. */
 static bool
 can_hold_section(const struct okr_sheet *sheet, size_t column)
@@ -152,7 +139,7 @@ section_in_words(struct okr_lexicon *l, struct okr_span text,
 
 	*out = (struct okr_section){ .field = -1 };
 	*name = text;
-	if (is_cycle(text)) {
+	if (okr_date_is_period(l, text)) {
 		out->field = OKR_CYCLE;
 		return true;
 	}

@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-#include "okr/base/day.h"
 #include "okr/base/mem.h"
 #include "okr/import/bytes.h"
 #include "okr/import/canonical.h"
@@ -77,114 +76,11 @@ okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 	return true;
 }
 
-/* The cell looks like one that belongs into a column. */
-static bool
-suits(struct okr_lexicon *l, int field, struct okr_span cell)
-{
-	struct okr_value value;
-	struct okr_span word;
-	int32_t day;
-
-	switch (field) {
-	case OKR_KIND:
-	case OKR_METRIC_TYPE:
-		return okr_lexicon_word(l, field, cell, &word);
-	case OKR_START_DATE:
-	case OKR_DUE_DATE:
-		return okr_day_parse(cell, &day);
-	case OKR_START:
-	case OKR_TARGET:
-		return okr_value_parse(cell, &value);
-	default:
-		return true;
-	}
-}
-
-/* Where a header has several meanings, the first filled cell decides. */
-static int
-choose(const struct okr_sheet *sheet, struct okr_lexicon *l, size_t column,
-       const int *meaning, size_t n)
-{
-	const struct okr_table *t = &sheet->table;
-	struct okr_reader r;
-	const struct okr_record *record;
-	int chosen = meaning[0];
-
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
-	while ((record = okr_reader_next(&r)) != NULL) {
-		struct okr_span cell = { 0 };
-
-		if (column < record->ncell)
-			cell = okr_span_trim(record->cell[column]);
-		for (size_t i = n; cell.n > 0 && i-- > 0;)
-			if (suits(l, meaning[i], cell))
-				chosen = meaning[i];
-		if (cell.n > 0)
-			break;
-	}
-	okr_reader_release(&r);
-	if (chosen != meaning[0])
-		okr_note(okr_sheet_place(sheet), "'%s' is taken as %s",
-			 okr_shown(t->header[column]), okr_field_name(chosen));
-	return chosen;
-}
-
-/* Our own names in what we wrote; anything people write elsewhere. */
-static int
-meaning_of(const struct okr_sheet *sheet, struct okr_lexicon *l, size_t column)
-{
-	struct okr_span header = sheet->table.header[column];
-	int meaning[OKR_MAX_MEANINGS];
-	size_t n;
-
-	if (sheet->canonical) {
-		for (int field = 0; field < OKR_COMPUTED; field++)
-			if (okr_span_is(header, okr_column_name[field]))
-				return field;
-		return -1;
-	}
-	n = okr_lexicon_header(l, header, meaning);
-	if (n == 0)
-		return -1;
-	return n == 1 ? meaning[0] : choose(sheet, l, column, meaning, n);
-}
-
-/* `source` is what we write; other people's means something else. */
-static bool
-is_foreign(const struct okr_sheet *sheet, int field)
+bool
+okr_sheet_is_foreign(const struct okr_sheet *sheet, int field)
 {
 	return (field >= OKR_COMPUTED && field < OKR_NCOLUMNS) ||
 	       (field == OKR_SOURCE && !sheet->sourced);
-}
-
-bool
-okr_sheet_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
-{
-	const struct okr_table *t = &sheet->table;
-	bool ok = true;
-
-	sheet->use = okr_mem_new(t->ncol, sizeof(*sheet->use));
-	for (int field = 0; field < OKR_NFIELDS; field++)
-		sheet->at[field] = -1;
-	for (size_t i = 0; i < t->ncol; i++) {
-		int field = meaning_of(sheet, l, i);
-
-		sheet->use[i] = (struct okr_use){ field, OKR_INDEX_NONE };
-		if (field < 0 || is_foreign(sheet, field))
-			continue;
-		if (sheet->at[field] < 0) {
-			sheet->at[field] = (int)i;
-			continue;
-		}
-		okr_error(okr_sheet_place(sheet),
-			  "columns '%s' and '%s' both mean %s; rename one",
-			  okr_shown(t->header[sheet->at[field]]),
-			  okr_shown(t->header[i]), okr_field_name(field));
-		ok = false;
-	}
-	return ok;
 }
 
 void
@@ -248,7 +144,7 @@ okr_sheet_place_extras(struct okr_sheet *sheet, struct okr_grid *grid)
 		struct okr_use *use = &sheet->use[i];
 		struct okr_extra *extra;
 
-		if (use->field >= 0 && !is_foreign(sheet, use->field))
+		if (use->field >= 0 && !okr_sheet_is_foreign(sheet, use->field))
 			continue;
 		use->extra = okr_grid_extra(grid, name_extra(sheet, i, &name));
 		extra = &grid->extra[use->extra];
@@ -293,6 +189,10 @@ void
 okr_sheet_release(struct okr_sheet *sheet)
 {
 	okr_table_release(&sheet->table);
+	okr_lexicon_release(&sheet->lexicon);
+	if (sheet->profile)
+		okr_map_release(sheet->profile);
+	free(sheet->profile);
 	free(sheet->use);
 	*sheet = (struct okr_sheet){ 0 };
 }

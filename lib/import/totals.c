@@ -32,7 +32,7 @@ static bool
 parse_shown(struct okr_totals *totals, const struct okr_sheet *sheet,
 	    struct okr_span cell, struct shown *out)
 {
-	enum okr_mark mark = sheet->ask.mark;
+	enum okr_mark mark = sheet->ask.manner.mark;
 	struct okr_value value;
 	const char *point;
 

@@ -4,20 +4,31 @@
 
 #include <string.h>
 
+#include "okr/base/text.h"
+
 #define MAX_DIGITS 300
+#define MAX_WORDS 40 /* bytes */
 
 /* Written before or after a number; what the unit column then says. */
 static const struct unit {
 	const char *text, *unit;
 } units[] = {
 	{ "%", "%" },
+	{ "\xD9\xAA", "%" }, /* of Arabic */
 	{ "US$", "USD" },
+	{ "CA$", "CAD" },
+	{ "A$", "AUD" },
+	{ "R$", "BRL" },
 	{ "$", "USD" },
 	{ "\xE2\x82\xAC", "EUR" },
 	{ "\xC2\xA3", "GBP" },
 	{ "\xC2\xA5", "\xC2\xA5" }, /* yen or yuan */
 	{ "\xE2\x82\xB9", "INR" },
 	{ "Fr.", "CHF" },
+	{ "\xE2\x82\xA9", "KRW" },
+	{ "\xE2\x82\xBA", "TRY" },
+	{ "\xE2\x82\xAA", "ILS" },
+	{ "\xE2\x82\xBD", "RUB" },
 };
 
 /* A three-letter word could as well be a magnitude (5 MIO): only these. */
@@ -34,6 +45,7 @@ static const char *const blanks[] = {
 	"\xC2\xA0",     /* no-break space */
 	"\xE2\x80\x89", /* thin space */
 	"\xE2\x80\xAF", /* narrow no-break space */
+	"\xE2\x80\x87", /* figure space */
 };
 
 /* These stand between thousands whatever the decimal mark is. */
@@ -143,6 +155,63 @@ is_grouped(struct okr_span s)
 	return digit;
 }
 
+/* Bytes up to the last digit before anything that is no part of a number. */
+static size_t
+number_length(struct okr_span s)
+{
+	struct okr_span rest = s;
+	size_t n = 0;
+
+	while (rest.n > 0) {
+		bool digit = is_digit(*rest.s);
+
+		if (digit || *rest.s == '.' || *rest.s == ',')
+			rest.s++, rest.n--;
+		else if (!drop_one_of(&rest, blanks, COUNT(blanks),
+				      drop_start) &&
+			 !drop_one_of(&rest, apostrophes, COUNT(apostrophes),
+				      drop_start))
+			break;
+		if (digit)
+			n = s.n - rest.n;
+	}
+	return n;
+}
+
+/* What can stand after a number as its unit: "ms", "Mio.", "new customers". */
+static bool
+is_unit_words(struct okr_span s)
+{
+	size_t nblank = 0;
+
+	if (s.n > MAX_WORDS || strchr("./,-", s.s[0]) || okr_span_is(s, "e") ||
+	    okr_span_is(s, "E"))
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.s[i];
+
+		nblank += c == ' ';
+		if (is_digit(c) || strchr("()[]{}<>=:;\"'|+*\\!?#&,%$@~^`", c))
+			return false;
+	}
+	return nblank < 3;
+}
+
+/* Words after the digits are taken off. */
+static void
+drop_words(struct okr_span *s, struct okr_span *words)
+{
+	size_t n = number_length(*s);
+
+	if (n == 0 || n == s->n)
+		return;
+	*words = trim((struct okr_span){ s->s + n, s->n - n });
+	if (words->n > 0 && is_unit_words(*words))
+		s->n = n;
+	else
+		words->n = 0;
+}
+
 /* "(120)" is how accountants write -120. */
 static bool
 drop_brackets(struct okr_span *s)
@@ -178,8 +247,25 @@ okr_value_parse(struct okr_span cell, struct okr_value *out)
 	if (!signed_already && out->unit.n > 0) /* "$-5" */
 		drop_sign(&s, &out->negative);
 	drop_unit(&s, &out->unit, drop_end);
+	drop_words(&s, &out->words);
 	out->digits = s;
 	return is_grouped(s);
+}
+
+bool
+okr_value_read(struct okr_span cell, struct okr_buf *buf, struct okr_value *out)
+{
+	bool ascii = true;
+
+	if (okr_value_parse(cell, out))
+		return true;
+	for (size_t i = 0; i < cell.n && ascii; i++)
+		ascii = (cell.s[i] & 0x80) == 0;
+	if (ascii || cell.n > MAX_WORDS + MAX_DIGITS)
+		return false;
+	buf->n = 0;
+	okr_text_narrow(buf, cell);
+	return okr_value_parse(okr_buf_view(buf), out);
 }
 
 /* The marks of a number: how many of each, and where the last one is. */
@@ -258,12 +344,33 @@ has_good_groups(struct okr_span s, char decimal)
 	return groups == 0 || group == 3;
 }
 
+/* Multiply the decimal that begins there by a power of ten. */
+static void
+shift(struct okr_buf *out, size_t begin, int power)
+{
+	char *point = memchr(out->s + begin, '.', out->n - begin);
+
+	for (; power > 0; power--) {
+		if (point == NULL) {
+			okr_buf_char(out, '0');
+			continue;
+		}
+		point[0] = point[1];
+		point[1] = '.';
+		if (++point == out->s + out->n - 1) {
+			out->n--;
+			point = NULL;
+		}
+	}
+}
+
 bool
 okr_value_format(struct okr_buf *out, const struct okr_value *value,
 		 enum okr_mark mark)
 {
 	struct okr_span s = value->digits;
 	char decimal = mark == OKR_MARK_COMMA ? ',' : '.';
+	size_t begin = out->n;
 	const char *at = memchr(s.s, decimal, s.n);
 	struct okr_span tail = { 0 };
 
@@ -286,6 +393,7 @@ okr_value_format(struct okr_buf *out, const struct okr_value *value,
 		okr_buf_char(out, '.');
 		okr_buf_span(out, tail);
 	}
+	shift(out, begin, value->power);
 	return true;
 }
 
@@ -296,59 +404,4 @@ okr_value_unit(struct okr_span text)
 		if (okr_span_is(text, units[i].text))
 			return okr_span_of(units[i].unit);
 	return text;
-}
-
-/* Four digits of a year at the start of s. */
-static bool
-starts_with_year(struct okr_span s)
-{
-	return s.n >= 4 && is_digit(s.s[0]) && is_digit(s.s[1]) &&
-	       is_digit(s.s[2]) && is_digit(s.s[3]);
-}
-
-/* A letter and the number of the quarter or half at the start of s. */
-static bool
-starts_with_part(struct okr_span s)
-{
-	if (s.n < 2 || s.s[1] < '1')
-		return false;
-	return ((s.s[0] | 0x20) == 'q' && s.s[1] <= '4') ||
-	       ((s.s[0] | 0x20) == 'h' && s.s[1] <= '2');
-}
-
-static struct okr_span
-after(struct okr_span s, size_t n)
-{
-	s.s += n;
-	s.n -= n;
-	while (s.n > 0 && strchr(" -/", s.s[0]))
-		s.s++, s.n--;
-	return s;
-}
-
-bool
-okr_value_cycle(struct okr_buf *out, struct okr_span text)
-{
-	struct okr_span year = text, part = text, rest;
-
-	if (starts_with_year(text)) {
-		part = after(text, 4);
-		if (!starts_with_part(part))
-			return false;
-		rest = after(part, 2);
-	} else {
-		if (!starts_with_part(text))
-			return false;
-		year = after(text, 2);
-		if (!starts_with_year(year))
-			return false;
-		rest = after(year, 4);
-	}
-	if (rest.n > 0)
-		return false;
-	okr_buf_add(out, year.s, 4);
-	okr_buf_char(out, '-');
-	okr_buf_char(out, (char)(part.s[0] & ~0x20));
-	okr_buf_char(out, part.s[1]);
-	return true;
 }

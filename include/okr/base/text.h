@@ -42,6 +42,12 @@ void okr_text_fold(struct okr_buf *out, struct okr_span s);
  */
 bool okr_text_next_word(struct okr_span *rest, struct okr_span *word);
 
+/*
+ * Append s with full-width forms and the digits of all scripts as ASCII, so
+ * that a number is one.
+ */
+void okr_text_narrow(struct okr_buf *out, struct okr_span s);
+
 /* Decode one character at *at (< s.n) and advance; s must be valid UTF-8. */
 unsigned long okr_text_next(struct okr_span s, size_t *at);
 

@@ -1,7 +1,11 @@
 /*
- * What people's headers and words mean in OKR CSV: lib/data/synonyms.csv and
- * lib/data/words.csv, looked up without regard to case, blanks, hyphens and
- * underscores.  Our own names and words need not be listed there.
+ * What people's headers and words mean in OKR CSV, looked up without regard
+ * to case, blanks, hyphens and underscores.
+ *
+ * A lexicon is a stack of layers, each read from tables of one format, which
+ * okr-map(5) describes: at the bottom what is common to all sheets (our own
+ * names, then lib/data/languages), above it a profile and the user's own map.
+ * The highest layer that knows a text decides.
  */
 #ifndef OKR_IMPORT_LEXICON_H
 #define OKR_IMPORT_LEXICON_H
@@ -25,7 +29,17 @@ enum okr_field {
 	OKR_NFIELDS
 };
 
-#define OKR_MAX_MEANINGS 4
+/* Sets of words that belong to no one column. */
+enum okr_words {
+	OKR_WORDS_TIME = OKR_NFIELDS, /* months, quarters, what is between */
+	OKR_WORDS_NOTHING,            /* "n/a": the cell is empty */
+	OKR_WORDS_MAGNITUDE,          /* "million": the power of ten */
+	OKR_WORDS_TOTAL,              /* "Sum": the row adds up others */
+	OKR_NWORDS
+};
+
+#define OKR_FIELD_NONE (-1) /* a column that is kept as it is */
+#define OKR_MAX_MEANINGS 6
 
 /* A text and what it means; a text with several meanings is there again. */
 struct okr_meaning {
@@ -40,31 +54,79 @@ struct okr_terms {
 	struct okr_index index;
 };
 
-struct okr_lexicon {
+struct okr_layer {
+	const char *name;         /* "common", "viva-goals", a path */
 	struct okr_terms headers; /* key: the header */
 	struct okr_terms words;   /* key: column, a comma, the word */
 	struct okr_arena text;
+};
+
+#define OKR_MAX_LAYERS 4
+
+struct okr_lexicon {
+	struct okr_layer *common; /* its own; NULL in a stack over another */
+	const struct okr_layer *layer[OKR_MAX_LAYERS]; /* the highest first */
+	size_t n;
 	struct okr_buf key; /* of the current look-up */
 };
 
+/* An empty layer; it must stay where it is. */
+void okr_layer_init(struct okr_layer *layer, const char *name);
+void okr_layer_release(struct okr_layer *layer);
+
+/* Add a meaning that the layer does not have yet; the text is copied. */
+void okr_layer_header(struct okr_layer *layer, struct okr_span header,
+		      struct okr_span meaning);
+void okr_layer_word(struct okr_layer *layer, int column, struct okr_span word,
+		    struct okr_span meaning);
+
+/* The lexicon of what is common to all sheets. */
 void okr_lexicon_init(struct okr_lexicon *l);
+
+/* A layer, borrowed, over the layers of another lexicon, borrowed. */
+void okr_lexicon_over(struct okr_lexicon *l, const struct okr_lexicon *below,
+		      const struct okr_layer *layer);
+
+/* The same, with the layer right above the lowest. */
+void okr_lexicon_under(struct okr_lexicon *l, const struct okr_lexicon *above,
+		       const struct okr_layer *layer);
+
 void okr_lexicon_release(struct okr_lexicon *l);
 
 /*
  * What a header can mean, the likeliest first; returns how many.  Values
- * below OKR_NCOLUMNS are enum okr_column, the others enum okr_field.
+ * below OKR_NCOLUMNS are enum okr_column, OKR_FIELD_NONE is a column to keep
+ * as it is, the others are enum okr_field.
  */
 size_t okr_lexicon_header(struct okr_lexicon *l, struct okr_span header,
 			  int meaning[OKR_MAX_MEANINGS]);
 
-/* Our word for the text of a cell in that column; false for an unknown one. */
+/* The layer that knows the header, or NULL. */
+const struct okr_layer *okr_lexicon_layer(struct okr_lexicon *l,
+					  struct okr_span header);
+
+/*
+ * Our word for the text of a cell in that column or set of words; false for
+ * an unknown one.
+ */
 bool okr_lexicon_word(struct okr_lexicon *l, int column, struct okr_span cell,
 		      struct okr_span *word);
 
 /* A word such as "Total" or "Average" over a row that adds up others. */
 bool okr_lexicon_is_total(struct okr_lexicon *l, struct okr_span text);
 
-/* Name of a field as in lib/data/synonyms.csv. */
+/* The header is that name of ours, but for case, blanks and hyphens. */
+bool okr_lexicon_is(struct okr_lexicon *l, struct okr_span header,
+		    const char *name);
+
+/* Append text as it is compared: "Start_value*" and "start value" are one. */
+void okr_lexicon_key(struct okr_buf *out, struct okr_span text);
+
+/* The name of a field or set of words in a map, and the field of a name. */
 const char *okr_field_name(int field);
+int okr_field_find(struct okr_span name, int n);
+
+/* The words of a column that has a closed set, and how many; else NULL. */
+const struct okr_span *okr_field_words(int column, int *n);
 
 #endif

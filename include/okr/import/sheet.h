@@ -7,7 +7,7 @@
 
 #include "okr/csv/table.h"
 #include "okr/import/lexicon.h"
-#include "okr/import/value.h"
+#include "okr/import/map.h"
 
 struct okr_grid;
 struct okr_shape;
@@ -19,17 +19,21 @@ struct okr_ask {
 	const char *charset; /* iconv's name, or NULL: to be found */
 	char delimiter;      /* '\0': to be found */
 	size_t max_cell;     /* bytes; 0: OKR_MAX_CELL */
-	enum okr_mark mark;  /* OKR_MARK_NONE: to be found */
+	const char *profile; /* its name, or NULL: by the headers */
+	struct okr_manner manner;
 };
 
 /* Where the cells of a column go: a field, or an extra column of the grid. */
 struct okr_use {
 	int field;      /* -1: none of ours */
 	uint32_t extra; /* number in the grid, or OKR_INDEX_NONE */
+	const char *by; /* what knew the header: a layer; NULL: nothing */
 };
 
 struct okr_sheet {
 	struct okr_ask ask;
+	struct okr_map *profile;    /* that it is read by, or NULL */
+	struct okr_lexicon lexicon; /* with its profile */
 	struct okr_table table;
 	bool ours;      /* it has our own columns kind and title */
 	bool sourced;   /* and source */
@@ -51,9 +55,11 @@ struct okr_sheet {
 OKR_MUST_USE bool okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 				 struct okr_lexicon *l);
 
-/* Find out what each column means; false and reported if that is unclear. */
-OKR_MUST_USE bool okr_sheet_bind(struct okr_sheet *sheet,
-				 struct okr_lexicon *l);
+/*
+ * The name of a column that we compute, or `source`, which is what we write:
+ * other people's columns of that name mean something else.
+ */
+bool okr_sheet_is_foreign(const struct okr_sheet *sheet, int field);
 
 /* A field nobody reads becomes an unknown column. */
 void okr_sheet_forget(struct okr_sheet *sheet, int field);

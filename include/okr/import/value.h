@@ -1,6 +1,6 @@
 /*
  * Numbers as spreadsheets show them: "$1,234.50", "1.234,5 EUR", "42 %",
- * "(120)", a minus as U+2212, thin spaces between thousands.  What comes out
+ * "(120)", "480 ms", a minus as U+2212, thin spaces between thousands.  What comes out
  * is a plain decimal and, apart from it, the unit.
  *
  * Which of "." and "," is the decimal mark is not in one cell: "1,234" can be
@@ -20,6 +20,8 @@ struct okr_value {
 	bool negative;
 	struct okr_span digits; /* with marks and grouping, without a sign */
 	struct okr_span unit;   /* "%", "USD", ...; empty where none is named */
+	struct okr_span words;  /* after the digits: "ms", "Mio.", "k" */
+	int power;              /* of ten, by which it is multiplied */
 };
 
 enum okr_mark {
@@ -29,8 +31,15 @@ enum okr_mark {
 	OKR_MARK_UNCLEAR, /* one mark and three digits after it */
 };
 
-/* False when the cell is not a number with at most a sign and a unit. */
+/*
+ * False when the cell is not a number with at most a sign, a unit and a few
+ * words after it.
+ */
 bool okr_value_parse(struct okr_span cell, struct okr_value *out);
+
+/* The same, with full-width and other digits made plain ones in buf. */
+bool okr_value_read(struct okr_span cell, struct okr_buf *buf,
+		    struct okr_value *out);
 
 /* What the value shows about the decimal mark. */
 enum okr_mark okr_value_mark(const struct okr_value *value);
@@ -41,13 +50,6 @@ enum okr_mark okr_value_mark(const struct okr_value *value);
  */
 bool okr_value_format(struct okr_buf *out, const struct okr_value *value,
 		      enum okr_mark mark);
-
-/*
- * Append a quarter or half year as the calendar writes it: "2026-Q1" for
- * "Q1 2026", "2026/q1" and the like.  False, and nothing appended, for any
- * other text.
- */
-bool okr_value_cycle(struct okr_buf *out, struct okr_span text);
 
 /* A unit as okr_value_parse() names it: "USD" for "$", others unchanged. */
 struct okr_span okr_value_unit(struct okr_span text);

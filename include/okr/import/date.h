@@ -1,0 +1,72 @@
+/*
+ * Days and cycles as people write them: "31.03.2026", "3/31/26",
+ * "31 Mar 2026", "2026年3月31日", "Q3 Y2025", "3. Quartal 2026", "FY26-H1".
+ * Months, quarters and what may stand between are the words `time` of the
+ * lexicon.
+ *
+ * Whether 03/04/2026 is in March or April is not in one cell: such a cell is
+ * first taken apart, and made a day once the column's order is known.
+ */
+#ifndef OKR_IMPORT_DATE_H
+#define OKR_IMPORT_DATE_H
+
+#include "okr/base/day.h"
+#include "okr/import/lexicon.h"
+#include "okr/okr/calendar.h"
+
+enum okr_order {
+	OKR_ORDER_NONE, /* not known */
+	OKR_ORDER_DMY,
+	OKR_ORDER_MDY,
+	OKR_ORDER_YMD
+};
+
+enum okr_date_form {
+	OKR_DATE_DAY,     /* year, month and day are told apart */
+	OKR_DATE_NUMBERS, /* three numbers: the order tells them apart */
+	OKR_DATE_SERIAL,  /* a spreadsheet's count of days */
+	OKR_DATE_PERIOD   /* a year, half, quarter, month or week */
+};
+
+struct okr_date {
+	enum okr_date_form form;
+	int number[3];        /* DAY: year, month, day; NUMBERS: as written */
+	enum okr_grain grain; /* PERIOD: what part, */
+	int part;             /* which one, and number[0] is the year */
+	bool fiscal;          /* the year is a fiscal one */
+	bool dots;            /* dots between numbers */
+	bool short_year;      /* a year of two digits, taken as 20xx */
+	bool clock;           /* a time of day followed */
+};
+
+/* How an organisation's fiscal year runs. */
+struct okr_fiscal {
+	int month;        /* 1 to 12, in which it begins; 0: not known */
+	bool named_start; /* by the year it starts in, else it ends in */
+};
+
+/* False when the cell is neither a day nor a period. */
+bool okr_date_parse(struct okr_lexicon *l, struct okr_span cell,
+		    struct okr_date *out);
+
+/* A cycle: a year or a part of one. */
+bool okr_date_is_period(struct okr_lexicon *l, struct okr_span text);
+
+/* What the numbers show of the order; OKR_ORDER_NONE when they do not. */
+enum okr_order okr_date_order(const struct okr_date *when);
+
+/* The two orders give two days. */
+bool okr_date_unclear(const struct okr_date *when);
+
+/* The day; false for a period or when there is no such day. */
+bool okr_date_day(const struct okr_date *when, enum okr_order order,
+		  int32_t *day);
+
+/* The days of a period. */
+struct okr_window okr_date_window(const struct okr_date *when,
+				  struct okr_fiscal fiscal);
+
+/* Append a period as a cycle: "2025-Q3", "FY26-Q1". */
+void okr_date_cycle(struct okr_buf *out, const struct okr_date *when);
+
+#endif

@@ -1,0 +1,13 @@
+/*
+ * The numbers of a sheet: what all cells of a column show is decided first, then each
+ * row is settled.
+ */
+#ifndef OKR_IMPORT_NUMBERS_H
+#define OKR_IMPORT_NUMBERS_H
+
+#include "okr/import/settle.h"
+
+void okr_numbers_decide(struct okr_settling *s);
+void okr_numbers_row(struct okr_settling *s, uint32_t row);
+
+#endif

@@ -1,0 +1,312 @@
+/* From headers to fields: what is certain first, then what follows. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/columns.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+
+#define ROWS_HEARD 1000 /* enough to tell what a column holds */
+
+/* What one column can be. */
+struct candidates {
+	int meaning[OKR_MAX_MEANINGS];
+	size_t suiting[OKR_MAX_MEANINGS]; /* cells that look like it */
+	size_t n;
+	size_t filled; /* cells */
+	bool decided;
+};
+
+struct binding {
+	struct okr_sheet *sheet;
+	struct okr_lexicon *l;
+	struct candidates *column; /* by column */
+	bool ok;
+};
+
+/* Says nothing of the other columns: it is kept as it is, or ours to write. */
+static bool
+is_kept(const struct binding *b, int field)
+{
+	return field == OKR_FIELD_NONE || okr_sheet_is_foreign(b->sheet, field);
+}
+
+static void
+refuse_two(struct binding *b, size_t column, int field)
+{
+	const struct okr_table *t = &b->sheet->table;
+	const char *first = okr_shown(t->header[b->sheet->at[field]]);
+	const char *second = okr_shown(t->header[column]);
+
+	okr_error(okr_sheet_place(b->sheet),
+		  "columns '%s' and '%s' both mean %s; add --column '%s=' to "
+		  "keep the second as it is",
+		  first, second, okr_field_name(field), second);
+	b->ok = false;
+}
+
+static bool
+is_own_name(const struct binding *b, size_t column, int field)
+{
+	return okr_lexicon_is(b->l, b->sheet->table.header[column],
+			      okr_field_name(field));
+}
+
+/* Our own name is certain, so a synonym beside it is kept as it is. */
+static bool
+gives_way(struct binding *b, size_t column, int field)
+{
+	int other = b->sheet->at[field];
+	size_t loser;
+
+	if (is_own_name(b, (size_t)other, field))
+		loser = column;
+	else if (is_own_name(b, column, field))
+		loser = (size_t)other;
+	else
+		return false;
+	b->sheet->at[field] = loser == column ? other : (int)column;
+	b->sheet->use[column].field = field;
+	b->sheet->use[loser].field = OKR_FIELD_NONE;
+	okr_note(okr_sheet_place(b->sheet),
+		 "'%s' is taken as %s, so '%s' is kept as it is",
+		 okr_shown(b->sheet->table.header[b->sheet->at[field]]),
+		 okr_field_name(field),
+		 okr_shown(b->sheet->table.header[loser]));
+	return true;
+}
+
+/* Take the column for a field. */
+static void
+decide(struct binding *b, size_t column, int field)
+{
+	struct okr_sheet *sheet = b->sheet;
+
+	b->column[column].decided = true;
+	sheet->use[column].field = field;
+	if (is_kept(b, field))
+		return;
+	if (sheet->at[field] < 0)
+		sheet->at[field] = (int)column;
+	else if (!gives_way(b, column, field))
+		refuse_two(b, column, field);
+}
+
+static bool
+is_number(struct okr_span cell)
+{
+	struct okr_value value;
+
+	return okr_value_parse(cell, &value);
+}
+
+/* A day, as far as one can tell it from a number. */
+static bool
+is_day(struct okr_lexicon *l, struct okr_span cell)
+{
+	struct okr_date when;
+
+	return okr_date_parse(l, cell, &when) &&
+	       (when.form == OKR_DATE_DAY || when.form == OKR_DATE_NUMBERS ||
+		(when.form == OKR_DATE_PERIOD && when.grain != OKR_YEARS));
+}
+
+/* The cell looks like one that belongs into a column. */
+static bool
+suits(struct okr_lexicon *l, int field, struct okr_span cell)
+{
+	struct okr_span word;
+
+	switch (field) {
+	case OKR_FIELD_NONE:
+		return false;
+	case OKR_KIND:
+	case OKR_METRIC_TYPE:
+	case OKR_STATUS:
+	case OKR_COMMITMENT:
+		return okr_lexicon_word(l, field, cell, &word);
+	case OKR_START_DATE:
+	case OKR_DUE_DATE:
+	case OKR_DATE:
+		return is_day(l, cell);
+	case OKR_CYCLE:
+		return okr_date_is_period(l, cell);
+	case OKR_CURRENT:
+		return is_number(cell) ||
+		       okr_lexicon_word(l, field, cell, &word);
+	case OKR_START:
+	case OKR_TARGET:
+	case OKR_WEIGHT:
+	case OKR_CONFIDENCE:
+	case OKR_PROGRESS:
+	case OKR_SCORE:
+		return is_number(cell);
+	default:
+		return !is_number(cell) && !is_day(l, cell);
+	}
+}
+
+static void
+hear_cell(struct binding *b, struct candidates *c, struct okr_span cell)
+{
+	cell = okr_span_trim(cell);
+	if (c->decided || cell.n == 0)
+		return;
+	c->filled++;
+	for (size_t i = 0; i < c->n; i++)
+		c->suiting[i] += suits(b->l, c->meaning[i], cell);
+}
+
+static bool
+is_undecided(const struct binding *b)
+{
+	for (size_t i = 0; i < b->sheet->table.ncol; i++)
+		if (!b->column[i].decided)
+			return true;
+	return false;
+}
+
+/* Read ahead what stands below the headers that can mean several things. */
+static void
+hear_cells(struct binding *b)
+{
+	const struct okr_table *t = &b->sheet->table;
+	const struct okr_record *record;
+	struct okr_reader r;
+	size_t rows = 0;
+
+	if (!is_undecided(b))
+		return;
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->begin;
+	okr_reader_next(&r); /* the header */
+	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL)
+		for (size_t i = 0; i < record->ncell && i < t->ncol; i++)
+			hear_cell(b, &b->column[i], record->cell[i]);
+	okr_reader_release(&r);
+}
+
+/* A meaning that another column has, by a clearer header, is none here. */
+static void
+drop_taken(struct binding *b, struct candidates *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		if (!is_kept(b, c->meaning[i]) &&
+		    okr_sheet_has(b->sheet, c->meaning[i]))
+			continue;
+		c->meaning[n] = c->meaning[i];
+		c->suiting[n++] = c->suiting[i];
+	}
+	c->n = n;
+}
+
+static void
+refuse_unclear(struct binding *b, size_t column, int first, int second)
+{
+	const char *header = okr_shown(b->sheet->table.header[column]);
+
+	okr_error(okr_sheet_place(b->sheet),
+		  "'%s' could be %s or %s; add --column '%s=%s' or "
+		  "--column '%s=%s'",
+		  header, okr_field_name(first), okr_field_name(second), header,
+		  okr_field_name(first), header, okr_field_name(second));
+	b->ok = false;
+}
+
+/*
+ * Among what is left the cells decide.  Cells that look like none of it are
+ * refused one by one later, but for a header that may mean nothing.
+ */
+static int
+choose(struct binding *b, size_t column)
+{
+	const struct candidates *c = &b->column[column];
+	size_t best = 0;
+	bool tie = false, may_be_none = false;
+
+	for (size_t i = 0; i < c->n; i++) {
+		may_be_none |= c->meaning[i] == OKR_FIELD_NONE;
+		if (c->suiting[i] > c->suiting[best])
+			best = i;
+	}
+	if (c->n == 0 || (c->suiting[best] == 0 && may_be_none))
+		return OKR_FIELD_NONE;
+	for (size_t i = 0; i < c->n && c->suiting[best] > 0; i++) {
+		tie = i != best && c->suiting[i] == c->suiting[best];
+		if (tie)
+			refuse_unclear(b, column, c->meaning[best],
+				       c->meaning[i]);
+		if (tie)
+			break;
+	}
+	return c->meaning[best];
+}
+
+/* That rows have a kind is said with the shape of the sheet. */
+static void
+say(const struct binding *b, size_t column, int field)
+{
+	const char *header = okr_shown(b->sheet->table.header[column]);
+
+	if (field == OKR_FIELD_NONE)
+		okr_note(okr_sheet_place(b->sheet), "'%s' is kept as it is",
+			 header);
+	else
+		okr_note(okr_sheet_place(b->sheet), "'%s' is taken as %s",
+			 header, okr_field_name(field));
+}
+
+/* Our own names in what we wrote; anything people write elsewhere. */
+static void
+find_candidates(struct binding *b, size_t column)
+{
+	struct okr_span header = b->sheet->table.header[column];
+	struct candidates *c = &b->column[column];
+	const struct okr_layer *layer;
+
+	if (b->sheet->canonical) {
+		for (int field = 0; field < OKR_COMPUTED; field++)
+			if (okr_span_is(header, okr_column_name[field]))
+				c->meaning[c->n++] = field;
+	} else {
+		c->n = okr_lexicon_header(b->l, header, c->meaning);
+		layer = okr_lexicon_layer(b->l, header);
+		b->sheet->use[column].by = layer ? layer->name : NULL;
+	}
+	if (c->n <= 1)
+		decide(b, column, c->n ? c->meaning[0] : OKR_FIELD_NONE);
+}
+
+bool
+okr_columns_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
+{
+	struct binding b = { .sheet = sheet, .l = l, .ok = true };
+	size_t ncol = sheet->table.ncol;
+
+	sheet->use = okr_mem_new(ncol, sizeof(*sheet->use));
+	b.column = okr_mem_new(ncol, sizeof(*b.column));
+	for (int field = 0; field < OKR_NFIELDS; field++)
+		sheet->at[field] = -1;
+	for (size_t i = 0; i < ncol; i++)
+		sheet->use[i] = (struct okr_use){ OKR_FIELD_NONE,
+						  OKR_INDEX_NONE, NULL };
+	for (size_t i = 0; i < ncol; i++)
+		find_candidates(&b, i);
+	hear_cells(&b);
+	for (size_t i = 0; i < ncol; i++) {
+		int field;
+
+		if (b.column[i].decided)
+			continue;
+		drop_taken(&b, &b.column[i]);
+		field = choose(&b, i);
+		decide(&b, i, field);
+		if (b.ok && field != OKR_KIND &&
+		    (field == OKR_FIELD_NONE || !is_own_name(&b, i, field)))
+			say(&b, i, field);
+	}
+	free(b.column);
+	return b.ok;
+}

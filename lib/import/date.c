@@ -1,0 +1,438 @@
+/* A cell as numbers and known words, then as one of a few patterns. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/date.h"
+
+#include "okr/base/text.h"
+
+#define MAX_TEXT 64 /* bytes: longer cells are prose */
+#define MAX_NUMBERS 3
+#define CENTURY 2000
+
+/* Day 0 of the 1900 system as a day of ours; its days after February 1900. */
+#define SERIAL_ZERO (-25569)
+#define SERIAL_FIRST 36526 /* 2000-01-01 */
+#define SERIAL_LAST 73050  /* 2099-12-31 */
+
+/* What a text consists of. */
+struct pieces {
+	struct {
+		int value, digits;
+	} number[MAX_NUMBERS];
+	int n;
+	int after_grain; /* number right after the grain's word, or -1 */
+	int month;       /* in words, or 0 */
+	enum okr_grain grain;
+	int part;       /* given by the grain's word, or 0 */
+	bool year_mark; /* "Y2025" */
+	bool fiscal;    /* "FY26" */
+	bool tight;     /* a hyphen or apostrophe before the last number */
+	bool dots;      /* a dot after the first number */
+	bool clock;
+	bool unknown; /* something else: no date */
+};
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_between(char c)
+{
+	return c != '\0' && strchr(" .,/-'()", c) != NULL;
+}
+
+static void
+take_number(struct pieces *p, struct okr_span *s, char before)
+{
+	int value = 0, digits = 0;
+
+	for (; s->n > 0 && is_digit(*s->s); s->s++, s->n--) {
+		if (digits++ < 8)
+			value = 10 * value + (*s->s - '0');
+	}
+	if (p->n == MAX_NUMBERS || digits > 8) {
+		p->unknown = true;
+		return;
+	}
+	p->tight = before == '-' || before == '\'';
+	p->number[p->n].value = value;
+	p->number[p->n++].digits = digits;
+}
+
+/* One of the words `time`: "M3", "Q", "Q1", "Y", "FY", "M", "-". */
+static void
+take_meaning(struct pieces *p, struct okr_span meaning)
+{
+	int number = meaning.n > 1 && is_digit(meaning.s[1])
+			 ? meaning.s[1] - '0'
+			 : 0;
+
+	if (meaning.n == 3)
+		number = 10 * number + (meaning.s[2] - '0');
+	switch (meaning.s[0]) {
+	case 'M':
+		if (number)
+			p->month = number;
+		return;
+	case 'Y':
+		p->year_mark = true;
+		return;
+	case 'F':
+		p->fiscal = true;
+		return;
+	case 'Q':
+		p->grain = OKR_QUARTERS;
+		break;
+	case 'H':
+		p->grain = OKR_HALVES;
+		break;
+	case 'W':
+		p->grain = OKR_WEEKS;
+		break;
+	default:
+		return;
+	}
+	p->part = number;
+	p->after_grain = p->n;
+}
+
+/* The longest known word that s begins with is taken off it. */
+static bool
+take_word(struct okr_lexicon *l, struct pieces *p, struct okr_span *s)
+{
+	struct okr_span meaning = { 0 }, word = { s->s, 0 };
+	size_t known = 0, at = 0;
+
+	while (at < s->n && !is_digit(s->s[at])) {
+		(void)okr_text_next(*s, &at);
+		word.n = at;
+		if (!okr_is_blank(s->s[at - 1]) &&
+		    okr_lexicon_word(l, OKR_WORDS_TIME, word, &meaning))
+			known = at;
+	}
+	word.n = known;
+	if (known == 0 || !okr_lexicon_word(l, OKR_WORDS_TIME, word, &meaning))
+		return false;
+	take_meaning(p, meaning);
+	s->s += known;
+	s->n -= known;
+	return true;
+}
+
+/* "10:30" and all that may follow it: the day is before. */
+static bool
+is_clock(struct okr_span s)
+{
+	size_t i = 0;
+
+	while (i < s.n && i < 2 && is_digit(s.s[i]))
+		i++;
+	return i > 0 && i + 2 < s.n && s.s[i] == ':' && is_digit(s.s[i + 1]);
+}
+
+static struct pieces
+take_apart(struct okr_lexicon *l, struct okr_span s)
+{
+	struct pieces p = { .after_grain = -1 };
+	char before = '\0';
+
+	while (s.n > 0 && !p.unknown) {
+		char c = *s.s;
+
+		if (p.n == MAX_NUMBERS && (c == 't' || c == ' ') &&
+		    is_clock((struct okr_span){ s.s + 1, s.n - 1 })) {
+			p.clock = true;
+			break;
+		}
+		if (is_digit(c)) {
+			take_number(&p, &s, before);
+			p.dots |= p.n == 1 && s.n > 0 && *s.s == '.';
+		} else if (is_between(c)) {
+			s.s++, s.n--;
+		} else if (!take_word(l, &p, &s)) {
+			p.unknown = true;
+		}
+		before = c;
+	}
+	return p;
+}
+
+static bool
+is_year(const struct pieces *p, int i)
+{
+	return p->number[i].digits == 4;
+}
+
+static bool
+is_short(const struct pieces *p, int i)
+{
+	return p->number[i].digits <= 2;
+}
+
+/* A year of four digits, or of two in this century. */
+static bool
+set_year(const struct pieces *p, int i, struct okr_date *out)
+{
+	out->short_year = p->number[i].digits == 2;
+	out->number[0] = p->number[i].value + (out->short_year ? CENTURY : 0);
+	return out->short_year || is_year(p, i);
+}
+
+static bool
+set_period(struct okr_date *out, enum okr_grain grain, int part)
+{
+	static const int parts[] = { [OKR_WEEKS] = 53,
+				     [OKR_MONTHS] = 12,
+				     [OKR_QUARTERS] = 4,
+				     [OKR_HALVES] = 2,
+				     [OKR_YEARS] = 1 };
+
+	out->form = OKR_DATE_PERIOD;
+	out->grain = grain;
+	out->part = part;
+	return part >= 1 && part <= parts[grain];
+}
+
+/* "Q3 2026", "3. Quartal 2026", "H1/26", "KW 12 2026". */
+static bool
+as_part(const struct pieces *p, struct okr_date *out)
+{
+	int part = p->after_grain;
+
+	if (p->part)
+		return p->n == 1 && set_year(p, 0, out) &&
+		       set_period(out, p->grain, p->part);
+	if (p->n != 2)
+		return false;
+	if (part < p->n && is_short(p, part) &&
+	    set_period(out, p->grain, p->number[part].value))
+		return set_year(p, 1 - part, out);
+	part--; /* the number before the word, as in "3. Quartal" */
+	return part >= 0 && is_short(p, part) &&
+	       set_period(out, p->grain, p->number[part].value) &&
+	       set_year(p, 1 - part, out);
+}
+
+static bool
+set_day(struct okr_date *out, int month, int day)
+{
+	out->form = OKR_DATE_DAY;
+	out->number[1] = month;
+	out->number[2] = day;
+	return true;
+}
+
+/* "31 March 2026", "Mar 31, 26", "2026 March 31", "Mar-26". */
+static bool
+with_month(const struct pieces *p, struct okr_date *out)
+{
+	if (p->n == 1 && (is_year(p, 0) || (p->tight && is_short(p, 0))))
+		return set_year(p, 0, out) &&
+		       set_period(out, OKR_MONTHS, p->month);
+	if (p->n != 2)
+		return false;
+	if (is_year(p, 0))
+		return is_short(p, 1) && set_year(p, 0, out) &&
+		       set_day(out, p->month, p->number[1].value);
+	return is_short(p, 0) && set_year(p, 1, out) &&
+	       set_day(out, p->month, p->number[0].value);
+}
+
+/* "2026-03-31" is told apart; "31/03/2026" and "3/31/26" are not yet. */
+static bool
+as_numbers(const struct pieces *p, struct okr_date *out)
+{
+	if (is_year(p, 0))
+		return is_short(p, 1) && is_short(p, 2) &&
+		       set_year(p, 0, out) &&
+		       set_day(out, p->number[1].value, p->number[2].value);
+	if (!is_short(p, 0) || !is_short(p, 1) || p->number[2].digits == 3 ||
+	    p->number[2].digits > 4 || p->number[2].digits < 2)
+		return false;
+	out->form = OKR_DATE_NUMBERS;
+	for (int i = 0; i < 3; i++)
+		out->number[i] = p->number[i].value;
+	out->short_year = is_short(p, 2);
+	return true;
+}
+
+static bool
+is_serial(const struct pieces *p)
+{
+	return p->number[0].value >= SERIAL_FIRST &&
+	       p->number[0].value <= SERIAL_LAST &&
+	       (p->n == 1 || (p->n == 2 && p->dots));
+}
+
+/* "2026", "Y2025", "FY26", "2026-03", "03/2026", a serial number. */
+static bool
+as_few_numbers(const struct pieces *p, struct okr_date *out)
+{
+	if (is_serial(p)) {
+		out->form = OKR_DATE_SERIAL;
+		out->number[0] = p->number[0].value;
+		out->clock = p->n == 2;
+		return true;
+	}
+	if (p->n == 1)
+		return (is_year(p, 0) || p->year_mark || p->fiscal) &&
+		       set_year(p, 0, out) && set_period(out, OKR_YEARS, 1);
+	if (is_year(p, 0) && is_short(p, 1))
+		return set_year(p, 0, out) &&
+		       set_period(out, OKR_MONTHS, p->number[1].value);
+	return is_short(p, 0) && is_year(p, 1) && set_year(p, 1, out) &&
+	       set_period(out, OKR_MONTHS, p->number[0].value);
+}
+
+bool
+okr_date_parse(struct okr_lexicon *l, struct okr_span cell,
+	       struct okr_date *out)
+{
+	struct okr_buf folded = { 0 };
+	struct pieces p;
+
+	*out = (struct okr_date){ 0 };
+	if (cell.n == 0 || cell.n > MAX_TEXT)
+		return false;
+	okr_text_fold(&folded, cell);
+	p = take_apart(l, okr_buf_view(&folded));
+	okr_buf_release(&folded);
+	if (p.unknown || p.n == 0)
+		return false;
+	out->fiscal = p.fiscal;
+	out->dots = p.dots;
+	out->clock = p.clock;
+	if (p.grain != OKR_NO_GRAIN)
+		return p.month == 0 && as_part(&p, out) &&
+		       !(p.fiscal && p.grain == OKR_WEEKS);
+	if (p.month)
+		return with_month(&p, out);
+	return p.n == 3 ? as_numbers(&p, out) : as_few_numbers(&p, out);
+}
+
+bool
+okr_date_is_period(struct okr_lexicon *l, struct okr_span text)
+{
+	struct okr_date when;
+
+	return okr_date_parse(l, text, &when) && when.form == OKR_DATE_PERIOD;
+}
+
+enum okr_order
+okr_date_order(const struct okr_date *when)
+{
+	int first = when->number[0], second = when->number[1];
+
+	if (when->form != OKR_DATE_NUMBERS || first == second)
+		return OKR_ORDER_NONE;
+	if (first > 12)
+		return OKR_ORDER_DMY;
+	if (second > 12)
+		return OKR_ORDER_MDY;
+	return when->dots ? OKR_ORDER_DMY : OKR_ORDER_NONE;
+}
+
+bool
+okr_date_unclear(const struct okr_date *when)
+{
+	return when->form == OKR_DATE_NUMBERS &&
+	       when->number[0] != when->number[1] &&
+	       okr_date_order(when) == OKR_ORDER_NONE;
+}
+
+/* The day of a month that has it. */
+static bool
+make_day(int year, int month, int mday, int32_t *day)
+{
+	int y, m, d;
+
+	if (year < 1 || month < 1 || month > 12 || mday < 1)
+		return false;
+	*day = okr_day_of(year, month, mday);
+	okr_day_split(*day, &y, &m, &d);
+	return y == year && m == month && d == mday;
+}
+
+bool
+okr_date_day(const struct okr_date *when, enum okr_order order, int32_t *day)
+{
+	const int *n = when->number;
+	int century = when->short_year ? CENTURY : 0;
+
+	switch (when->form) {
+	case OKR_DATE_PERIOD:
+		return false;
+	case OKR_DATE_SERIAL:
+		*day = n[0] + SERIAL_ZERO;
+		return true;
+	case OKR_DATE_DAY:
+		return make_day(n[0], n[1], n[2], day);
+	case OKR_DATE_NUMBERS:
+		break;
+	}
+	switch (order) {
+	case OKR_ORDER_MDY:
+		return make_day(century + n[2], n[0], n[1], day);
+	case OKR_ORDER_YMD:
+		return when->short_year &&
+		       make_day(century + n[0], n[1], n[2], day);
+	case OKR_ORDER_NONE:
+	case OKR_ORDER_DMY:
+		break;
+	}
+	return make_day(century + n[2], n[1], n[0], day);
+}
+
+void
+okr_date_cycle(struct okr_buf *out, const struct okr_date *when)
+{
+	static const char letter[] = {
+		[OKR_WEEKS] = 'W', [OKR_QUARTERS] = 'Q', [OKR_HALVES] = 'H'
+	};
+
+	if (when->fiscal)
+		okr_buf_printf(out, "FY%02d", when->number[0] % 100);
+	else
+		okr_buf_printf(out, "%04d", when->number[0]);
+	if (when->grain == OKR_MONTHS)
+		okr_buf_printf(out, "-%02d", when->part);
+	else if (when->grain == OKR_WEEKS)
+		okr_buf_printf(out, "-W%02d", when->part);
+	else if (when->grain != OKR_YEARS)
+		okr_buf_printf(out, "-%c%d", letter[when->grain], when->part);
+}
+
+/* n months from a month counted from the year's first; it may be above 12. */
+static struct okr_window
+months(int year, int month, int n)
+{
+	int after = month + n - 1;
+
+	return (struct okr_window){
+		okr_day_of(year + (month - 1) / 12, (month - 1) % 12 + 1, 1),
+		okr_day_of(year + after / 12, after % 12 + 1, 1) - 1
+	};
+}
+
+struct okr_window
+okr_date_window(const struct okr_date *when, struct okr_fiscal fiscal)
+{
+	static const int length[] = { [OKR_MONTHS] = 1,
+				      [OKR_QUARTERS] = 3,
+				      [OKR_HALVES] = 6,
+				      [OKR_YEARS] = 12 };
+	struct okr_window days = { OKR_DAY_NONE, OKR_DAY_NONE };
+	struct okr_buf word = { 0 };
+	int year = when->number[0], n = length[when->grain];
+
+	if (when->grain != OKR_WEEKS && when->fiscal && fiscal.month) {
+		year -= !fiscal.named_start && fiscal.month > 1;
+		return months(year, fiscal.month + n * (when->part - 1), n);
+	}
+	okr_date_cycle(&word, when);
+	(void)okr_calendar_parse(okr_buf_view(&word), &days);
+	okr_buf_release(&word);
+	return days;
+}

@@ -1,0 +1,239 @@
+/* Days and cycles of a sheet: the order of day and month by the column. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/days.h"
+
+#include <string.h>
+
+/* Columns of days, and what a period in them stands for. */
+static const struct day_column {
+	int column;
+	bool takes_period;
+	enum okr_remark remark; /* its first or its last day */
+} day_columns[OKR_NDAYS] = {
+	{ OKR_START_DATE, true, OKR_REMARK_FIRST_DAY },
+	{ OKR_DUE_DATE, true, OKR_REMARK_LAST_DAY },
+	{ OKR_DATE, false, OKR_REMARK_LAST_DAY },
+};
+
+/* The first rows of a column that show an order; 0: none does. */
+struct evidence {
+	uint32_t dmy, mdy, unclear;
+};
+
+static struct evidence
+hear_column(struct okr_settling *s, int column)
+{
+	struct evidence e = { 0 };
+
+	if (s->g->cell[column] == NULL)
+		return e;
+	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
+		struct okr_span cell = okr_grid_cell(s->g, row, column);
+		struct okr_date when;
+		enum okr_order order;
+		int32_t day;
+
+		if (cell.n == 0 || okr_day_parse(cell, &day) ||
+		    !okr_date_parse(s->l, cell, &when))
+			continue;
+		order = okr_date_order(&when);
+		if (order == OKR_ORDER_DMY && e.dmy == 0)
+			e.dmy = row;
+		if (order == OKR_ORDER_MDY && e.mdy == 0)
+			e.mdy = row;
+		if (okr_date_unclear(&when) && e.unclear == 0)
+			e.unclear = row;
+	}
+	return e;
+}
+
+/* One program wrote the sheet: its other columns speak for an unclear one. */
+static enum okr_order
+order_of_sheet(const struct evidence *column)
+{
+	bool dmy = false, mdy = false;
+
+	for (size_t i = 0; i < OKR_NDAYS; i++) {
+		dmy = dmy || column[i].dmy;
+		mdy = mdy || column[i].mdy;
+	}
+	if (dmy == mdy)
+		return OKR_ORDER_NONE;
+	return dmy ? OKR_ORDER_DMY : OKR_ORDER_MDY;
+}
+
+static void
+refuse_two_orders(struct okr_settling *s, int column, const struct evidence *e)
+{
+	uint32_t later = e->dmy > e->mdy ? e->dmy : e->mdy;
+	uint32_t first = e->dmy > e->mdy ? e->mdy : e->dmy;
+	const char *where = okr_shown(
+	    okr_grid_place(s->g, first, column).source);
+
+	okr_error(okr_grid_place(s->g, later, column),
+		  "'%s' has day and month in another order than '%s' in %s; "
+		  "make them alike",
+		  okr_shown(okr_grid_cell(s->g, later, column)),
+		  okr_shown(okr_grid_cell(s->g, first, column)), where);
+}
+
+static void
+refuse_unclear(struct okr_settling *s, int column, const struct evidence *e)
+{
+	okr_error(okr_grid_place(s->g, e->unclear, column),
+		  "'%s' could have the day or the month first; say which with "
+		  "--dates dmy or --dates mdy",
+		  okr_shown(okr_grid_cell(s->g, e->unclear, column)));
+}
+
+static enum okr_order
+decide(struct okr_settling *s, int column, const struct evidence *e,
+       enum okr_order common)
+{
+	if (s->sheet->ask.manner.order != OKR_ORDER_NONE)
+		return s->sheet->ask.manner.order;
+	if (e->dmy && e->mdy)
+		refuse_two_orders(s, column, e);
+	else if (e->dmy || e->mdy)
+		return e->dmy ? OKR_ORDER_DMY : OKR_ORDER_MDY;
+	else if (e->unclear && common == OKR_ORDER_NONE)
+		refuse_unclear(s, column, e);
+	return common;
+}
+
+void
+okr_days_decide(struct okr_settling *s)
+{
+	struct evidence evidence[OKR_NDAYS];
+	enum okr_order common;
+
+	for (size_t i = 0; i < OKR_NDAYS; i++)
+		evidence[i] = hear_column(s, day_columns[i].column);
+	common = order_of_sheet(evidence);
+	for (size_t i = 0; i < OKR_NDAYS; i++)
+		s->order[i] = decide(s, day_columns[i].column, &evidence[i],
+				     common);
+}
+
+/* A fiscal period says nothing until it is said how the year runs. */
+static bool
+refuse_fiscal(struct okr_settling *s, uint32_t row, int column,
+	      const struct okr_date *when)
+{
+	if (!when->fiscal || s->sheet->ask.manner.fiscal.month)
+		return false;
+	if (!okr_settling_again(s, row, column))
+		okr_error(okr_grid_place(s->g, row, column),
+			  "'%s' is of a fiscal year; say with --fiscal "
+			  "MONTH:end or MONTH:start in which month it begins "
+			  "(01 to 12) and which of its years names it",
+			  okr_shown(okr_grid_cell(s->g, row, column)));
+	return true;
+}
+
+/* The day that a cell stands for in its column. */
+static bool
+find_day(const struct okr_settling *s, size_t i, const struct okr_date *when,
+	 int32_t *day)
+{
+	struct okr_window days;
+
+	if (when->form != OKR_DATE_PERIOD)
+		return okr_date_day(when, s->order[i], day);
+	days = okr_date_window(when, s->sheet->ask.manner.fiscal);
+	*day = day_columns[i].column == OKR_START_DATE ? days.start : days.due;
+	return day_columns[i].takes_period && *day != OKR_DAY_NONE;
+}
+
+static void
+remark_day(struct okr_settling *s, uint32_t row, const struct day_column *c,
+	   const struct okr_date *when, struct okr_span was)
+{
+	if (when->form == OKR_DATE_PERIOD)
+		okr_settling_remark(s, c->remark, row, c->column, was);
+	else if (when->form == OKR_DATE_SERIAL)
+		okr_settling_remark(s, OKR_REMARK_SERIAL, row, c->column, was);
+	else if (when->short_year)
+		okr_settling_remark(s, OKR_REMARK_SHORT_YEAR, row, c->column,
+				    was);
+	if (when->clock)
+		okr_settling_remark(s, OKR_REMARK_CLOCK, row, c->column, was);
+}
+
+static void
+settle_day(struct okr_settling *s, uint32_t row, size_t i)
+{
+	const struct day_column *c = &day_columns[i];
+	struct okr_span cell = okr_grid_cell(s->g, row, c->column);
+	struct okr_date when;
+	int32_t day;
+
+	if (cell.n == 0 || okr_day_parse(cell, &day))
+		return;
+	if (!okr_date_parse(s->l, cell, &when)) {
+		if (!okr_settling_odd(s, row, c->column))
+			okr_error(okr_grid_place(s->g, row, c->column),
+				  "not a date like 2026-03-31: '%s'",
+				  okr_shown(cell));
+		return;
+	}
+	if (refuse_fiscal(s, row, c->column, &when))
+		return;
+	if (!find_day(s, i, &when, &day)) {
+		okr_error(okr_grid_place(s->g, row, c->column),
+			  "'%s' is not a day%s", okr_shown(cell),
+			  when.form == OKR_DATE_NUMBERS
+			      ? " when read as the column is"
+			      : " like 2026-03-31");
+		return;
+	}
+	s->text.n = 0;
+	okr_day_format(&s->text, day);
+	okr_settling_set(s, row, c->column);
+	remark_day(s, row, c, &when, cell);
+}
+
+/* "Q1 2026" needs no word on how it was read. */
+static bool
+is_obvious(struct okr_span cell, const struct okr_date *when)
+{
+	if (when->short_year || when->fiscal)
+		return false;
+	for (size_t i = 0; i < cell.n; i++)
+		if (strchr("0123456789QqHh -/", cell.s[i]) == NULL)
+			return false;
+	return true;
+}
+
+/* Years, halves, quarters, months and weeks in the order people write them. */
+static void
+settle_cycle(struct okr_settling *s, uint32_t row)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, OKR_CYCLE);
+	struct okr_window days;
+	struct okr_date when;
+
+	if (cell.n == 0 || s->named_cycles || okr_calendar_parse(cell, &days))
+		return;
+	if (!okr_date_parse(s->l, cell, &when) ||
+	    when.form != OKR_DATE_PERIOD) {
+		(void)okr_settling_odd(s, row, OKR_CYCLE);
+		return;
+	}
+	if (refuse_fiscal(s, row, OKR_CYCLE, &when))
+		return;
+	s->text.n = 0;
+	okr_date_cycle(&s->text, &when);
+	okr_settling_set(s, row, OKR_CYCLE);
+	if (!is_obvious(cell, &when) &&
+	    !okr_span_eq(cell, okr_grid_cell(s->g, row, OKR_CYCLE)))
+		okr_settling_remark(s, OKR_REMARK_CYCLE, row, OKR_CYCLE, cell);
+}
+
+void
+okr_days_row(struct okr_settling *s, uint32_t row)
+{
+	settle_cycle(s, row);
+	for (size_t i = 0; i < OKR_NDAYS; i++)
+		settle_day(s, row, i);
+}

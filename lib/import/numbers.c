@@ -1,0 +1,341 @@
+/* Numbers of a sheet: marks by the column, units by the row. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/numbers.h"
+
+#include <string.h>
+
+#include "okr/base/num.h"
+
+/* Columns of numbers, and whether they are counted in the row's unit. */
+static const struct number_column {
+	int column;
+	bool in_unit; /* else a percentage is a share: 70 % is 0.7 */
+} number_columns[] = {
+	{ OKR_START, true },       { OKR_TARGET, true },
+	{ OKR_CURRENT, true },     { OKR_TARGET_FIRST, true },
+	{ OKR_CONFIDENCE, false }, { OKR_WEIGHT, false },
+};
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+_Static_assert(COUNT(number_columns) == OKR_NNUMBERS,
+	       "okr_settling.mark has one for each");
+
+/* "20..30" as its two numbers, anything else as one. */
+static size_t
+parts_of(struct okr_span cell, struct okr_span part[2])
+{
+	part[0] = cell;
+	for (size_t i = 1; i + 2 < cell.n; i++)
+		if (cell.s[i] == '.' && cell.s[i + 1] == '.') {
+			part[0] = (struct okr_span){ cell.s, i };
+			part[1] = (struct okr_span){ cell.s + i + 2,
+						     cell.n - i - 2 };
+			return 2;
+		}
+	return 1;
+}
+
+/* The first rows of a column that show a decimal mark; 0: none does. */
+struct evidence {
+	uint32_t point, comma, unclear;
+};
+
+static void
+hear(struct evidence *e, enum okr_mark mark, uint32_t row)
+{
+	uint32_t *first = mark == OKR_MARK_POINT     ? &e->point
+			  : mark == OKR_MARK_COMMA   ? &e->comma
+			  : mark == OKR_MARK_UNCLEAR ? &e->unclear
+						     : NULL;
+
+	if (first && *first == 0)
+		*first = row;
+}
+
+static struct evidence
+hear_column(struct okr_settling *s, int column)
+{
+	struct evidence e = { 0 };
+
+	if (s->g->cell[column] == NULL)
+		return e;
+	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
+		struct okr_span part[2];
+		size_t n = parts_of(okr_grid_cell(s->g, row, column), part);
+		struct okr_value value;
+
+		for (size_t i = 0; i < n; i++)
+			if (okr_value_read(part[i], &s->plain, &value))
+				hear(&e, okr_value_mark(&value), row);
+	}
+	return e;
+}
+
+/* One program wrote the sheet: its other columns speak for an unclear one. */
+static enum okr_mark
+mark_of_sheet(const struct evidence *column)
+{
+	bool point = false, comma = false;
+
+	for (size_t i = 0; i < OKR_NNUMBERS; i++) {
+		point = point || column[i].point;
+		comma = comma || column[i].comma;
+	}
+	if (point == comma)
+		return OKR_MARK_UNCLEAR;
+	return point ? OKR_MARK_POINT : OKR_MARK_COMMA;
+}
+
+static enum okr_mark
+refuse_two_marks(struct okr_settling *s, int column, const struct evidence *e)
+{
+	uint32_t later = e->point > e->comma ? e->point : e->comma;
+	uint32_t first = e->point > e->comma ? e->comma : e->point;
+	const char *where = okr_shown(
+	    okr_grid_place(s->g, first, column).source);
+
+	okr_error(okr_grid_place(s->g, later, column),
+		  "'%s' has another decimal mark than '%s' in %s; make them "
+		  "alike, or say which it is with --decimal",
+		  okr_shown(okr_grid_cell(s->g, later, column)),
+		  okr_shown(okr_grid_cell(s->g, first, column)), where);
+	return OKR_MARK_NONE;
+}
+
+static enum okr_mark
+refuse_unclear(struct okr_settling *s, int column, const struct evidence *e)
+{
+	okr_error(okr_grid_place(s->g, e->unclear, column),
+		  "'%s' could be thousands or three decimals; say which with "
+		  "--decimal . or --decimal ,",
+		  okr_shown(okr_grid_cell(s->g, e->unclear, column)));
+	return OKR_MARK_NONE;
+}
+
+/* The mark of a column; OKR_MARK_NONE, and reported, when nobody can tell. */
+static enum okr_mark
+decide(struct okr_settling *s, int column, const struct evidence *e,
+       enum okr_mark common)
+{
+	if (s->sheet->ask.manner.mark != OKR_MARK_NONE)
+		return s->sheet->ask.manner.mark;
+	if (e->point && e->comma)
+		return refuse_two_marks(s, column, e);
+	if (e->point || e->comma)
+		return e->point ? OKR_MARK_POINT : OKR_MARK_COMMA;
+	if (e->unclear == 0)
+		return OKR_MARK_POINT;
+	if (common != OKR_MARK_UNCLEAR)
+		return common;
+	if (s->sheet->ours) /* which has plain decimals */
+		return OKR_MARK_POINT;
+	return refuse_unclear(s, column, e);
+}
+
+void
+okr_numbers_decide(struct okr_settling *s)
+{
+	struct evidence evidence[OKR_NNUMBERS];
+	enum okr_mark common;
+
+	for (size_t i = 0; i < OKR_NNUMBERS; i++)
+		evidence[i] = hear_column(s, number_columns[i].column);
+	common = mark_of_sheet(evidence);
+	for (size_t i = 0; i < OKR_NNUMBERS; i++)
+		s->mark[i] = decide(s, number_columns[i].column, &evidence[i],
+				    common);
+}
+
+/* The unit in a cell is the row's, where the row names none itself. */
+static void
+settle_unit(struct okr_settling *s, uint32_t row, int column,
+	    struct okr_span cell, struct okr_span unit)
+{
+	struct okr_span old = okr_grid_cell(s->g, row, OKR_UNIT);
+
+	if (old.n == 0)
+		okr_grid_set(s->g, row, OKR_UNIT,
+			     okr_grid_keep(s->g, row, unit));
+	else if (!okr_span_eq(okr_value_unit(old), unit))
+		okr_warning(okr_grid_place(s->g, row, column),
+			    "'%s' is in another unit than the row's '%s'",
+			    okr_shown(cell), okr_shown(old));
+}
+
+/* The first word, without a dot at its end, is a magnitude: its power of ten. */
+static bool
+take_magnitude(struct okr_settling *s, struct okr_value *value)
+{
+	struct okr_span rest = value->words, word, power;
+
+	if (!okr_span_next(&rest, ' ', &word) ||
+	    (!okr_lexicon_word(s->l, OKR_WORDS_MAGNITUDE, word, &power) &&
+	     !okr_span_is(word, "M")))
+		return false;
+	value->power = okr_span_is(word, "M") ? 6 : power.s[0] - '0';
+	value->words = okr_span_trim(rest);
+	return true;
+}
+
+/*
+ * Words after a number are a magnitude, a unit or both; a unit on both sides
+ * of it is one too many.
+ */
+static bool
+read_words(struct okr_settling *s, struct okr_value *value)
+{
+	struct okr_span unit;
+
+	(void)take_magnitude(s, value);
+	if (value->words.n == 0)
+		return true;
+	unit = okr_value_unit(value->words);
+	(void)okr_lexicon_word(s->l, OKR_UNIT, unit, &unit);
+	if (value->unit.n > 0 && !okr_span_eq(value->unit, unit))
+		return false;
+	value->unit = unit;
+	return true;
+}
+
+/* A number that needs no change keeps its text, exponent and all. */
+static bool
+is_plain(struct okr_span cell, enum okr_mark mark)
+{
+	double x;
+
+	return okr_num_parse(cell, &x) &&
+	       (mark == OKR_MARK_POINT || memchr(cell.s, '.', cell.n) == NULL);
+}
+
+/* Append one number as a plain decimal, and say what it is counted in. */
+static bool
+append_number(struct okr_settling *s, struct okr_span text, enum okr_mark mark,
+	      struct okr_value *value)
+{
+	if (is_plain(text, mark)) {
+		*value = (struct okr_value){ 0 };
+		okr_buf_span(&s->text, text);
+		return true;
+	}
+	return okr_value_read(text, &s->plain, value) && read_words(s, value) &&
+	       okr_value_format(&s->text, value, mark);
+}
+
+/* A share in percent, 70 % as 0.7. */
+static bool
+make_share(struct okr_settling *s, const struct okr_value *value)
+{
+	double x;
+
+	if (value->unit.n == 0)
+		return true;
+	if (!okr_span_is(value->unit, "%") ||
+	    !okr_num_parse(okr_buf_view(&s->text), &x))
+		return false;
+	s->text.n = 0;
+	okr_num_shortest(&s->text, x / 100);
+	return true;
+}
+
+static void
+refuse_number(struct okr_settling *s, uint32_t row, int column)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, column), word;
+
+	if (okr_lexicon_word(s->l, column, cell, &word)) {
+		okr_grid_set(s->g, row, column, word);
+		if (column != OKR_CURRENT)
+			okr_settling_remark(s, OKR_REMARK_SCALE, row, column,
+					    cell);
+	} else if (!okr_settling_odd(s, row, column)) {
+		okr_error(okr_grid_place(s->g, row, column),
+			  "not a number: '%s'", okr_shown(cell));
+	}
+}
+
+static void
+settle_number(struct okr_settling *s, uint32_t row,
+	      const struct number_column *c, enum okr_mark mark)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, c->column);
+	struct okr_span part[2], unit = { 0 };
+	struct okr_value value = { 0 };
+	size_t n = parts_of(cell, part);
+	bool ok = true;
+
+	if (cell.n == 0 || mark == OKR_MARK_NONE || is_plain(cell, mark))
+		return;
+	s->text.n = 0;
+	for (size_t i = 0; i < n && ok; i++) {
+		okr_buf_text(&s->text, i > 0 ? ".." : "");
+		ok = append_number(s, part[i], mark, &value);
+		unit = value.unit.n ? value.unit : unit;
+	}
+	if (!ok || (!c->in_unit && !make_share(s, &value))) {
+		refuse_number(s, row, c->column);
+		return;
+	}
+	okr_settling_set(s, row, c->column);
+	if (value.power)
+		okr_settling_remark(s, OKR_REMARK_MAGNITUDE, row, c->column,
+				    cell);
+	else if (value.words.n && c->in_unit)
+		okr_settling_remark(s, OKR_REMARK_UNIT, row, c->column, cell);
+	if (!c->in_unit && unit.n)
+		okr_settling_remark(s,
+				    c->column == OKR_WEIGHT ? OKR_REMARK_SHARE
+							    : OKR_REMARK_SCALE,
+				    row, c->column, cell);
+	if (c->in_unit && unit.n > 0)
+		settle_unit(s, row, c->column, cell, unit);
+}
+
+static bool
+is_percentage(struct okr_span cell)
+{
+	return cell.n > 0 && cell.s[cell.n - 1] == '%';
+}
+
+static bool
+is_nothing(struct okr_span cell)
+{
+	double x;
+
+	return cell.n == 0 || (okr_num_parse(cell, &x) && x == 0);
+}
+
+/* "100%" beside 0.42: whether that is 42 % or 0.42 % is not ours to guess. */
+static void
+check_percentages(struct okr_settling *s, uint32_t row)
+{
+	static const int columns[] = { OKR_START, OKR_TARGET, OKR_CURRENT };
+	struct okr_span percentage = { 0 }, plain = { 0 };
+	int column = -1;
+
+	for (size_t i = 0; i < COUNT(columns); i++) {
+		struct okr_span cell = okr_grid_cell(s->g, row, columns[i]);
+		double x;
+
+		if (is_percentage(cell)) {
+			percentage = cell;
+		} else if (!is_nothing(cell) && okr_num_parse(cell, &x)) {
+			plain = cell;
+			column = columns[i];
+		}
+	}
+	if (percentage.n > 0 && plain.n > 0 &&
+	    okr_grid_cell(s->g, row, OKR_UNIT).n == 0)
+		okr_error(okr_grid_place(s->g, row, column),
+			  "'%s' beside '%s': write both with %%, or name the "
+			  "unit %% in a column of its own",
+			  okr_shown(plain), okr_shown(percentage));
+}
+
+void
+okr_numbers_row(struct okr_settling *s, uint32_t row)
+{
+	check_percentages(s, row);
+	for (size_t i = 0; i < OKR_NNUMBERS; i++)
+		settle_number(s, row, &number_columns[i], s->mark[i]);
+}
