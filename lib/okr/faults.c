@@ -53,9 +53,12 @@ check_way(struct okr_plan *plan, const struct okr_node *node, uint32_t at)
 
 /* A reading of a row, told where it stands. */
 static void
-check_value(struct okr_plan *plan, uint32_t of, uint32_t at)
+check_value(struct okr_score *s, uint32_t of, uint32_t at)
 {
-	const struct okr_node *node = &plan->node[of];
+	struct okr_plan *plan = s->plan;
+	struct okr_node copy;
+	const struct okr_node *node = okr_baseline_node(plan, s->readings, of,
+							&s->clock, &copy);
 
 	if (node->metric == OKR_MILESTONE)
 		check_part(plan, node, at);
@@ -69,15 +72,35 @@ check_value(struct okr_plan *plan, uint32_t of, uint32_t at)
 			    okr_shown(okr_plan_cell(plan, at, OKR_CURRENT)));
 }
 
+/* What keeps a measure from giving a score, whatever is read. */
+static void
+check_measure(struct okr_score *s, uint32_t row)
+{
+	struct okr_plan *plan = s->plan;
+	struct okr_node copy;
+	const struct okr_node *node = okr_baseline_node(plan, s->readings, row,
+							&s->clock, &copy);
+	const char *fault = okr_measure_fault(node);
+	uint32_t baseline = okr_baseline_of(plan, row);
+
+	if (!fault || !has_begun(s, node))
+		return;
+	if (baseline && !okr_num_known(node->start))
+		okr_warning(okr_plan_place(plan, row, OKR_CONTINUES),
+			    "the baseline '%s' has no reading yet, so no start "
+			    "and no score",
+			    okr_shown(okr_plan_id(plan, baseline)));
+	else
+		okr_warning(okr_plan_place(plan, row, OKR_TARGET), "%s", fault);
+}
+
 static void
 check_row(struct okr_score *s, uint32_t row)
 {
 	struct okr_plan *plan = s->plan;
 	const struct okr_node *node = &plan->node[row];
-	const char *fault = okr_measure_fault(node);
 
-	if (fault && has_begun(s, node))
-		okr_warning(okr_plan_place(plan, row, OKR_TARGET), "%s", fault);
+	check_measure(s, row);
 	if (node->inverted && node->own_due)
 		okr_warning(okr_plan_place(plan, row, OKR_DUE_DATE),
 			    "due before its start, so nothing is expected");
@@ -89,7 +112,7 @@ check_row(struct okr_score *s, uint32_t row)
 		okr_warning(okr_plan_place(plan, row, OKR_WEIGHT),
 			    "a negative weight counts as 0");
 	if (node->date == OKR_DAY_NONE)
-		check_value(plan, row, row);
+		check_value(s, row, row);
 }
 
 /* A point that no day of the row will ever reach is of another plan. */
@@ -168,7 +191,7 @@ check_readings(struct okr_score *s)
 
 		if (c->date > s->clock.day)
 			continue;
-		check_value(plan, c->of, c->row);
+		check_value(s, c->of, c->row);
 		if (c->date <= okr_reading_limit(plan, c->of, &s->clock))
 			continue;
 		okr_warning(okr_plan_place(plan, c->row, OKR_DATE),

@@ -15,6 +15,13 @@ struct point {
 	double way;
 };
 
+/* A row's readings from its first day up to the day scored for. */
+struct line {
+	const struct okr_node *node;
+	const struct okr_checkin *checkin;
+	size_t n;
+};
+
 /* Belief and speed end with the row: then its score is what it reached. */
 static bool
 goes_on(const struct okr_score *s, const struct okr_node *node,
@@ -25,37 +32,43 @@ goes_on(const struct okr_score *s, const struct okr_node *node,
 	       m->reading.said != OKR_SAID_DROPPED;
 }
 
-static struct point
-point_of(const struct okr_score *s, const struct okr_checkin *c)
+static struct line
+line_of(const struct okr_score *s, uint32_t row, const struct okr_node *node)
 {
-	return (struct point){ c->date, okr_measure_way(&s->plan->node[c->of],
-							c->value) };
+	struct line line = { .node = node };
+
+	line.checkin = okr_readings_of(s->readings, row, &line.n);
+	while (line.n > 0 && line.checkin->date < node->window.start) {
+		line.checkin++;
+		line.n--;
+	}
+	while (line.n > 0 && line.checkin[line.n - 1].date > s->clock.day)
+		line.n--;
+	return line;
 }
 
-/* A reading from the first day of the row up to the day scored for. */
-static bool
-is_within(const struct okr_score *s, const struct okr_checkin *c)
+static struct point
+point_of(const struct line *line, const struct okr_checkin *c)
 {
-	return okr_num_known(c->value) && c->date <= s->clock.day &&
-	       c->date >= s->plan->node[c->of].window.start;
+	return (struct point){ c->date, okr_measure_way(line->node, c->value) };
 }
 
 /* The latest reading; the day is none if all are of one day. */
 static struct point
-find_last(const struct okr_score *s, const struct okr_checkin *c, size_t n)
+find_last(const struct line *line)
 {
 	const struct okr_checkin *first = NULL, *last = NULL;
 
-	for (size_t i = 0; i < n; i++) {
-		if (!is_within(s, &c[i]))
+	for (size_t i = 0; i < line->n; i++) {
+		if (!okr_num_known(line->checkin[i].value))
 			continue;
+		last = &line->checkin[i];
 		if (!first)
-			first = &c[i];
-		last = &c[i];
+			first = last;
 	}
 	if (!first || first->date == last->date)
 		return (struct point){ OKR_DAY_NONE, OKR_NUM_NONE };
-	return point_of(s, last);
+	return point_of(line, last);
 }
 
 /*
@@ -63,17 +76,16 @@ find_last(const struct okr_score *s, const struct okr_checkin *c, size_t n)
  * as one on the day before the row begins.
  */
 static struct point
-find_base(const struct okr_score *s, const struct okr_checkin *c, size_t n,
-	  int32_t last)
+find_base(const struct line *line, int32_t last)
 {
-	struct point base = { s->plan->node[c->of].window.start - 1, 0 };
-	const struct okr_checkin *found = NULL;
+	struct point base = { line->node->window.start - 1, 0 };
 	int32_t half = base.day + (last - base.day) / 2;
+	const struct okr_checkin *found = NULL;
 
-	for (size_t i = 0; i < n && c[i].date <= half; i++)
-		if (is_within(s, &c[i]))
-			found = &c[i];
-	return found ? point_of(s, found) : base;
+	for (size_t i = 0; i < line->n && line->checkin[i].date <= half; i++)
+		if (okr_num_known(line->checkin[i].value))
+			found = &line->checkin[i];
+	return found ? point_of(line, found) : base;
 }
 
 static double
@@ -86,21 +98,23 @@ struct okr_forecast
 okr_forecast_row(const struct okr_score *s, uint32_t row,
 		 const struct okr_measure *m)
 {
+	struct okr_node copy;
 	const struct okr_node *node = &s->plan->node[row];
-	const struct okr_checkin *c;
+	struct line line;
 	struct point last, base;
-	size_t n;
 	double speed, left;
 
 	if (!okr_is_way(node->metric) || !okr_tree_measured(node) ||
 	    !node->checkins || !okr_num_known(m->progress) ||
 	    !goes_on(s, node, m))
 		return okr_forecast_none;
-	c = okr_readings_of(s->readings, row, &n);
-	last = find_last(s, c, n);
+	line = line_of(s, row,
+		       okr_baseline_node(s->plan, s->readings, row, &s->clock,
+					 &copy));
+	last = find_last(&line);
 	if (last.day == OKR_DAY_NONE)
 		return okr_forecast_none;
-	base = find_base(s, c, n, last.day);
+	base = find_base(&line, last.day);
 	speed = (last.way - base.way) / (last.day - base.day);
 	left = node->window.due - last.day;
 	return (struct okr_forecast){

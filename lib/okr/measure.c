@@ -46,6 +46,8 @@ okr_measure_fault(const struct okr_node *node)
 		return "no target, so no score";
 	if (okr_is_limit(node->metric))
 		return NULL;
+	if (node->continues && !okr_num_known(node->start))
+		return "the baseline it continues has no reading, so no score";
 	if (!okr_num_known(start_of(node)))
 		return "a decrease without a start, so no score";
 	if (start_of(node) == node->target)
@@ -148,7 +150,9 @@ okr_measure(const struct okr_plan *plan, const struct okr_readings *readings,
 	    uint32_t row, const struct okr_clock *clock,
 	    const struct okr_modes *modes)
 {
-	const struct okr_node *node = &plan->node[row];
+	struct okr_node copy;
+	const struct okr_node *node = okr_baseline_node(plan, readings, row,
+							clock, &copy);
 	struct okr_measure m = { .progress = OKR_NUM_NONE };
 
 	m.reading = okr_reading_at(readings, plan, row, clock);

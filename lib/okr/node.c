@@ -198,4 +198,5 @@ okr_node_read(const struct okr_entry *in)
 	read_measure(in);
 	read_time(in);
 	okr_pace_read(in);
+	okr_baseline_read(in);
 }

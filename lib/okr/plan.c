@@ -338,6 +338,7 @@ okr_plan_read_table(struct okr_plan *plan, okr_plan_row *each, void *ctx)
 	}
 	okr_index_add_all(&plan->ids, 1, plan->n, report_twice, plan);
 	resolve_links(plan);
+	okr_baselines_resolve(plan);
 	plan->links = NULL;
 	release_links(&links);
 	if (!plan->warned)
@@ -351,6 +352,7 @@ okr_plan_release(struct okr_plan *plan)
 	okr_table_release(&plan->table);
 	okr_calendar_release(&plan->calendar);
 	okr_paces_release(&plan->paces);
+	okr_baselines_release(&plan->baselines);
 	okr_plan_forget_ids(plan);
 	okr_buf_release(&plan->odd_ids);
 	free(plan->node);

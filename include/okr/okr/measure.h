@@ -25,7 +25,10 @@ double okr_elapsed(struct okr_window window, int32_t day);
 double okr_expected_way(const struct okr_plan *plan, uint32_t row, int32_t day,
 			const struct okr_modes *modes);
 
-/* The part of the way from start to target that a value has gone; or NaN. */
+/*
+ * The part of the way from start to target that a value has gone; or NaN.
+ * The node is that of okr_baseline_node().
+ */
 double okr_measure_way(const struct okr_node *node, double value);
 
 /* Measure a row that has a metric, as known by the clock's day. */

@@ -20,6 +20,7 @@
 #include "okr/base/index.h"
 #include "okr/base/num.h"
 #include "okr/csv/table.h"
+#include "okr/okr/baseline.h"
 #include "okr/okr/calendar.h"
 #include "okr/okr/pace.h"
 #include "okr/okr/schema.h"
@@ -48,13 +49,14 @@ struct okr_node {
 	uint32_t commitment : 2; /* enum okr_commitment; after build resolved */
 	uint32_t own_start : 1;
 	uint32_t own_due : 1;
-	uint32_t percent : 1;  /* unit is % */
-	uint32_t dangling : 1; /* names a parent that is not there */
-	uint32_t checkins : 1; /* has check-ins */
-	uint32_t inverted : 1; /* due before start */
-	uint32_t paced : 1;    /* has a plan curve of its own */
-	double start;          /* of a between: the lower bound */
-	double target;         /* of a between: the upper bound */
+	uint32_t percent : 1;   /* unit is % */
+	uint32_t dangling : 1;  /* names a parent that is not there */
+	uint32_t checkins : 1;  /* has check-ins */
+	uint32_t inverted : 1;  /* due before start */
+	uint32_t paced : 1;     /* has a plan curve of its own */
+	uint32_t continues : 1; /* starts from what a baseline found */
+	double start;           /* of a between: the lower bound */
+	double target;          /* of a between: the upper bound */
 	double current;
 	double weight; /* blank is 1 */
 	double confidence;
@@ -73,6 +75,7 @@ struct okr_plan {
 	struct okr_buf odd_ids;
 	struct okr_calendar calendar;
 	struct okr_paces paces;
+	struct okr_baselines baselines;
 	uint32_t *order; /* counted rows, children before their parents */
 	uint32_t norder;
 	uint32_t nbranch;
