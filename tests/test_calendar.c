@@ -77,13 +77,14 @@ knows_what_is_no_cycle(void **state)
 		"FY26",       "20a6",     "2026-W0x", "2026-+1",  "2026-W007",
 		"2026-01-01",
 	};
-	struct okr_window w;
+	struct okr_window w = { 1, 2 };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_span word = okr_span_of(rows[i]);
 
 		check_true(rows[i], !okr_calendar_parse(word, &w));
+		check_true(rows[i], w.start == 1 && w.due == 2);
 		check_true(rows[i], okr_calendar_grain(word) == OKR_NO_GRAIN);
 	}
 }

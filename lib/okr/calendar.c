@@ -76,9 +76,12 @@ first_monday(int year)
 static bool
 iso_week(int year, int week, struct okr_window *out)
 {
-	out->start = first_monday(year) + 7 * (week - 1);
-	out->due = out->start + 6;
-	return out->start < first_monday(year + 1);
+	int32_t start = first_monday(year) + 7 * (week - 1);
+
+	if (start >= first_monday(year + 1))
+		return false;
+	*out = (struct okr_window){ start, start + 6 };
+	return true;
 }
 
 bool

@@ -130,6 +130,14 @@ check_pace(struct okr_score *s, uint32_t row)
 			    "the row");
 }
 
+/* Two windows without a day in common. */
+static bool
+apart(struct okr_window a, struct okr_window b)
+{
+	return okr_window_known(a) && okr_window_known(b) &&
+	       (a.due < b.start || a.start > b.due);
+}
+
 /* The days that a row's parent gives it to lie in; unknown if none. */
 static struct okr_window
 days_above(const struct okr_score *s, const struct okr_node *node)
@@ -158,14 +166,37 @@ check_window(struct okr_score *s, uint32_t row)
 		return;
 	own = by_days ? okr_tree_open(plan, row) : node->window;
 	above = days_above(s, node);
-	if (!okr_window_known(own) || !okr_window_known(above) ||
-	    (own.due >= above.start && own.start <= above.due))
+	if (!apart(own, above))
 		return;
 	okr_warning(okr_plan_place(plan, row,
 				   node->cycle ? OKR_CYCLE : OKR_DUE_DATE),
 		    "lies outside the days of '%s'%s",
 		    okr_shown(okr_plan_id(plan, node->parent)),
 		    by_days ? " and counts nowhere in it" : "");
+}
+
+static struct okr_window
+days_of_cycle(struct okr_plan *plan, struct okr_span name)
+{
+	uint32_t number = okr_calendar_number(&plan->calendar, name);
+
+	return plan->calendar.cycle[number].window;
+}
+
+/* A cycle under another is a part of it. */
+static void
+check_cycle(struct okr_plan *plan, uint32_t row)
+{
+	struct okr_window own = days_of_cycle(plan, okr_plan_id(plan, row));
+	struct okr_span above = okr_plan_cell(plan, row, OKR_PARENT);
+	struct okr_window days = days_of_cycle(plan, above);
+
+	const char *name = okr_shown(above);
+
+	if (!apart(own, days))
+		return;
+	okr_warning(okr_plan_place(plan, row, OKR_PARENT),
+		    "lies outside the days of '%s'", name);
 }
 
 static void
@@ -207,6 +238,8 @@ okr_faults_report(struct okr_score *s)
 {
 	check_readings(s);
 	for (uint32_t row = 1; row <= s->plan->n; row++) {
+		if (s->plan->node[row].kind == OKR_CYCLE_ROW)
+			check_cycle(s->plan, row);
 		if (!okr_is_counted(s->plan->node[row].kind))
 			continue;
 		check_row(s, row);

@@ -201,7 +201,24 @@ read_parent(const struct okr_entry *in)
 		add_link(in->plan, in->row, id);
 }
 
-/* A cycle row gives its dates to the cycle that other rows name. */
+static void
+check_cycle_days(const struct okr_entry *in, struct okr_window days)
+{
+	if (days.start == OKR_DAY_NONE)
+		okr_error(okr_entry_place(in, OKR_START_DATE),
+			  "a cycle needs a start_date");
+	else if (days.due == OKR_DAY_NONE)
+		okr_error(okr_entry_place(in, OKR_DUE_DATE),
+			  "a cycle needs a due_date");
+	else if (okr_window_days(days) <= 0)
+		okr_error(okr_entry_place(in, OKR_DUE_DATE),
+			  "before the start_date of the cycle");
+}
+
+/*
+ * A cycle row gives its dates to the cycle that other rows name, even to one
+ * like 2026-Q1: what the file says goes before what the word says.
+ */
 static void
 read_cycle(const struct okr_entry *in)
 {
@@ -211,13 +228,13 @@ read_cycle(const struct okr_entry *in)
 
 	cycle = &calendar->cycle[okr_calendar_number(
 	    calendar, okr_entry_cell(in, OKR_ID))];
-	if (cycle->built_in)
-		return;
 	cycle->has_row = true;
+	if (cycle->built_in && days.start == OKR_DAY_NONE &&
+	    days.due == OKR_DAY_NONE)
+		return;
+	cycle->built_in = false;
 	cycle->window = days;
-	if (!okr_window_known(days) || okr_window_days(days) <= 0)
-		okr_error(okr_entry_place(in, OKR_START_DATE),
-			  "a cycle needs a start_date and a due_date after it");
+	check_cycle_days(in, days);
 }
 
 static void

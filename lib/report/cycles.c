@@ -83,6 +83,19 @@ drop_holders(struct okr_reviews *r)
 	memmove(r->review, r->review + kept, r->n * sizeof(*r->review));
 }
 
+/* A 2026-Q1 to which a cycle row gives other days divides no year. */
+static enum okr_grain
+grain_of(const struct okr_review *review)
+{
+	struct okr_window days;
+
+	if (!okr_calendar_parse(review->name, &days) ||
+	    days.start != review->window.start ||
+	    days.due != review->window.due)
+		return OKR_NO_GRAIN;
+	return okr_calendar_grain(review->name);
+}
+
 /* The grain that all reviews have in common. */
 static enum okr_grain
 common_grain(const struct okr_reviews *r)
@@ -90,7 +103,7 @@ common_grain(const struct okr_reviews *r)
 	enum okr_grain grain = OKR_NO_GRAIN;
 
 	for (size_t i = 0; i < r->n; i++) {
-		enum okr_grain own = okr_calendar_grain(r->review[i].name);
+		enum okr_grain own = grain_of(&r->review[i]);
 
 		if (own == OKR_NO_GRAIN || (i > 0 && own != grain))
 			return OKR_NO_GRAIN;

@@ -18,8 +18,8 @@ struct okr_cycle {
 	struct okr_span name;
 	struct okr_window window; /* OKR_DAY_NONE until a row gives it */
 	uint32_t row;             /* the first that is in it; 0: none */
-	bool built_in;
-	bool has_row; /* a cycle row stands for it */
+	bool built_in;            /* its days are those of its name */
+	bool has_row;             /* a cycle row stands for it */
 };
 
 /* All cycles that a plan speaks of, each once; number 0 means none. */

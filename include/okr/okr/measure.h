@@ -37,9 +37,6 @@ struct okr_measure okr_measure(const struct okr_plan *plan,
 			       uint32_t row, const struct okr_clock *clock,
 			       const struct okr_modes *modes);
 
-/* The part of the way from start to target at a value, or NaN. */
-double okr_measure_way(const struct okr_node *node, double value);
-
 /*
  * Why a row's metric can give no number whatever is read ("start equals
  * target"), or NULL.
