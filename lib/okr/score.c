@@ -11,6 +11,32 @@
 #include "okr/okr/health.h"
 #include "okr/okr/rollup.h"
 
+static bool
+has_counted_child(const struct okr_score *s, const struct okr_node *node)
+{
+	for (uint32_t c = node->child; c; c = s->plan->node[c].next)
+		if (okr_rollup_counts(s, c))
+			return true;
+	return false;
+}
+
+/*
+ * A key result without a number, all of whose children are left out, is a
+ * milestone, as is one that never had any.
+ */
+static void
+settle_milestones(struct okr_score *s)
+{
+	for (uint32_t row = 1; row <= s->plan->n; row++) {
+		struct okr_node *node = &s->plan->node[row];
+
+		if (node->kind == OKR_KEY_RESULT && node->branch &&
+		    node->metric == OKR_NO_METRIC &&
+		    !has_counted_child(s, node))
+			node->metric = OKR_MILESTONE;
+	}
+}
+
 void
 okr_score_init(struct okr_score *s, struct okr_plan *plan,
 	       const struct okr_readings *readings,
@@ -24,6 +50,8 @@ okr_score_init(struct okr_score *s, struct okr_plan *plan,
 				       .as_of = as_of,
 				       .grace = modes->grace };
 	s->branch = okr_mem_new((size_t)plan->nbranch + 1, sizeof(*s->branch));
+	if (modes->dropped == OKR_DROPPED_SKIP)
+		settle_milestones(s);
 }
 
 void
