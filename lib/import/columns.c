@@ -291,7 +291,7 @@ okr_columns_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
 		sheet->at[field] = -1;
 	for (size_t i = 0; i < ncol; i++)
 		sheet->use[i] = (struct okr_use){ OKR_FIELD_NONE,
-						  OKR_INDEX_NONE, NULL };
+						  OKR_INDEX_NONE, NULL, 0 };
 	for (size_t i = 0; i < ncol; i++)
 		find_candidates(&b, i);
 	hear_cells(&b);

@@ -2,6 +2,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/header.h"
 
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/import/date.h"
+
 #define LOOKED_AT 50 /* records from the top */
 
 /* What a sheet of OKRs cannot do without: a row that is somebody. */
@@ -76,41 +81,245 @@ append_texts(struct okr_buf *out, const struct okr_record *record)
 	}
 }
 
+static struct okr_place
+place_of(const struct okr_table *t, uint32_t line, struct okr_buf *text)
+{
+	text->n = 0;
+	okr_buf_printf(text, "%s:%lu", t->name, (unsigned long)line);
+	return (struct okr_place){ .source = okr_buf_view(text) };
+}
+
+/* A row over or below that of the names: what each name is led by. */
+struct heading {
+	struct okr_span *cell; /* by column; empty where there is none */
+	uint32_t line;
+	size_t ncycles;
+};
+
 static void
-note_above(const struct okr_table *t, const struct okr_header *header,
-	   char delimiter)
+release_heading(struct heading *h)
+{
+	free(h->cell);
+	*h = (struct heading){ 0 };
+}
+
+/* The cells of a row with cycles, each going on to the next filled one. */
+static void
+take_heading(struct okr_table *t, struct okr_lexicon *l,
+	     const struct okr_span *cell, struct heading *h)
+{
+	struct okr_span group = { 0 };
+
+	release_heading(h);
+	h->cell = okr_mem_new(t->ncol, sizeof(*h->cell));
+	for (size_t i = 0; i < t->ncol; i++) {
+		struct okr_span text = okr_span_trim(cell[i]);
+		bool is_cycle = okr_date_is_period(l, text);
+
+		h->ncycles += is_cycle;
+		if (text.n > 0)
+			group = is_cycle ? okr_arena_copy(&t->names, text)
+					 : (struct okr_span){ 0 };
+		h->cell[i] = group;
+	}
+}
+
+/* A name that is there again, or one of a measure, belongs to its cycle. */
+static bool
+is_of_cycle(const struct okr_table *t, struct okr_lexicon *l, size_t column)
+{
+	static const int measures[] = { OKR_START, OKR_TARGET, OKR_CURRENT,
+					OKR_CONFIDENCE };
+	int meaning[OKR_MAX_MEANINGS];
+	struct okr_span name = okr_span_trim(t->header[column]);
+	size_t n = okr_lexicon_header(l, name, meaning);
+
+	for (size_t i = 0; i < t->ncol; i++)
+		if (i != column &&
+		    okr_span_eq(name, okr_span_trim(t->header[i])))
+			return true;
+	for (size_t i = 0; i < n; i++)
+		for (size_t m = 0; m < sizeof(measures) / sizeof(*measures);
+		     m++)
+			if (meaning[i] == measures[m])
+				return true;
+	return false;
+}
+
+/*
+ * The first cycle stands over what is measured, or its label says what it is;
+ * "Exported 2026" over an owner's name is no cycle.
+ */
+static bool
+leads(const struct okr_table *t, struct okr_lexicon *l,
+      const struct okr_span *cell)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	struct okr_span label = { 0 };
+	size_t n;
+
+	for (size_t i = 0; i < t->ncol; i++) {
+		struct okr_span text = okr_span_trim(cell[i]);
+
+		if (text.n == 0)
+			continue;
+		if (!okr_date_is_period(l, text)) {
+			label = text;
+			continue;
+		}
+		n = okr_lexicon_header(l, label, meaning);
+		return is_of_cycle(t, l, i) ||
+		       (n > 0 && meaning[0] == OKR_CYCLE);
+	}
+	return false;
+}
+
+/* Say what stands above the header, but for cycles right above it. */
+static void
+read_above(struct okr_table *t, struct okr_lexicon *l, struct okr_header top,
+	   struct heading *h)
 {
 	struct okr_buf place = { 0 }, text = { 0 };
 	const struct okr_record *record;
+	struct okr_place at = { 0 };
 	struct okr_reader r;
 
-	okr_reader_init(&r, okr_buf_view(&t->bytes), delimiter);
-	r.at = t->begin;
-	r.line = t->begin_line;
-	while ((record = okr_reader_next(&r)) && record->at < header->at) {
-		place.n = text.n = 0;
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = top.at;
+	r.line = top.line;
+	while ((record = okr_reader_next(&r)) && record->at < t->begin) {
+		if (text.n > 0)
+			okr_note(at, "skipped: above the header: '%s'",
+				 okr_shown(okr_buf_view(&text)));
+		text.n = 0;
 		append_texts(&text, record);
-		if (text.n == 0)
-			continue;
-		okr_buf_printf(&place, "%s:%lu", t->name,
-			       (unsigned long)record->line);
-		okr_note((struct okr_place){ .source = okr_buf_view(&place) },
-			 "skipped: above the header: '%s'",
-			 okr_shown(okr_buf_view(&text)));
+		at = place_of(t, record->line, &place);
+		release_heading(h);
+		if (record->ncell == t->ncol && leads(t, l, record->cell)) {
+			take_heading(t, l, record->cell, h);
+			h->line = record->line;
+		}
 	}
+	if (text.n > 0 && h->ncycles == 0)
+		okr_note(at, "skipped: above the header: '%s'",
+			 okr_shown(okr_buf_view(&text)));
 	okr_buf_release(&place);
 	okr_buf_release(&text);
 	okr_reader_release(&r);
 }
 
+/*
+ * The record below the header goes on with it: it names columns that have no
+ * name or that of a group, and says nothing below other names.
+ */
+static bool
+goes_on(const struct okr_table *t, struct okr_lexicon *l,
+	const struct okr_record *record)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	size_t known = 0;
+
+	if (record->ncell != t->ncol)
+		return false;
+	for (size_t i = 0; i < t->ncol; i++) {
+		struct okr_span name = okr_span_trim(record->cell[i]);
+		struct okr_span above = okr_span_trim(t->header[i]);
+
+		if (name.n == 0)
+			continue;
+		if (okr_lexicon_header(l, name, meaning) == 0 ||
+		    (okr_lexicon_header(l, above, meaning) > 0))
+			return false;
+		known++;
+	}
+	return known > 1;
+}
+
+/* Take the names of the record below, where it goes on with the header. */
+static void
+read_below(struct okr_table *t, struct okr_lexicon *l, struct heading *h)
+{
+	const struct okr_record *record;
+	struct okr_reader r;
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->reader.at;
+	r.line = t->reader.line;
+	record = okr_reader_next(&r);
+	if (record && goes_on(t, l, record)) {
+		take_heading(t, l, t->header, h);
+		h->line = t->begin_line;
+		for (size_t i = 0; i < t->ncol; i++)
+			if (okr_span_trim(record->cell[i]).n > 0)
+				t->header[i] = okr_arena_copy(&t->names,
+							      record->cell[i]);
+		okr_reader_next(&t->reader);
+	}
+	okr_reader_release(&r);
+}
+
+static void
+lead_names(struct okr_table *t, struct okr_lexicon *l, const struct heading *h)
+{
+	struct okr_span *led = okr_mem_new(t->ncol, sizeof(*led));
+	struct okr_buf name = { 0 };
+
+	for (size_t i = 0; i < t->ncol; i++) {
+		led[i] = t->header[i];
+		if (h->cell[i].n == 0 || okr_span_trim(led[i]).n == 0 ||
+		    !is_of_cycle(t, l, i))
+			continue;
+		name.n = 0;
+		okr_buf_span(&name, h->cell[i]);
+		okr_buf_char(&name, ' ');
+		okr_buf_span(&name, okr_span_trim(led[i]));
+		led[i] = okr_arena_copy(&t->names, okr_buf_view(&name));
+	}
+	memcpy(t->header, led, t->ncol * sizeof(*led));
+	okr_buf_release(&name);
+	free(led);
+}
+
+/* What a row with cycles means for the columns, and for all rows. */
+static void
+apply_heading(struct okr_table *t, struct okr_lexicon *l,
+	      const struct heading *h, struct okr_span *cycle)
+{
+	struct okr_buf place = { 0 };
+	struct okr_place at = place_of(t, h->line, &place);
+
+	if (h->ncycles > 1) {
+		lead_names(t, l, h);
+		okr_note(at, "cycles of the columns below them");
+	} else if (h->ncycles == 1) {
+		for (size_t i = 0; i < t->ncol; i++)
+			if (h->cell[i].n > 0)
+				*cycle = h->cell[i];
+		okr_note(at, "'%s' is the cycle of all rows",
+			 okr_shown(*cycle));
+	}
+	okr_buf_release(&place);
+}
+
 bool
-okr_header_read(struct okr_table *t, struct okr_lexicon *l, char delimiter)
+okr_header_read(struct okr_table *t, struct okr_lexicon *l, char delimiter,
+		struct okr_span *cycle)
 {
 	struct okr_header header = okr_header_find(t, l, delimiter);
+	struct heading h = { 0 };
+	struct okr_header top = { .at = t->begin, .line = t->begin_line };
+	bool ok;
 
-	if (header.at > t->begin)
-		note_above(t, &header, delimiter);
 	t->begin = header.at;
 	t->begin_line = header.line;
-	return okr_table_read_header(t, delimiter) && okr_table_check_header(t);
+	if (!okr_table_read_header(t, delimiter))
+		return false;
+	if (header.at > top.at)
+		read_above(t, l, top, &h);
+	if (h.ncycles == 0)
+		read_below(t, l, &h);
+	apply_heading(t, l, &h, cycle);
+	ok = okr_table_check_header(t);
+	release_heading(&h);
+	return ok;
 }

@@ -71,8 +71,12 @@ static bool
 bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 {
 	if (!okr_profile_take(sheet, l) ||
-	    !okr_columns_bind(sheet, &sheet->lexicon) || !find_shape(sheet))
+	    !okr_columns_bind(sheet, &sheet->lexicon) ||
+	    !okr_lanes_find(sheet, &sheet->lexicon) || !find_shape(sheet))
 		return false;
+	if (sheet->shape != &okr_shape_wide &&
+	    sheet->shape != &okr_shape_cycles)
+		okr_lanes_forget(sheet);
 	sheet->shape->bind(sheet);
 	if (!okr_sheet_place_extras(sheet, g))
 		return false;

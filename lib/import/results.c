@@ -3,7 +3,7 @@
  * results, again in each row or only in the first, the cell left blank below.
  */
 /* SPDX-License-Identifier: ISC */
-#include "okr/import/shape.h"
+#include "okr/import/results.h"
 
 /* Which of the two rows a column describes; all others: the record's own. */
 static const struct describes {
@@ -69,6 +69,15 @@ is_of_objective_only(int column)
 	for (size_t i = 0; i < NOBJECTIVE_COLUMNS; i++)
 		if (column == objective_columns[i].column)
 			return !objective_columns[i].both;
+	return false;
+}
+
+bool
+okr_results_describes_both(int column)
+{
+	for (size_t i = 0; i < NOBJECTIVE_COLUMNS; i++)
+		if (column == objective_columns[i].column)
+			return objective_columns[i].both;
 	return false;
 }
 
@@ -269,8 +278,8 @@ objective_beside(struct okr_intake *in, const struct okr_record *record)
 }
 
 /* A record without a key result: all of it describes the objective. */
-static uint32_t
-lone_objective(struct okr_intake *in, const struct okr_record *record)
+uint32_t
+okr_results_objective(struct okr_intake *in, const struct okr_record *record)
 {
 	bool is_new;
 	uint32_t row = objective_row(in, record, NULL, &is_new);
@@ -286,14 +295,14 @@ lone_objective(struct okr_intake *in, const struct okr_record *record)
 		if (column != OKR_TITLE && column != OKR_KIND)
 			add_cell(in, record, row, column, column);
 	for (size_t i = 0; i < record->ncell; i++)
-		if (in->sheet->use[i].extra != OKR_INDEX_NONE)
+		if (okr_sheet_takes(in->sheet, i))
 			add_extra(in, record, row, i);
 	return row;
 }
 
-static void
-key_result(struct okr_intake *in, const struct okr_record *record,
-	   uint32_t objective)
+void
+okr_results_key_result(struct okr_intake *in, const struct okr_record *record,
+		       uint32_t objective)
 {
 	uint32_t row = okr_shape_row(in, record, OKR_KEY_RESULT, NULL);
 
@@ -342,11 +351,11 @@ read(struct okr_intake *in, const struct okr_record *record)
 	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_KEY_RESULT).n > 0) {
 		check_kind(in, record, OKR_KEY_RESULT);
 		o->current = objective_beside(in, record);
-		key_result(in, record, o->current);
+		okr_results_key_result(in, record, o->current);
 	} else if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n >
 		   0) {
 		check_kind(in, record, OKR_OBJECTIVE);
-		o->current = lone_objective(in, record);
+		o->current = okr_results_objective(in, record);
 	} else {
 		okr_error(okr_sheet_row_place(in->sheet, -1),
 			  "neither an objective nor a key result in this row; "

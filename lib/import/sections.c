@@ -248,6 +248,8 @@ begin_section(struct okr_intake *in, const struct okr_record *record,
 	name = okr_arena_copy(&in->grid->text, name);
 	end_section(in, &section);
 	in->objectives->current = 0;
+	for (size_t i = 0; i < in->sheet->lanes.n; i++)
+		in->sheet->lanes.lane[i].current = 0;
 	okr_sequence_break(in->sequence);
 	if (section.field < 0) {
 		section.row = statement_row(in, record, section.kind, name);

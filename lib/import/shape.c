@@ -4,8 +4,13 @@
 
 /* The first that fits is taken: a kind column says most. */
 static const struct okr_shape *const shapes[] = {
-	&okr_shape_nodes,   &okr_shape_log, &okr_shape_levels,
-	&okr_shape_results, NULL,
+	&okr_shape_nodes,
+	&okr_shape_log,
+	&okr_shape_wide,
+	&okr_shape_cycles,
+	&okr_shape_levels,
+	&okr_shape_results,
+	NULL,
 };
 
 const struct okr_shape *
@@ -47,7 +52,8 @@ uint32_t
 okr_shape_row(struct okr_intake *in, const struct okr_record *record,
 	      enum okr_kind kind, const char *part)
 {
-	struct okr_origin origin = { in->number, record->line, part };
+	struct okr_origin origin = { in->number, record->line,
+				     part ? part : in->sheet->part };
 
 	return okr_grid_add(in->grid, origin, kind);
 }
@@ -76,11 +82,9 @@ okr_shape_take_extras(struct okr_intake *in, const struct okr_record *record,
 		      uint32_t row)
 {
 	for (size_t i = 0; i < record->ncell; i++) {
-		uint32_t extra = in->sheet->use[i].extra;
-
-		if (extra == OKR_INDEX_NONE)
+		if (!okr_sheet_takes(in->sheet, i))
 			continue;
-		okr_grid_set_extra(in->grid, row, extra,
+		okr_grid_set_extra(in->grid, row, in->sheet->use[i].extra,
 				   okr_grid_keep(in->grid, row,
 						 record->cell[i]));
 	}

@@ -66,7 +66,8 @@ okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 	t->begin_line = 1;
 	t->max_cell = ask.max_cell;
 	if (!okr_bytes_read(&t->bytes, ask.path, ask.charset) ||
-	    !okr_header_read(t, l, find_delimiter(sheet, l)))
+	    !okr_header_read(t, l, find_delimiter(sheet, l),
+			     &sheet->given[OKR_CYCLE]))
 		return false;
 	sheet->ours = okr_table_column(&sheet->table, "kind") >= 0 &&
 		      okr_table_column(&sheet->table, "title") >= 0;
@@ -110,11 +111,26 @@ is_our_name(struct okr_span header)
 	return false;
 }
 
+/* An unknown column of the second key result is called like the first's. */
+static struct okr_span
+name_in_lane(const struct okr_sheet *sheet, size_t column)
+{
+	struct okr_span header = sheet->table.header[column];
+	uint32_t lane = sheet->use[column].lane;
+	struct okr_span label;
+
+	if (lane == 0 || sheet->lanes.cycles)
+		return header;
+	label = sheet->lanes.lane[lane - 1].label;
+	header = okr_span_trim(header);
+	return okr_lanes_name(header, label);
+}
+
 /* The name of an unknown column in the output. */
 static struct okr_span
 name_extra(struct okr_sheet *sheet, size_t column, struct okr_buf *name)
 {
-	struct okr_span header = sheet->table.header[column];
+	struct okr_span header = name_in_lane(sheet, column);
 	int field = sheet->use[column].field;
 
 	name->n = 0;
@@ -149,7 +165,7 @@ okr_sheet_place_extras(struct okr_sheet *sheet, struct okr_grid *grid)
 		use->extra = okr_grid_extra(grid, name_extra(sheet, i, &name));
 		extra = &grid->extra[use->extra];
 		extra->nameless = okr_span_trim(sheet->table.header[i]).n == 0;
-		if (extra->placed_by == sheet) {
+		if (extra->placed_by == sheet && use->lane == 0) {
 			okr_error(okr_sheet_place(sheet),
 				  "two columns would be called '%s'; rename "
 				  "one",
@@ -193,6 +209,7 @@ okr_sheet_release(struct okr_sheet *sheet)
 	if (sheet->profile)
 		okr_map_release(sheet->profile);
 	free(sheet->profile);
+	okr_lanes_release(&sheet->lanes);
 	free(sheet->use);
 	*sheet = (struct okr_sheet){ 0 };
 }

@@ -24,9 +24,11 @@ struct okr_header okr_header_find(const struct okr_table *t,
 
 /*
  * Read the header of a loaded table, wherever it is, and say what stands
- * above it.  False when there is none, which is then reported.
+ * above it.  Names may stand in two rows, of which the upper one has cycles:
+ * a name below one of several is led by it, a single one becomes *cycle.
+ * False when there is no header, which is then reported.
  */
 OKR_MUST_USE bool okr_header_read(struct okr_table *t, struct okr_lexicon *l,
-				  char delimiter);
+				  char delimiter, struct okr_span *cycle);
 
 #endif

@@ -46,6 +46,12 @@ extern const struct okr_shape okr_shape_results;
 /* One row per node, and what it is follows from its level. */
 extern const struct okr_shape okr_shape_levels;
 
+/* One row per objective, with numbered columns for each key result. */
+extern const struct okr_shape okr_shape_wide;
+
+/* One row per key result, with dated columns for each cycle. */
+extern const struct okr_shape okr_shape_cycles;
+
 /* One row per check-in. */
 extern const struct okr_shape okr_shape_log;
 

@@ -6,6 +6,7 @@
 #define OKR_IMPORT_SHEET_H
 
 #include "okr/csv/table.h"
+#include "okr/import/lanes.h"
 #include "okr/import/lexicon.h"
 #include "okr/import/map.h"
 
@@ -28,6 +29,7 @@ struct okr_use {
 	int field;      /* -1: none of ours */
 	uint32_t extra; /* number in the grid, or OKR_INDEX_NONE */
 	const char *by; /* what knew the header: a layer; NULL: nothing */
+	uint32_t lane;  /* its number plus 1; 0: none */
 };
 
 struct okr_sheet {
@@ -41,7 +43,11 @@ struct okr_sheet {
 	const struct okr_shape *shape;
 	int at[OKR_NFIELDS]; /* the column that holds a field, or -1 */
 	struct okr_span given[OKR_NFIELDS]; /* what a blank cell stands for */
-	size_t nlevels;       /* columns of titles, from the first of them */
+	size_t nlevels; /* columns of titles, from the first of them */
+	struct okr_lanes lanes;
+	uint32_t in_lane;     /* that is read now, plus 1; 0: none */
+	bool lane_alone;      /* without the columns that are there once */
+	const char *part;     /* of the record that is read now, or NULL */
 	struct okr_use *use;  /* by column */
 	uint32_t first, last; /* its rows in the grid; last is excluded */
 	size_t nblank;        /* rows without text, which are dropped */
@@ -94,6 +100,18 @@ static inline bool
 okr_sheet_has(const struct okr_sheet *sheet, int field)
 {
 	return sheet->at[field] >= 0;
+}
+
+/* An unknown column that belongs to what is read now. */
+static inline bool
+okr_sheet_takes(const struct okr_sheet *sheet, size_t column)
+{
+	const struct okr_use *use = &sheet->use[column];
+
+	if (use->extra == OKR_INDEX_NONE)
+		return false;
+	return use->lane == 0 ? !sheet->lane_alone
+			      : use->lane == sheet->in_lane;
 }
 
 /* The place of the file as a whole, and of its current row. */

@@ -1,0 +1,297 @@
+/* From numbered and dated headers to columns of their own. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/lanes.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/base/text.h"
+#include "okr/import/date.h"
+#include "okr/import/sheet.h"
+
+#define MAX_NUMBER 1000 /* key results of one objective */
+
+static bool
+means(struct okr_lexicon *l, struct okr_span header, int field)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	size_t n = okr_lexicon_header(l, header, meaning);
+
+	for (size_t i = 0; i < n; i++)
+		if (meaning[i] == field)
+			return true;
+	return false;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_joint(char c)
+{
+	return okr_is_blank(c) || c == '_' || c == '-' || c == '.' ||
+	       c == '#' || c == ':';
+}
+
+static struct okr_span
+trim_joints(struct okr_span s)
+{
+	while (s.n > 0 && is_joint(s.s[0]))
+		s.s++, s.n--;
+	while (s.n > 0 && is_joint(s.s[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+/* "Key Result 2 Target": a name of the key result, a number, the rest. */
+static bool
+parse_numbered(struct okr_lexicon *l, struct okr_span header,
+	       struct okr_lane_header *out)
+{
+	size_t begin = 0, end;
+
+	while (begin < header.n && !is_digit(header.s[begin]))
+		begin++;
+	*out = (struct okr_lane_header){ 0 };
+	for (end = begin; end < header.n && is_digit(header.s[end]); end++) {
+		out->number = 10 * out->number + (size_t)(header.s[end] - '0');
+		if (out->number > MAX_NUMBER)
+			return false;
+	}
+	out->label = (struct okr_span){ header.s, end };
+	out->name = trim_joints(
+	    (struct okr_span){ header.s + end, header.n - end });
+	return out->number > 0 &&
+	       means(l, trim_joints((struct okr_span){ header.s, begin }),
+		     OKR_FIELD_KEY_RESULT);
+}
+
+struct okr_span
+okr_lanes_name(struct okr_span header, struct okr_span label)
+{
+	return trim_joints(
+	    (struct okr_span){ header.s + label.n, header.n - label.n });
+}
+
+/* "Q1 2026 Target": a cycle, and the rest. */
+static bool
+parse_dated(struct okr_lexicon *l, struct okr_span header,
+	    struct okr_lane_header *out)
+{
+	for (size_t n = header.n; n-- > 1;) {
+		struct okr_span label = { header.s, n };
+
+		if (!is_joint(header.s[n]) || !okr_date_is_period(l, label))
+			continue;
+		*out = (struct okr_lane_header){
+			.label = label,
+			.name = trim_joints(
+			    (struct okr_span){ header.s + n, header.n - n }),
+		};
+		return out->name.n > 0;
+	}
+	return false;
+}
+
+bool
+okr_lanes_parse(struct okr_lexicon *l, struct okr_span header,
+		struct okr_lane_header *out)
+{
+	header = okr_span_trim(header);
+	return parse_numbered(l, header, out) || parse_dated(l, header, out);
+}
+
+/* The field of a name within a lane, or -1: values before dates. */
+static int
+field_of(struct okr_lexicon *l, struct okr_span name)
+{
+	static const int values[] = { OKR_START, OKR_TARGET, OKR_CURRENT,
+				      OKR_METRIC_TYPE, OKR_ID };
+	int meaning[OKR_MAX_MEANINGS];
+	size_t n;
+
+	if (name.n == 0 || means(l, name, OKR_TITLE) ||
+	    means(l, name, OKR_FIELD_KEY_RESULT))
+		return OKR_FIELD_KEY_RESULT;
+	for (size_t i = 0; i < sizeof(values) / sizeof(*values); i++)
+		if (means(l, name, values[i]))
+			return values[i];
+	n = okr_lexicon_header(l, name, meaning);
+	return n > 0 && meaning[0] < OKR_COMPUTED ? meaning[0] : -1;
+}
+
+/* "KR2" however that is spelt, or the cycle. */
+static const char *
+name_part(struct okr_lanes *lanes, struct okr_lexicon *l,
+	  const struct okr_lane_header *header)
+{
+	struct okr_date date;
+	struct okr_buf text = { 0 };
+	const char *part;
+
+	if (header->number)
+		okr_buf_printf(&text, "KR%zu", header->number);
+	else if (okr_date_parse(l, header->label, &date))
+		okr_date_cycle(&text, &date);
+	okr_buf_char(&text, '\0');
+	part = okr_arena_copy(&lanes->text, okr_buf_view(&text)).s;
+	okr_buf_release(&text);
+	return part;
+}
+
+/* The lane of a label, made if need be; there are few. */
+static size_t
+lane_of(struct okr_lanes *lanes, struct okr_lexicon *l,
+	const struct okr_lane_header *header)
+{
+	struct okr_lane *lane;
+
+	for (size_t i = 0; i < lanes->n; i++) {
+		lane = &lanes->lane[i];
+		if (header->number ? lane->number == header->number
+				   : okr_span_eq(lane->label, header->label))
+			return i;
+	}
+	lanes->lane = okr_mem_grow(lanes->lane, &lanes->cap, lanes->n + 1,
+				   sizeof(*lane));
+	lane = &lanes->lane[lanes->n];
+	*lane = (struct okr_lane){ .number = header->number };
+	lane->label = okr_arena_copy(&lanes->text, header->label);
+	lane->part = name_part(lanes, l, header);
+	for (int field = 0; field < OKR_NFIELDS; field++)
+		lane->at[field] = -1;
+	return lanes->n++;
+}
+
+static bool
+add_column(struct okr_sheet *sheet, struct okr_lexicon *l, size_t column,
+	   const struct okr_lane_header *header)
+{
+	size_t number = lane_of(&sheet->lanes, l, header);
+	struct okr_lane *lane = &sheet->lanes.lane[number];
+	int field = field_of(l, header->name);
+
+	sheet->use[column].lane = (uint32_t)number + 1;
+	if (field < 0)
+		return true;
+	if (lane->at[field] >= 0) {
+		okr_error(okr_sheet_place(sheet),
+			  "columns '%s' and '%s' both mean %s; rename one",
+			  okr_shown(sheet->table.header[lane->at[field]]),
+			  okr_shown(sheet->table.header[column]),
+			  okr_field_name(field));
+		return false;
+	}
+	lane->at[field] = (int)column;
+	sheet->use[column].field = field;
+	return true;
+}
+
+/* Lanes of cycles hold the same things, and nothing that is there once. */
+static bool
+is_repeated(const struct okr_sheet *sheet, const struct okr_lane *lane)
+{
+	const struct okr_lanes *lanes = &sheet->lanes;
+	bool shared = false;
+
+	for (int field = 0; field < OKR_NFIELDS; field++) {
+		if (lane->at[field] < 0)
+			continue;
+		if (sheet->at[field] >= 0)
+			return false;
+		for (size_t i = 0; i < lanes->n; i++)
+			shared = shared || (&lanes->lane[i] != lane &&
+					    lanes->lane[i].at[field] >= 0);
+	}
+	return shared;
+}
+
+void
+okr_lanes_forget(struct okr_sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		if (sheet->use[i].lane == 0)
+			continue;
+		sheet->use[i].lane = 0;
+		sheet->use[i].field = -1;
+	}
+	okr_lanes_release(&sheet->lanes);
+}
+
+/*
+ * Key results need a title somewhere; "2025 Actual" beside "2026 Target" are
+ * no lanes at all.
+ */
+static bool
+are_lanes(const struct okr_sheet *sheet)
+{
+	const struct okr_lanes *lanes = &sheet->lanes;
+	bool titled = false;
+
+	if (okr_sheet_has(sheet,
+			  lanes->cycles ? OKR_CYCLE : OKR_FIELD_KEY_RESULT))
+		return false;
+	for (size_t i = 0; i < lanes->n; i++) {
+		titled = titled || lanes->lane[i].at[OKR_FIELD_KEY_RESULT] >= 0;
+		if (lanes->cycles && !is_repeated(sheet, &lanes->lane[i]))
+			return false;
+	}
+	return lanes->cycles || titled;
+}
+
+bool
+okr_lanes_find(struct okr_sheet *sheet, struct okr_lexicon *l)
+{
+	struct okr_lane_header header;
+	size_t numbered = 0;
+	bool ok = true;
+
+	for (size_t i = 0; i < sheet->table.ncol; i++)
+		numbered += sheet->use[i].field < 0 &&
+			    okr_lanes_parse(l, sheet->table.header[i],
+					    &header) &&
+			    header.number > 0;
+	for (size_t i = 0; i < sheet->table.ncol && ok; i++)
+		if (sheet->use[i].field < 0 &&
+		    okr_lanes_parse(l, sheet->table.header[i], &header) &&
+		    (header.number > 0) == (numbered > 0))
+			ok = add_column(sheet, l, i, &header);
+	sheet->lanes.cycles = numbered == 0;
+	if (ok && !are_lanes(sheet))
+		okr_lanes_forget(sheet);
+	return ok;
+}
+
+void
+okr_lanes_begin(struct okr_lanes *lanes, const int at[OKR_NFIELDS])
+{
+	memcpy(lanes->common, at, sizeof(lanes->common));
+}
+
+bool
+okr_lanes_fill(struct okr_lanes *lanes, const struct okr_use *use,
+	       const struct okr_record *record)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < lanes->n; i++)
+		lanes->lane[i].filled = false;
+	for (size_t i = 0; i < record->ncell; i++) {
+		if (use[i].lane == 0 || okr_span_trim(record->cell[i]).n == 0)
+			continue;
+		lanes->lane[use[i].lane - 1].filled = true;
+		any = true;
+	}
+	return any;
+}
+
+void
+okr_lanes_release(struct okr_lanes *lanes)
+{
+	free(lanes->lane);
+	okr_arena_release(&lanes->text);
+	*lanes = (struct okr_lanes){ 0 };
+}
