@@ -76,7 +76,8 @@ price_frame(const struct okr_score *s, struct okr_branch *branch)
 		n = okr_window_days(w);
 	else
 		w.start = w.due = okr_rollup_day(&branch->days, s->clock.day);
-	if (w.start == OKR_DAY_NONE) /* nothing counts: all is worth nothing */
+	if (branch->way == OKR_BY_NOTHING ||
+	    w.start == OKR_DAY_NONE) /* nothing counts: all is worth nothing */
 		w = (struct okr_window){ 1, 0 };
 	price_own_days(&branch->days, w, n, &branch->prices);
 }
@@ -84,7 +85,7 @@ price_frame(const struct okr_score *s, struct okr_branch *branch)
 /*
  * Weights below a row relate to its own score where it is an anchor or work
  * by days.  A statement between hands on what the one above it is worth; it
- * is the topmost with a score when nothing above has a price.
+ * is the anchor if it is the topmost with a score.
  */
 static bool
 is_frame(const struct okr_node *node, const struct okr_branch *branch,
@@ -92,9 +93,7 @@ is_frame(const struct okr_node *node, const struct okr_branch *branch,
 {
 	if (!okr_is_statement(node->kind) || node->kind == OKR_VISION)
 		return true;
-	if (node->parent && above->prices.n > 0)
-		return false;
-	return okr_num_known(branch->score);
+	return !above->anchored && okr_num_known(branch->score);
 }
 
 void
@@ -109,7 +108,12 @@ okr_factor_prices(struct okr_score *s)
 		const struct okr_branch *above =
 		    &s->branch[plan->node[node->parent].branch];
 
-		if (node->branch == 0 || branch->days.n == 0)
+		if (node->branch == 0)
+			continue;
+		branch->anchored = above->anchored ||
+				   node->kind == OKR_VISION ||
+				   okr_num_known(branch->score);
+		if (branch->days.n == 0)
 			continue;
 		if (is_frame(node, branch, above))
 			price_frame(s, branch);
@@ -139,19 +143,22 @@ okr_score_factor(const struct okr_score *s, uint32_t row)
 		return OKR_NUM_NONE;
 	switch ((enum okr_way)above->way) {
 	case OKR_BY_MEASURE:
-	case OKR_BY_NOTHING:
 		return 0;
 	case OKR_BY_MEAN:
 		if (node->kind != OKR_KEY_RESULT || is_left_out(s, row))
 			return 0;
 		return node->weight / above->weight;
+	case OKR_BY_NOTHING:
 	case OKR_BY_DAYS:
 	case OKR_ON_DAY:
 		break;
 	}
-	if (above->prices.n == 0)
-		return OKR_NUM_NONE;
 	if (is_left_out(s, row))
+		return 0;
+	if (!above->anchored &&
+	    okr_is_statement(s->plan->node[node->parent].kind))
+		return OKR_NUM_NONE;
+	if (above->prices.n == 0)
 		return 0;
 	return node->weight *
 	       okr_prices_over(&above->prices, okr_rollup_open(s, row));

@@ -181,13 +181,22 @@ okr_rollup_day(const struct okr_days *days, int32_t day)
 	return p > days->piece ? p->start - 1 : OKR_DAY_NONE;
 }
 
-/* A statement with nothing below it is never part of a roll-up. */
+static bool
+ever_open(const struct okr_days *days)
+{
+	for (size_t i = 0; i < days->n; i++)
+		if (days->piece[i].open)
+			return true;
+	return false;
+}
+
+/* A statement with nothing that counts below it is no part of a roll-up. */
 bool
 okr_rollup_counts(const struct okr_score *s, uint32_t row)
 {
-	const struct okr_node *node = &s->plan->node[row];
+	const struct okr_days *through = seen_through(s, row);
 
-	if (okr_is_statement(node->kind) && node->child == 0)
+	if (through && !ever_open(through))
 		return false;
 	return !okr_score_skips(s, row);
 }
@@ -261,15 +270,6 @@ roll_up_on(const struct okr_score *s, struct okr_branch *branch)
 
 	if (day != OKR_DAY_NONE)
 		take_piece(branch, okr_days_at(&branch->days, day));
-}
-
-static bool
-ever_open(const struct okr_days *days)
-{
-	for (size_t i = 0; i < days->n; i++)
-		if (days->piece[i].open)
-			return true;
-	return false;
 }
 
 static void

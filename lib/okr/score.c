@@ -10,6 +10,7 @@
 #include "okr/okr/forecast.h"
 #include "okr/okr/health.h"
 #include "okr/okr/rollup.h"
+#include "okr/okr/tree.h"
 
 static bool
 has_counted_child(const struct okr_score *s, const struct okr_node *node)
@@ -131,7 +132,8 @@ okr_score_measure(const struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
 
-	if (node->metric == OKR_NO_METRIC)
+	if (node->metric == OKR_NO_METRIC ||
+	    !(okr_is_statement(node->kind) || okr_tree_measured(node)))
 		return measure_words(s, row);
 	return okr_measure(s->plan, s->readings, row, &s->clock, &s->modes);
 }

@@ -94,9 +94,9 @@ settle_milestones(struct okr_plan *plan)
 	for (uint32_t row = 1; row <= plan->n; row++) {
 		struct okr_node *node = &plan->node[row];
 
-		if (node->kind == OKR_KEY_RESULT &&
-		    node->metric == OKR_NO_METRIC &&
-		    !has_weight_below(plan, node))
+		node->alone = !has_weight_below(plan, node);
+		if (node->kind == OKR_KEY_RESULT && node->alone &&
+		    node->metric == OKR_NO_METRIC)
 			node->metric = OKR_MILESTONE;
 	}
 }
@@ -104,6 +104,7 @@ settle_milestones(struct okr_plan *plan)
 /*
  * Each bound for itself: own cell, else the cycle's, else that of the nearest
  * row above which has one.  A cycle of its own dates a row as its own cell.
+ * What comes from above and contradicts the row's own bound is not known.
  */
 static void
 inherit(struct okr_plan *plan, struct okr_node *node)
@@ -120,11 +121,13 @@ inherit(struct okr_plan *plan, struct okr_node *node)
 	if (own->due == OKR_DAY_NONE)
 		own->due = cycle.due != OKR_DAY_NONE ? cycle.due : above.due;
 	node->inverted = okr_window_known(*own) && okr_window_days(*own) <= 0;
-	if (node->inverted)
+	if (node->inverted && node->own_start == node->own_due)
 		*own = no_window;
+	else if (node->inverted)
+		*(node->own_start ? &own->due : &own->start) = OKR_DAY_NONE;
 }
 
-/* What nothing above dates takes the span of what is below. */
+/* What nothing above dates takes the span of what is below, if it fits. */
 static void
 span_children(struct okr_plan *plan, struct okr_node *node)
 {
@@ -140,9 +143,11 @@ span_children(struct okr_plan *plan, struct okr_node *node)
 		if (w.due > span.due) /* OKR_DAY_NONE is below any day */
 			span.due = w.due;
 	}
-	if (node->window.start == OKR_DAY_NONE)
+	if (node->window.start == OKR_DAY_NONE &&
+	    (node->window.due == OKR_DAY_NONE ||
+	     span.start <= node->window.due))
 		node->window.start = span.start;
-	if (node->window.due == OKR_DAY_NONE)
+	if (node->window.due == OKR_DAY_NONE && span.due >= node->window.start)
 		node->window.due = span.due;
 }
 
@@ -206,5 +211,5 @@ okr_tree_measured(const struct okr_node *node)
 	if (okr_num_known(node->target))
 		return true;
 	return node->metric == OKR_MILESTONE || node->metric == OKR_BASELINE ||
-	       (node->kind == OKR_KEY_RESULT && node->child == 0);
+	       (node->kind == OKR_KEY_RESULT && node->alone);
 }

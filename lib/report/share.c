@@ -84,7 +84,7 @@ sum_children(const struct okr_plan *plan, struct okr_share *share, uint32_t row)
 {
 	struct okr_share sum = { .anchor = share[row].anchor };
 
-	if (sum.anchor == 0)
+	if (!okr_num_known(share[row].share)) /* of what it is below */
 		sum.share = sum.contribution = sum.drag = OKR_NUM_NONE;
 	for (uint32_t c = plan->node[row].child; c; c = plan->node[c].next) {
 		if (share[c].anchor != sum.anchor)

@@ -50,6 +50,7 @@ struct okr_branch {
 	struct okr_prices prices; /* what weight under it is worth, by day */
 	uint8_t way;              /* enum okr_way */
 	bool limit_below;
+	bool anchored; /* it or a row above is the anchor of what is below */
 	uint8_t worst; /* enum okr_health below, for rules that ask */
 };
 
