@@ -1,6 +1,6 @@
 # okr: small filters that read, score, align and chart OKRs.
-# Goals: all demo bench check check-asan lint format golden install uninstall
-# dist clean.  Needs GNU make; ./bootstrap installs everything else.
+# Goals: all demo bench check check-long check-asan lint format golden install
+# uninstall dist clean.  Needs GNU make; ./bootstrap installs everything else.
 
 TOOLS = okr-import okr-score okr-align okr-report okr-select okr-plot
 
@@ -71,6 +71,10 @@ check: all $(UNIT)
 bench: all
 	@BUILD=$(BUILD) sh tests/bench.sh $(FLOOR) $(CSV)
 
+# 100,000 random plans more through okr-score and its second implementation.
+check-long: all
+	BUILD=$(BUILD) sh tests/second.t 200 1001
+
 check-asan:
 	$(MAKE) check BUILD=$(BUILD)/asan LDFLAGS= \
 		CFLAGS="-O1 -g -fsanitize=address,undefined,float-cast-overflow \
@@ -112,6 +116,6 @@ clean:
 
 -include $(OBJ:.o=.d) $(BIN:$(BUILD)/%=$(BUILD)/tools/%.d) $(UNIT:=.d)
 
-.PHONY: all demo bench check check-asan lint format golden install \
+.PHONY: all demo bench check check-long check-asan lint format golden install \
 	uninstall dist clean
 .SECONDARY:

@@ -7,7 +7,7 @@
 rows=$scratch/rows.csv
 scored=$scratch/scored.csv
 
-awk -f tests/onplan.awk >"$rows"
+awk -f tests/days.awk -f tests/onplan.awk >"$rows"
 
 score() {
 	okr-score --as-of="$1" "$rows" >"$scored" && [ -s "$scored" ]
