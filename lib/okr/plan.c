@@ -224,10 +224,10 @@ read_cycle(const struct okr_entry *in)
 {
 	struct okr_calendar *calendar = &in->plan->calendar;
 	struct okr_window days = in->node->window;
-	struct okr_cycle *cycle;
+	uint32_t number =
+	    okr_calendar_number(calendar, okr_entry_cell(in, OKR_ID));
+	struct okr_cycle *cycle = &calendar->cycle[number]; /* not before */
 
-	cycle = &calendar->cycle[okr_calendar_number(
-	    calendar, okr_entry_cell(in, OKR_ID))];
 	cycle->has_row = true;
 	if (cycle->built_in && days.start == OKR_DAY_NONE &&
 	    days.due == OKR_DAY_NONE)
