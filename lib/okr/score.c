@@ -16,7 +16,7 @@ static bool
 has_counted_child(const struct okr_score *s, const struct okr_node *node)
 {
 	for (uint32_t c = node->child; c; c = s->plan->node[c].next)
-		if (okr_rollup_counts(s, c))
+		if (!okr_score_skips(s, c))
 			return true;
 	return false;
 }
