@@ -144,6 +144,51 @@ list_grain(struct okr_reviews *r, enum okr_grain grain, struct okr_window w,
 	okr_buf_release(&name);
 }
 
+/*
+ * Some review and the cycle share a day.  No review holds another, so that
+ * both their starts and their ends ascend.
+ */
+static bool
+meets_any(const struct okr_reviews *r, size_t n, struct okr_window w)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (r->review[middle].window.due < w.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < n && r->review[low].window.start <= w.due;
+}
+
+/*
+ * A cycle row that nobody names, in days that no named cycle has, is one in
+ * which nobody planned anything.
+ */
+static void
+add_unnamed(struct okr_reviews *r, const struct okr_plan *plan,
+	    struct okr_window within, int32_t as_of)
+{
+	size_t named = r->n;
+
+	for (uint32_t i = 1; i < plan->calendar.n; i++) {
+		const struct okr_cycle *cycle = &plan->calendar.cycle[i];
+		struct okr_window w = cycle->window;
+
+		if (cycle->has_row && okr_window_known(w) &&
+		    w.start >= within.start && w.due <= within.due &&
+		    !meets_any(r, named, w))
+			add_review(r, cycle->name, w, as_of);
+	}
+	if (r->n == named)
+		return;
+	qsort(r->review, r->n, sizeof(*r->review), compare_reviews);
+	drop_holders(r);
+}
+
 /* Every cycle that the rows name and that holds no other. */
 static void
 list_named(struct okr_reviews *r, const struct okr_plan *plan,
@@ -188,6 +233,8 @@ okr_reviews_find(struct okr_reviews *r, const struct okr_plan *plan,
 		w = span_of(r);
 	if (grain != OKR_NO_GRAIN && !is_too_long(r, w))
 		list_grain(r, grain, w, as_of);
+	else
+		add_unnamed(r, plan, w, as_of);
 }
 
 void

@@ -31,8 +31,9 @@ struct okr_reviews {
 /*
  * The cycles that the objectives among the rows name and that hold no other.
  * Where all are of one grain, such as quarters, every one within the window is
- * listed; a window not known, or of a thousand cycles and more, is the span of
- * what is named.  Caller releases.
+ * listed; else, beside them, the cycle rows within it that share no day with
+ * one of them.  A window not known, or of a thousand cycles and more, is the
+ * span of what is named.  Caller releases.
  */
 void okr_reviews_find(struct okr_reviews *r, const struct okr_plan *plan,
 		      const struct okr_rows *rows, struct okr_window w,
