@@ -137,7 +137,7 @@ for seed in 1 2 3; do
 		check "$seed $option: what was said that day" \
 			that_day 5 $option
 	done
-	check "$seed: scored" begin --history --digits=17
-	check "$seed: twice is once" twice_is_once --history --digits=17
+	check "$seed: scored" begin --history --digits=17 --explain
+	check "$seed: twice is once" twice_is_once --history --digits=17 --explain
 done
 finish

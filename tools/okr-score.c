@@ -8,6 +8,7 @@
 #include "okr/base/opts.h"
 #include "okr/base/outfile.h"
 #include "okr/csv/overlay.h"
+#include "okr/okr/explain.h"
 #include "okr/okr/faults.h"
 #include "okr/okr/history.h"
 #include "okr/okr/plan.h"
@@ -22,6 +23,7 @@ struct args {
 	int32_t as_of;
 	int history; /* enum okr_history */
 	int digits;
+	bool explain;
 };
 
 static const struct okr_opt options[] = {
@@ -42,6 +44,8 @@ static const struct okr_opt options[] = {
 	OKR_OPT_WORD(struct args, 0, "rules", modes.rules, okr_rules_words,
 		     "ours|viva|engagedly|servicenow",
 		     "whose rules say what health is"),
+	OKR_OPT_FLAG(struct args, 0, "explain", explain,
+		     "add a column with the arithmetic of each row"),
 	OKR_OPT_CHOICE(struct args, "history", history, okr_history_words,
 		       "cycle|week",
 		       "add the scores of the past, as score rows"),
@@ -68,8 +72,9 @@ struct output {
 	struct okr_results results;
 	struct okr_overlay overlay;
 	struct okr_out out;
-	const char *name[OKR_HISTORY_COLUMNS + OKR_NRESULTS];
+	const char *name[OKR_HISTORY_COLUMNS + OKR_NRESULTS + 1];
 	size_t nhistory; /* the first of them are for score rows */
+	bool explain;    /* the last is the arithmetic */
 };
 
 static void
@@ -82,9 +87,25 @@ begin_output(struct output *o)
 		n = o->nhistory = okr_history_columns(table, o->name);
 	for (size_t i = 0; i < OKR_NRESULTS; i++)
 		o->name[n++] = okr_results_names[i];
+	if (o->explain)
+		o->name[n++] = okr_column_name[OKR_EXPLAIN];
 	okr_results_init(&o->results, o->score, o->args->digits);
 	okr_out_open(&o->out, o->args->common.output);
 	okr_overlay_begin(&o->overlay, table, o->name, n, &o->out.buf);
+}
+
+static void
+explain_row(struct output *o, uint32_t row)
+{
+	struct okr_buf *cell = okr_overlay_cell(&o->overlay);
+	struct okr_result result;
+
+	if (!okr_is_counted(o->score->plan->node[row].kind))
+		return;
+	result = okr_score_result(o->score, row);
+	okr_explain_row(o->score, row, &result,
+			okr_results_decimals(&o->results, OKR_SCORE_DECIMALS),
+			cell);
 }
 
 static void
@@ -94,6 +115,8 @@ write_row(struct output *o, uint32_t row)
 		okr_history_cells(o->score->plan, o->nhistory, row,
 				  &o->overlay.line);
 	okr_results_row(&o->results, row, &o->overlay.line);
+	if (o->explain)
+		explain_row(o, row);
 	okr_overlay_row(&o->overlay, row, &o->out.buf);
 	okr_out_pace(&o->out);
 }
@@ -104,6 +127,8 @@ write_plan(struct okr_score *score, const struct args *args)
 	const struct okr_plan *plan = score->plan;
 	struct output o = { .score = score, .args = args };
 
+	/* What an earlier run said must not outlive its numbers. */
+	o.explain = args->explain || plan->schema.at[OKR_EXPLAIN] >= 0;
 	begin_output(&o);
 	for (uint32_t row = 1; row <= plan->n; row++)
 		if (!args->history || plan->node[row].kind != OKR_SCORE_ROW)

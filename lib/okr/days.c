@@ -43,12 +43,14 @@ overlap(int32_t start, int32_t next, struct okr_window w)
 	return to >= from ? (int64_t)to - from + 1 : 0;
 }
 
-static int64_t
-piece_days(const struct okr_days *days, size_t i, struct okr_window w)
+int32_t
+okr_days_of(const struct okr_days *days, const struct okr_piece *piece,
+	    struct okr_window w)
 {
-	int32_t next = i + 1 < days->n ? days->piece[i + 1].start : INT32_MAX;
+	bool last = piece + 1 == days->piece + days->n;
 
-	return overlap(days->piece[i].start, next, w);
+	return (int32_t)overlap(piece->start, last ? INT32_MAX : piece[1].start,
+				w);
 }
 
 static size_t
@@ -92,7 +94,7 @@ okr_days_integrate(const struct okr_days *days, struct okr_window w,
 	for (size_t i = first_piece(days, w);
 	     i < days->n && days->piece[i].start <= w.due; i++) {
 		const struct okr_piece *p = &days->piece[i];
-		double d = (double)piece_days(days, i, w);
+		double d = okr_days_of(days, p, w);
 
 		if (!p->open || d == 0)
 			continue;
@@ -120,7 +122,7 @@ okr_days_empty(const struct okr_days *days, struct okr_window w, int32_t until)
 	for (size_t i = first_piece(days, w);
 	     i < days->n && days->piece[i].start <= w.due; i++)
 		if (!days->piece[i].open)
-			empty += (int32_t)piece_days(days, i, w);
+			empty += okr_days_of(days, &days->piece[i], w);
 	return empty;
 }
 

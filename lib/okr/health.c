@@ -32,6 +32,7 @@ struct judged {
 	const struct okr_node *node;
 	const struct okr_branch *branch; /* NULL without counted children */
 	const struct okr_band *band;     /* of another tool, or NULL */
+	const char *whose;               /* its name */
 	const struct okr_result *r;
 	struct okr_buf *why; /* gets the rule that applied, or NULL */
 	int32_t day;
@@ -88,13 +89,13 @@ find_done(const struct judged *j)
 	if (!is_due(j))
 		return j->score >= FULL && !j->limit ? "full score" : NULL;
 	if (j->branch && okr_num_known(j->r->expected))
-		return j->score >= j->expected ? "due, as much as expected"
+		return j->score >= j->expected ? "due with as much as expected"
 					       : NULL;
 	if (!j->branch && j->node->commitment == OKR_ASPIRATIONAL)
 		return okr_health_grade(j->r->score) >= STRETCH_GRADE
-			   ? "due, a stretch of grade 0.7 or more"
+			   ? "due as a stretch with grade 0.7"
 			   : NULL;
-	return j->score >= FULL ? "due, full score" : NULL;
+	return j->score >= FULL ? "due with full score" : NULL;
 }
 
 /* Why it is too early to say, or NULL. */
@@ -107,9 +108,9 @@ find_grace(const struct judged *j)
 	    (!j->branch && j->limit)) /* a broken limit is broken */
 		return NULL;
 	if (j->day == w.start)
-		return "grace, first day of its days";
+		return "grace on its first day";
 	if (okr_window_known(w) && j->elapsed <= GRACE_ELAPSED)
-		return "grace, first tenth of its days";
+		return "grace in the first tenth of its days";
 	return NULL;
 }
 
@@ -121,7 +122,8 @@ judge_step(const struct judged *j)
 
 	if (!okr_num_known(confidence))
 		return j->elapsed > NEARLY_DUE
-			   ? say(j, OKR_AT_RISK, "last tenth of its days")
+			   ? say(j, OKR_AT_RISK,
+				 "in the last tenth of its days")
 			   : say(j, OKR_ON_TRACK, "not due yet");
 	if (units(confidence) >= CONFIDENT)
 		return say(j, OKR_ON_TRACK, "confidence 0.7 or more");
@@ -148,9 +150,9 @@ judge_gap(const struct judged *j, int64_t steady, int64_t risky)
 	int64_t gap = j->expected - j->score;
 
 	if (gap <= risky)
-		say_gap(j, ", at most ", gap <= steady ? steady : risky);
+		say_gap(j, " is at most ", gap <= steady ? steady : risky);
 	else
-		say_gap(j, ", above ", risky);
+		say_gap(j, " is above ", risky);
 	return gap <= steady  ? OKR_ON_TRACK
 	       : gap <= risky ? OKR_AT_RISK
 			      : OKR_OFF_TRACK;
@@ -170,12 +172,14 @@ judge_band(const struct judged *j)
 {
 	enum okr_health outcome = judge_outcome(j);
 
+	if (j->why)
+		okr_buf_printf(j->why, "by %s ", j->whose);
 	if (outcome != OKR_NO_HEALTH)
 		return say(j, outcome,
 			   j->score >= FULL ? "full score" : "due date over");
 	if (!okr_num_known(j->r->expected))
 		return say(j, OKR_NO_DATA, "nothing to compare with");
-	if (j->band->worst && j->branch->worst != OKR_NO_HEALTH)
+	if (j->band->worst && j->branch && j->branch->worst != OKR_NO_HEALTH)
 		return say(j, j->branch->worst, "the worst below");
 	return judge_gap(j, j->band->steady, j->band->risky);
 }
@@ -255,6 +259,7 @@ look_at(const struct okr_score *s, uint32_t row)
 	j.limit = j.branch ? branch->limit_below : okr_is_limit(node->metric);
 	j.elapsed = units(okr_elapsed(node->window, j.day));
 	j.band = find_band(s, &j);
+	j.whose = okr_rules_words[s->modes.rules];
 	return j;
 }
 
@@ -295,8 +300,6 @@ okr_health_explain(const struct okr_score *s, uint32_t row,
 
 	take_result(&j, r);
 	j.why = out;
-	if (j.band)
-		okr_buf_printf(out, "by %s, ", okr_rules_words[s->modes.rules]);
 	judge(&j);
 	okr_buf_text(out, ": ");
 	okr_buf_span(out, okr_health_word[r->health]);

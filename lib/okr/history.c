@@ -200,11 +200,8 @@ put_source(struct points *p, uint32_t row)
 static void
 put_score(struct points *p, double x)
 {
-	int digits = p->results->digits;
-
 	okr_num_fixed(okr_line_cell(&p->line), x,
-		      digits > OKR_SCORE_DECIMALS ? digits
-						  : OKR_SCORE_DECIMALS);
+		      okr_results_decimals(p->results, OKR_SCORE_DECIMALS));
 }
 
 static void

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/okr/means.h"
 
-static void
-add(struct okr_mean *m, double weight, double x)
+void
+okr_mean_add(struct okr_mean *m, double weight, double x)
 {
 	if (!okr_num_known(x))
 		return;
@@ -14,8 +14,8 @@ add(struct okr_mean *m, double weight, double x)
 	m->any = true;
 }
 
-static double
-value(const struct okr_mean *m, bool least)
+double
+okr_mean_value(const struct okr_mean *m, bool least)
 {
 	if (!m->any)
 		return OKR_NUM_NONE;
@@ -32,8 +32,9 @@ okr_means_add(struct okr_means *means, const struct okr_score *s,
 	bool zero = !data && s->modes.missing != OKR_MISSING_SKIP;
 
 	for (int i = 0; i < s->nfigures; i++)
-		add(&means->of[i], end->weight,
-		    zero && okr_figure_is_earned(i) ? 0 : end->figure[i]);
+		okr_mean_add(&means->of[i], end->weight,
+			     zero && okr_figure_is_earned(i) ? 0
+							     : end->figure[i]);
 	means->data |= data;
 	if (!means->open || end->due > means->last_due)
 		means->last_due = end->due;
@@ -57,10 +58,10 @@ okr_means_piece(const struct okr_means *means, const struct okr_score *s,
 		const struct okr_mean *m = &means->of[i];
 
 		/* Where everything open is skipped the day earns nothing. */
-		piece.figure[i] = okr_figure_is_earned(i) && !m->any
-				      ? 0
-				      : value(m,
-					      least && !okr_figure_is_share(i));
+		piece.figure[i] =
+		    okr_figure_is_earned(i) && !m->any
+			? 0
+			: okr_mean_value(m, least && !okr_figure_is_share(i));
 	}
 	return piece;
 }

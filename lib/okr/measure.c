@@ -28,10 +28,9 @@ clamp(double x)
 	return x < 0 ? 0 : x > 1 ? 1 : x;
 }
 
-static double
-start_of(const struct okr_node *node)
+double
+okr_measure_start(const struct okr_node *node)
 {
-	/* A target alone is an increase from nothing. */
 	if (!okr_num_known(node->start) && node->metric == OKR_INCREASE)
 		return 0;
 	return node->start;
@@ -48,9 +47,9 @@ okr_measure_fault(const struct okr_node *node)
 		return NULL;
 	if (node->continues && !okr_num_known(node->start))
 		return "the baseline it continues has no reading, so no score";
-	if (!okr_num_known(start_of(node)))
+	if (!okr_num_known(okr_measure_start(node)))
 		return "a decrease without a start, so no score";
-	if (start_of(node) == node->target)
+	if (okr_measure_start(node) == node->target)
 		return "start equals target, so no score";
 	if (okr_num_known(node->start) &&
 	    (node->target > node->start) != (node->metric == OKR_INCREASE))
@@ -65,11 +64,12 @@ okr_measure_way(const struct okr_node *node, double value)
 {
 	if (okr_measure_fault(node))
 		return OKR_NUM_NONE;
-	return (value - start_of(node)) / (node->target - start_of(node));
+	return (value - okr_measure_start(node)) /
+	       (node->target - okr_measure_start(node));
 }
 
-static bool
-meets(const struct okr_node *node, double value)
+bool
+okr_measure_meets(const struct okr_node *node, double value)
 {
 	if (node->metric == OKR_AT_LEAST)
 		return value >= node->target;
@@ -83,21 +83,21 @@ limit_latest(const struct okr_node *node, double value)
 {
 	if (!okr_num_known(value) || !okr_num_known(node->target))
 		return OKR_NUM_NONE;
-	return meets(node, value) ? 1 : 0;
+	return okr_measure_meets(node, value) ? 1 : 0;
 }
 
 /*
- * Days on which the bound was met over days since the first reading; each
- * reading holds until the next.  Never counts readings, so that reporting
- * often in a good week gains nothing.  Without a day to count: the latest.
+ * Each reading holds until the next.  Never counts readings, so that reporting
+ * often in a good week gains nothing.
  */
-static double
-limit_held(const struct okr_plan *plan, const struct okr_readings *readings,
-	   uint32_t row, const struct okr_clock *clock, double latest)
+struct okr_held
+okr_measure_held(const struct okr_plan *plan,
+		 const struct okr_readings *readings, uint32_t row,
+		 const struct okr_clock *clock)
 {
 	const struct okr_node *node = &plan->node[row];
 	int32_t limit = okr_reading_limit(plan, row, clock), end = clock->day;
-	int32_t met = 0, days = 0;
+	struct okr_held held = { 0 };
 	size_t n, next;
 	const struct okr_checkin *c = okr_readings_of(readings, row, &n);
 
@@ -115,10 +115,19 @@ limit_held(const struct okr_plan *plan, const struct okr_readings *readings,
 			until = c[next].date;
 		if (until <= c[i].date)
 			continue;
-		days += until - c[i].date;
-		met += meets(node, c[i].value) ? until - c[i].date : 0;
+		held.days += until - c[i].date;
+		held.met += okr_measure_meets(node, c[i].value)
+				? until - c[i].date
+				: 0;
 	}
-	return days > 0 ? (double)met / days : latest;
+	return held;
+}
+
+/* Without a day to count: the latest. */
+static double
+limit_held(const struct okr_held *held, double latest)
+{
+	return held->days > 0 ? (double)held->met / held->days : latest;
 }
 
 static double
@@ -154,6 +163,7 @@ okr_measure(const struct okr_plan *plan, const struct okr_readings *readings,
 	const struct okr_node *node = okr_baseline_node(plan, readings, row,
 							clock, &copy);
 	struct okr_measure m = { .progress = OKR_NUM_NONE };
+	struct okr_held held;
 
 	m.reading = okr_reading_at(readings, plan, row, clock);
 	switch ((enum okr_metric)node->metric) {
@@ -165,10 +175,11 @@ okr_measure(const struct okr_plan *plan, const struct okr_readings *readings,
 	case OKR_AT_MOST:
 	case OKR_BETWEEN:
 		m.progress = limit_latest(node, m.reading.value);
-		if (modes->limits == OKR_LIMITS_HELD &&
-		    okr_num_known(m.progress))
-			m.progress = limit_held(plan, readings, row, clock,
-						m.progress);
+		if (modes->limits != OKR_LIMITS_HELD ||
+		    !okr_num_known(m.progress))
+			break;
+		held = okr_measure_held(plan, readings, row, clock);
+		m.progress = limit_held(&held, m.progress);
 		break;
 	case OKR_MILESTONE:
 		m.progress = milestone(node, &m.reading);

@@ -124,20 +124,23 @@ okr_pace_of(const struct okr_plan *plan, uint32_t row, size_t *n)
 }
 
 static double
-between(struct okr_pace_point a, struct okr_pace_point b, int32_t day)
+share_on(struct okr_pace_leg leg, int32_t day)
 {
-	double part = (double)(day - a.day) / (double)(b.day - a.day);
+	struct okr_pace_point a = leg.from, b = leg.to;
 
-	return a.share + part * (b.share - a.share);
+	if (a.day == b.day)
+		return a.share;
+	return a.share + (double)(day - a.day) / (double)(b.day - a.day) *
+			     (b.share - a.share);
 }
 
 /*
  * From 0 on the day before the window through the points to 1 on its last
  * day; a point beyond either end stands for it.
  */
-static double
-by_points(const struct okr_pace_point *point, size_t n, struct okr_window w,
-	  int32_t day)
+struct okr_pace_leg
+okr_pace_leg_at(const struct okr_pace_point *point, size_t n,
+		struct okr_window w, int32_t day)
 {
 	struct okr_pace_point before = { w.start - 1, 0 }, after = { w.due, 1 };
 	size_t i = 0;
@@ -145,14 +148,14 @@ by_points(const struct okr_pace_point *point, size_t n, struct okr_window w,
 	while (i < n && point[i].day <= day)
 		i++;
 	if (i == 0 && day < before.day)
-		return 0;
+		return (struct okr_pace_leg){ before, before };
 	if (i > 0)
 		before = point[i - 1];
 	if (i < n)
 		after = point[i];
 	if (before.day >= after.day)
-		return before.share;
-	return day < after.day ? between(before, after, day) : after.share;
+		return (struct okr_pace_leg){ before, before };
+	return (struct okr_pace_leg){ day < after.day ? before : after, after };
 }
 
 double
@@ -164,7 +167,7 @@ okr_pace_share(const struct okr_plan *plan, uint32_t row, int32_t day, int mode)
 	const struct okr_pace_point *point = okr_pace_of(plan, row, &n);
 
 	if (point && okr_window_known(w))
-		return by_points(point, n, w, day);
+		return share_on(okr_pace_leg_at(point, n, w, day), day);
 	switch ((enum okr_pace_mode)mode) {
 	case OKR_PACE_LATE:
 		return e * e;

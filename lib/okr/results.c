@@ -18,17 +18,11 @@ number_at(const struct shown *shown, size_t at)
 					       at);
 }
 
-static int
-decimals(const struct shown *shown, int usual)
-{
-	return shown->results->digits > usual ? shown->results->digits : usual;
-}
-
 static void
 print_score(const struct shown *shown, size_t at, struct okr_buf *cell)
 {
 	okr_num_fixed(cell, number_at(shown, at),
-		      decimals(shown, OKR_SCORE_DECIMALS));
+		      okr_results_decimals(shown->results, OKR_SCORE_DECIMALS));
 }
 
 /* A number as it was entered. */
@@ -76,7 +70,7 @@ print_factor(const struct shown *shown, size_t at, struct okr_buf *cell)
 {
 	(void)at;
 	okr_num_fixed(cell, okr_score_factor(shown->results->score, shown->row),
-		      decimals(shown, OKR_SHARE_DECIMALS));
+		      okr_results_decimals(shown->results, OKR_SHARE_DECIMALS));
 }
 
 static void

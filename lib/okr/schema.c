@@ -49,6 +49,7 @@ const char *const okr_column_name[OKR_NCOLUMNS] = {
 	[OKR_FACTOR] = "factor",
 	[OKR_AS_OF] = "as_of",
 	[OKR_MODES] = "modes",
+	[OKR_EXPLAIN] = "explain",
 	[OKR_ANCHOR] = "anchor",
 	[OKR_PATH] = "path",
 	[OKR_DEPTH] = "depth",

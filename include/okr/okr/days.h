@@ -96,6 +96,10 @@ okr_figure_is_share(int figure)
 /* The piece that holds a day. */
 const struct okr_piece *okr_days_at(const struct okr_days *days, int32_t day);
 
+/* How many days of a piece lie in the window. */
+int32_t okr_days_of(const struct okr_days *days, const struct okr_piece *piece,
+		    struct okr_window w);
+
 void okr_days_integrate(const struct okr_days *days, struct okr_window w,
 			struct okr_integral *out);
 

@@ -23,7 +23,7 @@ void okr_health_judge(const struct okr_score *s, uint32_t row,
 
 /*
  * Append by which rule of D5 a judged result has its health, and the health:
- * "gap 0.1500, at most 0.2500: at_risk".
+ * "gap 0.1500 is at most 0.2500: at_risk".
  */
 void okr_health_explain(const struct okr_score *s, uint32_t row,
 			const struct okr_result *r, struct okr_buf *out);

@@ -15,6 +15,11 @@ struct okr_mean {
 	bool any;
 };
 
+void okr_mean_add(struct okr_mean *m, double weight, double x);
+
+/* NaN where nothing has an x. */
+double okr_mean_value(const struct okr_mean *m, bool least);
+
 /* All means over one set of ends; begin with zeroes. */
 struct okr_means {
 	struct okr_mean of[OKR_NFIGURES];

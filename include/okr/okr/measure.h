@@ -37,6 +37,22 @@ struct okr_measure okr_measure(const struct okr_plan *plan,
 			       uint32_t row, const struct okr_clock *clock,
 			       const struct okr_modes *modes);
 
+/* Where a way begins: an increase without a start comes from nothing. */
+double okr_measure_start(const struct okr_node *node);
+
+/* The value keeps the row's limit. */
+bool okr_measure_meets(const struct okr_node *node, double value);
+
+/* Days since the first reading of a limit, and those on which it was met. */
+struct okr_held {
+	int32_t days; /* 0: no reading has a day */
+	int32_t met;
+};
+
+struct okr_held okr_measure_held(const struct okr_plan *plan,
+				 const struct okr_readings *readings,
+				 uint32_t row, const struct okr_clock *clock);
+
 /*
  * Why a row's metric can give no number whatever is read ("start equals
  * target"), or NULL.

@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "okr/base/day.h"
+
 struct okr_entry;
 struct okr_plan;
 
@@ -41,6 +43,15 @@ void okr_paces_release(struct okr_paces *paces);
 /* The points of a row, of which there are n; NULL if it has none. */
 const struct okr_pace_point *okr_pace_of(const struct okr_plan *plan,
 					 uint32_t row, size_t *n);
+
+/* The straight line that a curve is on; from is to where it stands still. */
+struct okr_pace_leg {
+	struct okr_pace_point from;
+	struct okr_pace_point to;
+};
+
+struct okr_pace_leg okr_pace_leg_at(const struct okr_pace_point *point,
+				    size_t n, struct okr_window w, int32_t day);
 
 /*
  * The share that should be gone by a day: by the row's own curve, else by one

@@ -30,6 +30,13 @@ void okr_results_init(struct okr_results *results,
 		      const struct okr_score *score, int digits);
 void okr_results_release(struct okr_results *results);
 
+/* Decimals of a number that usually has so many. */
+static inline int
+okr_results_decimals(const struct okr_results *results, int usual)
+{
+	return results->digits > usual ? results->digits : usual;
+}
+
 /* Append the cells of a row, blank where it has no such number. */
 void okr_results_row(const struct okr_results *results, uint32_t row,
 		     struct okr_line *line);

@@ -58,6 +58,7 @@ enum okr_column {
 	OKR_FACTOR,
 	OKR_AS_OF,
 	OKR_MODES,
+	OKR_EXPLAIN,
 	OKR_ANCHOR,
 	OKR_PATH,
 	OKR_DEPTH,
