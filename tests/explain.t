@@ -79,4 +79,14 @@ for seed in 1 2 3 4; do
 	check "$seed: adds up with all at once" it_adds_up 200 --rollup=min \
 		--missing=skip --dropped=skip --limits=held --digits=8
 done
+
+# Odd plans of all that a sheet may say or leave out (tests/forest.awk).
+day=2026-05-15
+for option in '' --rollup=both --rollup=min --missing=skip --dropped=skip \
+	--limits=held --digits=17 --rules=viva; do
+	awk -f tests/days.awk -f tests/forest.awk -v seed=${#option} \
+		-v trees=300 -v around=$day >"$plan"
+	check "odd plans: adds up${option:+ with $option}" \
+		it_adds_up 1000 $option
+done
 finish

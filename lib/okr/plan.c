@@ -224,8 +224,8 @@ read_cycle(const struct okr_entry *in)
 {
 	struct okr_calendar *calendar = &in->plan->calendar;
 	struct okr_window days = in->node->window;
-	uint32_t number =
-	    okr_calendar_number(calendar, okr_entry_cell(in, OKR_ID));
+	uint32_t number = okr_calendar_number(calendar,
+					      okr_entry_cell(in, OKR_ID));
 	struct okr_cycle *cycle = &calendar->cycle[number]; /* not before */
 
 	cycle->has_row = true;
