@@ -22,6 +22,7 @@ struct args {
 	int decimal;  /* position in decimal_words */
 	int max_cell; /* MiB; 0: the usual */
 	int dates;    /* position in dates_words */
+	const char *confidence;
 	const char *fiscal;
 	const char *map;
 	const char *profile;
@@ -43,6 +44,8 @@ static const struct okr_opt options[] = {
 	OKR_OPT_LIST(struct args, 0, "column", column, "HEADER=COLUMN",
 		     "what a header of the sheet means; no COLUMN keeps it "
 		     "as it is (repeatable)"),
+	OKR_OPT_TEXT(struct args, 0, "confidence", confidence, "SCALE",
+		     "what confidence is of: 5, 10 or 100"),
 	OKR_OPT_WORD(struct args, 0, "dates", dates, dates_words, "ORDER",
 		     "order of day, month and year: dmy mdy ymd or auto"),
 	OKR_OPT_WORD(struct args, 0, "decimal", decimal, decimal_words, "MARK",
@@ -121,6 +124,8 @@ read_options(const struct args *args, struct okr_map *map,
 					  okr_span_of(args->word.text[i])));
 	map->manner.mark = marks[args->decimal];
 	map->manner.order = orders[args->dates];
+	set_manner(&map->manner, "confidence", args->confidence,
+		   "5, 10 or 100");
 	set_manner(&map->manner, "fiscal", args->fiscal,
 		   "like 07:end or 07:start");
 }

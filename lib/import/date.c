@@ -379,6 +379,7 @@ okr_date_day(const struct okr_date *when, enum okr_order order, int32_t *day)
 		return when->short_year &&
 		       make_day(century + n[0], n[1], n[2], day);
 	case OKR_ORDER_NONE:
+	case OKR_ORDER_REFUSED:
 	case OKR_ORDER_DMY:
 		break;
 	}

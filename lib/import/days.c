@@ -62,7 +62,7 @@ order_of_sheet(const struct evidence *column)
 	return dmy ? OKR_ORDER_DMY : OKR_ORDER_MDY;
 }
 
-static void
+static enum okr_order
 refuse_two_orders(struct okr_settling *s, int column, const struct evidence *e)
 {
 	uint32_t later = e->dmy > e->mdy ? e->dmy : e->mdy;
@@ -75,15 +75,17 @@ refuse_two_orders(struct okr_settling *s, int column, const struct evidence *e)
 		  "make them alike",
 		  okr_shown(okr_grid_cell(s->g, later, column)),
 		  okr_shown(okr_grid_cell(s->g, first, column)), where);
+	return OKR_ORDER_REFUSED;
 }
 
-static void
+static enum okr_order
 refuse_unclear(struct okr_settling *s, int column, const struct evidence *e)
 {
 	okr_error(okr_grid_place(s->g, e->unclear, column),
 		  "'%s' could have the day or the month first; say which with "
 		  "--dates dmy or --dates mdy",
 		  okr_shown(okr_grid_cell(s->g, e->unclear, column)));
+	return OKR_ORDER_REFUSED;
 }
 
 static enum okr_order
@@ -93,12 +95,14 @@ decide(struct okr_settling *s, int column, const struct evidence *e,
 	if (s->sheet->ask.manner.order != OKR_ORDER_NONE)
 		return s->sheet->ask.manner.order;
 	if (e->dmy && e->mdy)
-		refuse_two_orders(s, column, e);
-	else if (e->dmy || e->mdy)
+		return refuse_two_orders(s, column, e);
+	if (e->dmy || e->mdy)
 		return e->dmy ? OKR_ORDER_DMY : OKR_ORDER_MDY;
-	else if (e->unclear && common == OKR_ORDER_NONE)
-		refuse_unclear(s, column, e);
-	return common;
+	if (common != OKR_ORDER_NONE)
+		return common;
+	if (s->sheet->profile && s->sheet->profile->manner.order)
+		return s->sheet->profile->manner.order;
+	return e->unclear ? refuse_unclear(s, column, e) : OKR_ORDER_NONE;
 }
 
 void
@@ -177,7 +181,8 @@ settle_day(struct okr_settling *s, uint32_t row, size_t i)
 				  okr_shown(cell));
 		return;
 	}
-	if (refuse_fiscal(s, row, c->column, &when))
+	if (refuse_fiscal(s, row, c->column, &when) ||
+	    (when.form == OKR_DATE_NUMBERS && s->order[i] == OKR_ORDER_REFUSED))
 		return;
 	if (!find_day(s, i, &when, &day)) {
 		okr_error(okr_grid_place(s->g, row, c->column),

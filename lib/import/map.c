@@ -60,26 +60,29 @@ set_fiscal(struct okr_manner *manner, struct okr_span value)
 static bool
 set_scale(struct okr_manner *manner, struct okr_span value)
 {
-	static const int scales[] = { 5, 10, 100 };
-	static const char *const words[] = { "5", "10", "100" };
+	manner->scale = okr_span_is(value, "5")     ? 5
+			: okr_span_is(value, "10")  ? 10
+			: okr_span_is(value, "100") ? 100
+						    : 0;
+	return manner->scale != 0;
+}
 
-	for (size_t i = 0; i < sizeof(scales) / sizeof(*scales); i++) {
-		if (!okr_span_is(value, words[i]))
-			continue;
-		manner->scale = scales[i];
-		return true;
-	}
-	return false;
+static bool
+set_complete(struct okr_manner *manner, struct okr_span value)
+{
+	manner->complete = okr_span_is(value, "1")     ? 1
+			   : okr_span_is(value, "100") ? 100
+						       : 0;
+	return manner->complete != 0;
 }
 
 static const struct option {
 	const char *name;
 	bool (*set)(struct okr_manner *manner, struct okr_span value);
 } options[] = {
-	{ "decimal", set_mark },
-	{ "dates", set_order },
-	{ "fiscal", set_fiscal },
-	{ "confidence", set_scale },
+	{ "decimal", set_mark },        { "dates", set_order },
+	{ "fiscal", set_fiscal },       { "confidence", set_scale },
+	{ "completion", set_complete },
 };
 
 bool
@@ -103,6 +106,8 @@ okr_manner_fill(struct okr_manner *manner, const struct okr_manner *from)
 		manner->fiscal = from->fiscal;
 	if (manner->scale == 0)
 		manner->scale = from->scale;
+	if (manner->complete == 0)
+		manner->complete = from->complete;
 }
 
 /* A column that a header can be given: ours to read, or none. */

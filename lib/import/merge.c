@@ -3,6 +3,7 @@
 #include "okr/import/merge.h"
 
 #include "okr/import/columns.h"
+#include "okr/import/completion.h"
 #include "okr/import/fiscal.h"
 #include "okr/import/ident.h"
 #include "okr/import/links.h"
@@ -72,7 +73,8 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 {
 	if (!okr_profile_take(sheet, l) ||
 	    !okr_columns_bind(sheet, &sheet->lexicon) ||
-	    !okr_lanes_find(sheet, &sheet->lexicon) || !find_shape(sheet))
+	    !okr_lanes_find(sheet, &sheet->lexicon) ||
+	    !okr_completion_bind(sheet) || !find_shape(sheet))
 		return false;
 	if (sheet->shape != &okr_shape_wide &&
 	    sheet->shape != &okr_shape_cycles)
@@ -149,6 +151,7 @@ link_rows(struct okr_grid *g)
 
 	okr_names_init(&names, g);
 	okr_links_find(&names);
+	okr_completion_apply(g);
 	okr_ident_make(&names);
 	okr_links_write(&names);
 	okr_names_release(&names);

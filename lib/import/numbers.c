@@ -130,6 +130,8 @@ decide(struct okr_settling *s, int column, const struct evidence *e,
 		return common;
 	if (s->sheet->ours) /* which has plain decimals */
 		return OKR_MARK_POINT;
+	if (s->sheet->profile && s->sheet->profile->manner.mark)
+		return s->sheet->profile->manner.mark;
 	return refuse_unclear(s, column, e);
 }
 
@@ -332,10 +334,58 @@ check_percentages(struct okr_settling *s, uint32_t row)
 			  okr_shown(plain), okr_shown(percentage));
 }
 
+/* "done" in our words; anything that is no tick is not. */
+static bool
+is_tick(struct okr_settling *s, uint32_t row, int column, const char *word)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, column), meaning;
+
+	return cell.n > 0 &&
+	       okr_lexicon_word(s->l, OKR_CURRENT, cell, &meaning) &&
+	       okr_span_is(meaning, word);
+}
+
+/* "Yes" or "TRUE" as a target: it is reached or not, with nothing between. */
+static void
+settle_milestone(struct okr_settling *s, uint32_t row)
+{
+	struct okr_span was = okr_grid_cell(s->g, row, OKR_TARGET);
+
+	if (was.n == 0 || !is_tick(s, row, OKR_TARGET, "done"))
+		return;
+	okr_grid_clear(s->g, row, OKR_TARGET);
+	if (is_tick(s, row, OKR_START, "0"))
+		okr_grid_clear(s->g, row, OKR_START);
+	if (okr_grid_cell(s->g, row, OKR_METRIC_TYPE).n == 0)
+		okr_grid_set(s->g, row, OKR_METRIC_TYPE,
+			     okr_metric_word[OKR_MILESTONE]);
+	okr_settling_remark(s, OKR_REMARK_MILESTONE, row, OKR_TARGET, was);
+}
+
+/* Whether a start and a target met only as they are shown cannot be seen. */
+static void
+warn_of_rounding(struct okr_settling *s, uint32_t row, struct okr_span shown)
+{
+	struct okr_span start = okr_grid_cell(s->g, row, OKR_START);
+
+	if (start.n > 0 && shown.n > 0 &&
+	    okr_span_eq(start, okr_grid_cell(s->g, row, OKR_TARGET)) &&
+	    (is_percentage(shown) || memchr(start.s, '.', start.n)))
+		okr_warning(okr_grid_place(s->g, row, OKR_TARGET),
+			    "'%s' is the start too; if the export rounded "
+			    "them, export all digits",
+			    okr_shown(shown));
+}
+
 void
 okr_numbers_row(struct okr_settling *s, uint32_t row)
 {
+	struct okr_span target;
+
+	settle_milestone(s, row);
 	check_percentages(s, row);
+	target = okr_grid_cell(s->g, row, OKR_TARGET);
 	for (size_t i = 0; i < OKR_NNUMBERS; i++)
 		settle_number(s, row, &number_columns[i], s->mark[i]);
+	warn_of_rounding(s, row, target);
 }

@@ -174,11 +174,17 @@ bool
 okr_profile_take(struct okr_sheet *sheet, const struct okr_lexicon *l)
 {
 	bool ok = find(sheet);
+	struct okr_manner manner;
 
 	okr_lexicon_under(&sheet->lexicon, l,
 			  sheet->profile ? &sheet->profile->layer : NULL);
-	if (sheet->profile)
-		okr_manner_fill(&sheet->ask.manner, &sheet->profile->manner);
+	if (sheet->profile) {
+		/* Marks and orders that the cells show are more certain. */
+		manner = sheet->profile->manner;
+		manner.mark = OKR_MARK_NONE;
+		manner.order = OKR_ORDER_NONE;
+		okr_manner_fill(&sheet->ask.manner, &manner);
+	}
 	return ok;
 }
 

@@ -41,7 +41,7 @@ warn_of_missing(const struct okr_sheet *sheet)
 		okr_warning(okr_sheet_place(sheet),
 			    "no column for key results, so each row is an "
 			    "objective; call it 'Key Result'");
-	if (!target && (start || current))
+	if (!target && !sheet->completion && (start || current))
 		okr_warning(okr_sheet_place(sheet),
 			    "no column for targets, so nothing is measured "
 			    "against one; call it 'Target'");

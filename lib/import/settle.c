@@ -5,8 +5,10 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/completion.h"
 #include "okr/import/days.h"
 #include "okr/import/numbers.h"
+#include "okr/import/scales.h"
 
 /* How each remark goes on after "'was'". */
 static const char *const remark_text[OKR_NREMARKS] = {
@@ -199,6 +201,41 @@ settle_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 	}
 }
 
+/* Addresses between commas; a comma in a name is part of it. */
+static bool
+is_list_of_addresses(struct okr_span cell)
+{
+	struct okr_span item;
+	bool several = memchr(cell.s, ',', cell.n) != NULL;
+
+	while (several && okr_span_next(&cell, ',', &item))
+		several = memchr(item.s, '@', item.n) != NULL;
+	return several;
+}
+
+/* Several owners stand between semicolons, whatever was between them. */
+static void
+settle_owners(struct okr_settling *s, uint32_t row)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, OKR_OWNER), item;
+	char between = '\n';
+
+	if (cell.n == 0)
+		return;
+	if (memchr(cell.s, '\n', cell.n) == NULL) {
+		if (!is_list_of_addresses(cell))
+			return;
+		between = ',';
+	}
+	s->text.n = 0;
+	while (okr_span_next(&cell, between, &item)) {
+		if (s->text.n > 0)
+			okr_buf_char(&s->text, ';');
+		okr_buf_span(&s->text, item);
+	}
+	okr_settling_set(s, row, OKR_OWNER);
+}
+
 /* A title can be anything but a formula's error. */
 static void
 settle_names(struct okr_settling *s, uint32_t row)
@@ -228,14 +265,18 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l,
 
 	okr_settling_begin(&s, g, l, sheet);
 	s.named_cycles = has_cycle_rows(g);
+	okr_scales_check(&s);
 	okr_numbers_decide(&s);
 	okr_days_decide(&s);
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
 		settle_names(&s, row);
+		settle_owners(&s, row);
 		for (size_t i = 0; i < COUNT(word_columns); i++)
 			settle_word(&s, row, &word_columns[i]);
 		okr_numbers_row(&s, row);
 		okr_days_row(&s, row);
 	}
+	okr_scales_settle(&s);
+	okr_completion_compare(&s);
 	okr_settling_end(&s);
 }

@@ -18,7 +18,8 @@ enum okr_order {
 	OKR_ORDER_NONE, /* not known */
 	OKR_ORDER_DMY,
 	OKR_ORDER_MDY,
-	OKR_ORDER_YMD
+	OKR_ORDER_YMD,
+	OKR_ORDER_REFUSED /* and reported: its days are passed over */
 };
 
 enum okr_date_form {

@@ -41,6 +41,8 @@ struct okr_sheet {
 	bool sourced;   /* and source */
 	bool canonical; /* and a source in every row: taken as it is */
 	const struct okr_shape *shape;
+	bool completion;     /* its readings are how much is done */
+	int derived;         /* 1 + the column of what follows from readings */
 	int at[OKR_NFIELDS]; /* the column that holds a field, or -1 */
 	struct okr_span given[OKR_NFIELDS]; /* what a blank cell stands for */
 	size_t nlevels; /* columns of titles, from the first of them */

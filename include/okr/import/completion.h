@@ -1,0 +1,27 @@
+/*
+ * "Progress", "Score", "% done": how much is done.  In a sheet that has
+ * neither start nor target nor reading it is the reading itself, of 0 to 1 or
+ * 100; beside these it follows from them, is kept, and only compared.
+ */
+#ifndef OKR_IMPORT_COMPLETION_H
+#define OKR_IMPORT_COMPLETION_H
+
+#include "okr/import/settle.h"
+
+/*
+ * Decide what such columns are, when all headers have a meaning.  False and
+ * reported when they could be either.
+ */
+OKR_MUST_USE bool okr_completion_bind(struct okr_sheet *sheet);
+
+/* Say where the numbers of a sheet's rows give another progress than told. */
+void okr_completion_compare(struct okr_settling *s);
+
+/*
+ * When it is known what stands under what: give the rows whose reading is a
+ * completion their start and target.  What an objective with key results says
+ * of itself is kept aside.
+ */
+void okr_completion_apply(struct okr_grid *g);
+
+#endif

@@ -1,0 +1,298 @@
+/* Completion as a reading, or as what follows from one. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/completion.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/base/num.h"
+
+/* A figure shown in whole percent, or cut there, is no disagreement. */
+#define TOLERANCE 0.0101
+
+/* The column of one of our computed names that other people write. */
+static int
+column_of(const struct okr_sheet *sheet, int field)
+{
+	for (size_t i = 0; i < sheet->table.ncol; i++)
+		if (sheet->use[i].field == field)
+			return (int)i;
+	return -1;
+}
+
+static bool
+refuse(const struct okr_sheet *sheet, int column)
+{
+	const char *header = okr_shown(sheet->table.header[column]);
+
+	okr_error(okr_sheet_place(sheet),
+		  "'%s' beside a target, and no column for readings: add "
+		  "--column '%s=current' if it holds them, --column '%s=' if "
+		  "it is to be kept as it is",
+		  header, header, header);
+	return false;
+}
+
+/* A log of check-ins reads what other sheets measure in their own units. */
+static bool
+is_log(const struct okr_sheet *sheet)
+{
+	return okr_sheet_has(sheet, OKR_DATE) &&
+	       !okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE) &&
+	       !okr_sheet_has(sheet, OKR_KIND) &&
+	       !okr_sheet_has(sheet, OKR_TITLE);
+}
+
+static bool
+means_completion(struct okr_sheet *sheet, struct okr_span name)
+{
+	int meaning[OKR_MAX_MEANINGS];
+
+	return okr_lexicon_header(&sheet->lexicon, name, meaning) > 0 &&
+	       (meaning[0] == OKR_PROGRESS || meaning[0] == OKR_SCORE);
+}
+
+static bool
+is_measured(const int at[OKR_NFIELDS])
+{
+	return at[OKR_START] >= 0 || at[OKR_TARGET] >= 0 ||
+	       at[OKR_CURRENT] >= 0;
+}
+
+/* "key_result_2_completion", where a key result has nothing else. */
+static void
+bind_lanes(struct okr_sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		struct okr_use *use = &sheet->use[i];
+		struct okr_lane_header header;
+		struct okr_lane *lane;
+
+		if (use->lane == 0 || use->field >= 0 || sheet->lanes.cycles)
+			continue;
+		lane = &sheet->lanes.lane[use->lane - 1];
+		if (is_measured(lane->at) ||
+		    !okr_lanes_parse(&sheet->lexicon, sheet->table.header[i],
+				     &header) ||
+		    !means_completion(sheet, header.name))
+			continue;
+		use->field = OKR_CURRENT;
+		lane->at[OKR_CURRENT] = (int)i;
+		sheet->completion = true;
+	}
+}
+
+bool
+okr_completion_bind(struct okr_sheet *sheet)
+{
+	int column = column_of(sheet, OKR_PROGRESS);
+
+	bind_lanes(sheet);
+	if (column < 0)
+		column = column_of(sheet, OKR_SCORE);
+	if (column < 0 || sheet->canonical || sheet->ours || is_log(sheet))
+		return true;
+	if (okr_sheet_has(sheet, OKR_CURRENT)) {
+		sheet->derived = column + 1;
+		return true;
+	}
+	if (okr_sheet_has(sheet, OKR_TARGET))
+		return refuse(sheet, column);
+	if (okr_sheet_has(sheet, OKR_START))
+		return true;
+	sheet->completion = true;
+	sheet->use[column].field = OKR_CURRENT;
+	sheet->at[OKR_CURRENT] = column;
+	okr_note(okr_sheet_place(sheet),
+		 "no column for start, target or reading: '%s' is taken as the "
+		 "reading, from 0 to what is complete",
+		 okr_shown(sheet->table.header[column]));
+	return true;
+}
+
+/* A figure as a share; whole is what a figure without a sign is of. */
+static bool
+parse_share(struct okr_settling *s, struct okr_span cell, double whole,
+	    double *out)
+{
+	struct okr_value value;
+	enum okr_mark mark;
+
+	if (cell.n == 0 || !okr_value_read(cell, &s->plain, &value))
+		return false;
+	mark = okr_value_mark(&value) == OKR_MARK_COMMA ? OKR_MARK_COMMA
+							: OKR_MARK_POINT;
+	s->text.n = 0;
+	if (!okr_value_format(&s->text, &value, mark) ||
+	    !okr_num_parse(okr_buf_view(&s->text), out))
+		return false;
+	*out /= value.unit.n ? 100 : whole;
+	return true;
+}
+
+/* What a row's own numbers give, within 0 to 1; false when they do not. */
+static bool
+find_share(const struct okr_grid *g, uint32_t row, double *out)
+{
+	double start = 0, target, current;
+	struct okr_span from = okr_grid_cell(g, row, OKR_START);
+	struct okr_span metric = okr_grid_cell(g, row, OKR_METRIC_TYPE);
+
+	if ((from.n > 0 && !okr_num_parse(from, &start)) ||
+	    !okr_num_parse(okr_grid_cell(g, row, OKR_TARGET), &target) ||
+	    !okr_num_parse(okr_grid_cell(g, row, OKR_CURRENT), &current) ||
+	    start == target ||
+	    (metric.n > 0 && !okr_span_is(metric, "increase") &&
+	     !okr_span_is(metric, "decrease")))
+		return false;
+	*out = (current - start) / (target - start);
+	*out = *out < 0 ? 0 : *out > 1 ? 1 : *out;
+	return true;
+}
+
+/* Figures above 2 without a sign are of 100. */
+static double
+whole_of(struct okr_settling *s, uint32_t extra)
+{
+	double share, most = 0;
+
+	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++)
+		if (parse_share(s, okr_grid_extra_cell(s->g, row, extra), 1,
+				&share) &&
+		    share > most)
+			most = share;
+	return most > 2 ? 100 : 1;
+}
+
+void
+okr_completion_compare(struct okr_settling *s)
+{
+	uint32_t extra, first = 0;
+	double whole, told, ours, differs[2] = { 0 };
+	size_t n = 0;
+
+	if (s->sheet->derived == 0)
+		return;
+	extra = s->sheet->use[s->sheet->derived - 1].extra;
+	whole = whole_of(s, extra);
+	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
+		if (!parse_share(s, okr_grid_extra_cell(s->g, row, extra),
+				 whole, &told) ||
+		    !find_share(s->g, row, &ours))
+			continue;
+		told = told < 0 ? 0 : told > 1 ? 1 : told;
+		if (fabs(told - ours) < TOLERANCE)
+			continue;
+		if (n++ == 0) {
+			first = row;
+			differs[0] = told;
+			differs[1] = ours;
+		}
+	}
+	if (n > 0)
+		okr_note(okr_grid_place(s->g, first, OKR_CURRENT),
+			 "'%s' says %.4g, the row's own numbers give %.4g; so "
+			 "%zu row%s in all",
+			 okr_shown(
+			     s->sheet->table.header[s->sheet->derived - 1]),
+			 differs[0], differs[1], n, n == 1 ? "" : "s");
+}
+
+/* Rows that others are under, which have no reading of their own. */
+static bool *
+find_parents(const struct okr_grid *g)
+{
+	bool *is_parent = okr_mem_new(g->n + 1, sizeof(*is_parent));
+
+	for (uint32_t row = 1; row <= g->n; row++)
+		if (okr_is_counted(g->kind[row]))
+			is_parent[g->above[row]] = true;
+	return is_parent;
+}
+
+/* What is complete where no sign says it: 100 if any figure is above 1. */
+static const char *
+complete_in(const struct okr_grid *g, const struct okr_sheet *sheet)
+{
+	double x;
+
+	if (sheet->ask.manner.complete)
+		return sheet->ask.manner.complete == 1 ? "1" : "100";
+	for (uint32_t row = sheet->first; row < sheet->last; row++)
+		if (okr_num_parse(okr_grid_cell(g, row, OKR_CURRENT), &x) &&
+		    x > 1)
+			return "100";
+	return "1";
+}
+
+static void
+apply_row(struct okr_grid *g, uint32_t row, const char *complete)
+{
+	struct okr_span unit = okr_grid_cell(g, row, OKR_UNIT);
+	double x;
+
+	if (!okr_num_parse(okr_grid_cell(g, row, OKR_CURRENT), &x))
+		return; /* nothing, or done in a word */
+	if (okr_span_is(unit, "%"))
+		complete = "100";
+	else if (okr_span_is(okr_span_of(complete), "100"))
+		okr_grid_set(g, row, OKR_UNIT, OKR_SPAN("%"));
+	okr_grid_set(g, row, OKR_START, OKR_SPAN("0"));
+	okr_grid_set(g, row, OKR_TARGET, okr_span_of(complete));
+}
+
+static void
+put_aside(struct okr_grid *g, uint32_t row)
+{
+	uint32_t extra = okr_grid_extra(g, OKR_SPAN("given_progress"));
+
+	okr_grid_set_extra(g, row, extra, okr_grid_cell(g, row, OKR_CURRENT));
+	okr_grid_clear(g, row, OKR_CURRENT);
+	okr_grid_clear(g, row, OKR_UNIT);
+}
+
+static void
+apply_sheet(struct okr_grid *g, const struct okr_sheet *sheet,
+	    const bool *is_parent)
+{
+	const char *complete = complete_in(g, sheet);
+	size_t naside = 0;
+	uint32_t first = 0;
+
+	for (uint32_t row = sheet->first; row < sheet->last; row++) {
+		if (okr_grid_cell(g, row, OKR_CURRENT).n == 0 ||
+		    !okr_is_counted(g->kind[row]))
+			continue;
+		if (g->kind[row] == OKR_KEY_RESULT || !is_parent[row]) {
+			apply_row(g, row, complete);
+			continue;
+		}
+		put_aside(g, row);
+		if (naside++ == 0)
+			first = row;
+	}
+	okr_note(okr_sheet_place(sheet), "completion is of %s",
+		 okr_span_is(okr_span_of(complete), "1") ? "1, or of 100 with %"
+							 : "100 %");
+	if (naside > 0)
+		okr_note(okr_grid_place(g, first, OKR_CURRENT),
+			 "%zu row%s with others below: kept as given_progress, "
+			 "for it follows from these",
+			 naside, naside == 1 ? "" : "s");
+}
+
+void
+okr_completion_apply(struct okr_grid *g)
+{
+	bool *is_parent = find_parents(g);
+	uint32_t last = UINT32_MAX;
+
+	for (uint32_t row = 1; row <= g->n; row++) {
+		if (g->origin[row].sheet == last)
+			continue;
+		last = g->origin[row].sheet;
+		if (g->sheet[last].completion && g->sheet[last].first == row)
+			apply_sheet(g, &g->sheet[last], is_parent);
+	}
+	free(is_parent);
+}

@@ -1,0 +1,111 @@
+/* Scales by the largest number of a column. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/scales.h"
+
+#include "okr/base/num.h"
+
+/* The largest of a column, and the first row with a number above 1. */
+static double
+find_most(const struct okr_settling *s, int column, uint32_t *first)
+{
+	double most = 0, x;
+
+	*first = 0;
+	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
+		if (!okr_num_parse(okr_grid_cell(s->g, row, column), &x))
+			continue;
+		if (x > 1 && *first == 0)
+			*first = row;
+		if (x > most)
+			most = x;
+	}
+	return most;
+}
+
+/* 5, 10 or 100; 0, and reported, where that is not clear. */
+static int
+find_scale(struct okr_settling *s, double most, uint32_t first)
+{
+	int told = s->sheet->ask.manner.scale;
+
+	if (told && most <= told)
+		return told;
+	if (!told && most > 10 && most <= 100)
+		return 100;
+	if (!told && most > 5 && most <= 10)
+		return 10;
+	if (most > (told ? told : 100))
+		okr_error(okr_grid_place(s->g, first, OKR_CONFIDENCE),
+			  "not a confidence of 0 to 1%s: a cell of the column "
+			  "is %.6g",
+			  told ? " or of the scale told" : ", 5, 10 or 100",
+			  most);
+	else
+		okr_error(okr_grid_place(s->g, first, OKR_CONFIDENCE),
+			  "'%s' could be of 5, of 10 or of 100; say which with "
+			  "--confidence 5, --confidence 10 or --confidence 100",
+			  okr_shown(
+			      okr_grid_cell(s->g, first, OKR_CONFIDENCE)));
+	return 0;
+}
+
+/* A cell that was a percentage or a word is a share already. */
+static bool
+is_share(const struct okr_settling *s, double x)
+{
+	return x < 1 && x > 0 &&
+	       s->remarked[OKR_REMARK_SCALE][OKR_CONFIDENCE].count > 0;
+}
+
+void
+okr_scales_settle(struct okr_settling *s)
+{
+	uint32_t first;
+	double most = find_most(s, OKR_CONFIDENCE, &first), x;
+	int scale = s->sheet->ask.manner.scale;
+
+	if (first)
+		scale = find_scale(s, most, first);
+	for (uint32_t row = s->sheet->first; scale && row < s->sheet->last;
+	     row++) {
+		struct okr_span cell = okr_grid_cell(s->g, row, OKR_CONFIDENCE);
+
+		if (!okr_num_parse(cell, &x) || is_share(s, x))
+			continue;
+		s->text.n = 0;
+		okr_num_shortest(&s->text, x / scale);
+		okr_settling_set(s, row, OKR_CONFIDENCE);
+		okr_settling_remark(s, OKR_REMARK_SCALE, row, OKR_CONFIDENCE,
+				    cell);
+	}
+}
+
+static bool
+is_percentage(struct okr_span cell)
+{
+	return cell.n > 0 && cell.s[cell.n - 1] == '%';
+}
+
+void
+okr_scales_check(struct okr_settling *s)
+{
+	uint32_t percent = 0, plain = 0, later;
+	double x;
+
+	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
+		struct okr_span cell = okr_grid_cell(s->g, row, OKR_WEIGHT);
+
+		if (is_percentage(cell))
+			percent = percent ? percent : row;
+		else if (okr_num_parse(cell, &x) && x != 0)
+			plain = plain ? plain : row;
+	}
+	if (percent == 0 || plain == 0)
+		return;
+	later = percent > plain ? percent : plain;
+	okr_error(okr_grid_place(s->g, later, OKR_WEIGHT),
+		  "'%s' and '%s' in one column: is 50%% half of 1, or 50? "
+		  "write all weights alike",
+		  okr_shown(okr_grid_cell(s->g, percent, OKR_WEIGHT)),
+		  okr_shown(okr_grid_cell(s->g, plain, OKR_WEIGHT)));
+}
