@@ -159,6 +159,17 @@ as_a_map() {
 }
 check 'what --profile common prints is a map' as_a_map
 
+# Every profile is a map to start from, and listed with what it is for.
+profiles_print() {
+	for f in lib/data/profiles/*.csv; do
+		name=$(basename "$f" .csv)
+		okr-import --profile "$name" --print | cmp - "$f" || return
+		okr-import --profile list | grep -q "^$name  *[A-Za-z]" ||
+			return
+	done
+}
+check 'each profile is listed and printed' profiles_print
+
 # Several files
 kinds() { # kinds COLUMN FILE...: how often each kind occurs
 	okr-import -q "$@" | awk -F, 'NR > 1 { print $2 }' | sort | uniq -c |
