@@ -8,7 +8,7 @@
 #include "okr/import/results.h"
 
 static bool
-fits_objectives(const struct okr_sheet *sheet)
+fits_objectives(struct okr_sheet *sheet)
 {
 	return sheet->lanes.n > 0 && !sheet->lanes.cycles &&
 	       (okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE) ||
@@ -106,7 +106,7 @@ read_objective(struct okr_intake *in, const struct okr_record *record)
 }
 
 static bool
-fits_cycles(const struct okr_sheet *sheet)
+fits_cycles(struct okr_sheet *sheet)
 {
 	return sheet->lanes.n > 0 && sheet->lanes.cycles &&
 	       okr_shape_results.fits(sheet) && !okr_sheet_has(sheet, OKR_KIND);

@@ -3,7 +3,7 @@
 #include "okr/import/shape.h"
 
 static bool
-fits(const struct okr_sheet *sheet)
+fits(struct okr_sheet *sheet)
 {
 	return okr_sheet_has(sheet, OKR_DATE) &&
 	       okr_sheet_has(sheet, OKR_CURRENT) &&
@@ -17,6 +17,9 @@ fits(const struct okr_sheet *sheet)
 static void
 bind(struct okr_sheet *sheet)
 {
+	if (okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT_ID))
+		sheet->of.above = OKR_KEY_RESULT;
+	sheet->of.kind = OKR_CHECKIN;
 	okr_sheet_rename(sheet, OKR_FIELD_KEY_RESULT_ID, OKR_PARENT);
 	okr_sheet_rename(sheet, OKR_FIELD_KEY_RESULT, OKR_PARENT);
 	for (int field = OKR_NCOLUMNS; field < OKR_NFIELDS; field++)

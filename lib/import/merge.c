@@ -163,12 +163,15 @@ okr_merge(struct okr_sheet *sheet, size_t n, struct okr_lexicon *l,
 {
 	struct okr_grid grid;
 	struct okr_objectives objectives;
+	struct okr_tables tables;
 	struct okr_intake in = { .grid = &grid,
 				 .lexicon = l,
-				 .objectives = &objectives };
+				 .objectives = &objectives,
+				 .tables = &tables };
 
 	okr_grid_init(&grid, sheet);
 	okr_objectives_init(&objectives);
+	okr_tables_init(&tables);
 	for (size_t i = 0; i < n; i++) {
 		in.sheet = &sheet[i];
 		in.lexicon = &sheet[i].lexicon;
@@ -176,6 +179,7 @@ okr_merge(struct okr_sheet *sheet, size_t n, struct okr_lexicon *l,
 		if (bind(in.sheet, l, &grid))
 			read_rows(&in);
 	}
+	okr_tables_join(&tables, &grid, n);
 	/* Only now: an objective of one sheet may go on in the next. */
 	for (size_t i = 0; i < n; i++)
 		if (!sheet[i].canonical)
@@ -187,6 +191,7 @@ okr_merge(struct okr_sheet *sheet, size_t n, struct okr_lexicon *l,
 	if (!okr_diag_failed())
 		okr_grid_write(&grid, out);
 	okr_objectives_release(&objectives);
+	okr_tables_release(&tables);
 	okr_grid_release(&grid);
 	return !okr_diag_failed();
 }

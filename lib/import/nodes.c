@@ -4,7 +4,7 @@
 
 /* With two columns for titles a record may hold two nodes. */
 static bool
-fits(const struct okr_sheet *sheet)
+fits(struct okr_sheet *sheet)
 {
 	return okr_sheet_has(sheet, OKR_KIND) &&
 	       (okr_sheet_has(sheet, OKR_TITLE) ||

@@ -20,7 +20,7 @@ static const struct describes {
 	(sizeof(objective_columns) / sizeof(*objective_columns))
 
 static bool
-fits(const struct okr_sheet *sheet)
+fits(struct okr_sheet *sheet)
 {
 	return okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE) ||
 	       okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT);

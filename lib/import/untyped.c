@@ -28,7 +28,7 @@ title_field(const struct okr_sheet *sheet)
 }
 
 static bool
-fits(const struct okr_sheet *sheet)
+fits(struct okr_sheet *sheet)
 {
 	int title = title_field(sheet);
 	struct okr_level_signs signs;

@@ -9,6 +9,7 @@
 #include "okr/import/levels.h"
 #include "okr/import/objectives.h"
 #include "okr/import/sequence.h"
+#include "okr/import/tables.h"
 #include "okr/import/sections.h"
 
 /* What the shapes work on. */
@@ -16,6 +17,7 @@ struct okr_intake {
 	struct okr_grid *grid;
 	struct okr_lexicon *lexicon;
 	struct okr_objectives *objectives;
+	struct okr_tables *tables;
 	struct okr_sections *sections; /* of the sheet */
 	struct okr_levels *levels;     /* of the sheet */
 	struct okr_sequence *sequence; /* of the sheet */
@@ -28,7 +30,7 @@ struct okr_shape {
 	const char *what; /* "one row per key result" */
 	bool sectioned;   /* a row with one text may be a section */
 	/* The sheet has the headers, and perhaps rows, of this shape. */
-	bool (*fits)(const struct okr_sheet *sheet);
+	bool (*fits)(struct okr_sheet *sheet);
 	/* Say which column each field is taken from. */
 	void (*bind)(struct okr_sheet *sheet);
 	/* Make the rows of one record. */
@@ -52,11 +54,14 @@ extern const struct okr_shape okr_shape_wide;
 /* One row per key result, with dated columns for each cycle. */
 extern const struct okr_shape okr_shape_cycles;
 
+/* One row per node of one kind, or per name that other tables refer to. */
+extern const struct okr_shape okr_shape_table;
+
 /* One row per check-in. */
 extern const struct okr_shape okr_shape_log;
 
 /* The shape that the headers of a sheet show, or NULL. */
-const struct okr_shape *okr_shape_of(const struct okr_sheet *sheet);
+const struct okr_shape *okr_shape_of(struct okr_sheet *sheet);
 
 /*
  * What the kind column says of a record; OKR_NO_KIND, and reported, when it

@@ -32,6 +32,14 @@ struct okr_use {
 	uint32_t lane;  /* its number plus 1; 0: none */
 };
 
+/* What a file holds that is one table of several; see tables.h. */
+struct okr_table_of {
+	enum okr_kind kind;  /* of its rows, or OKR_NO_KIND */
+	enum okr_kind above; /* of what `parent` names, or OKR_NO_KIND */
+	int field;           /* that its names stand for, or -1 */
+	uint32_t by_id;      /* fields that have ids for names, as bits */
+};
+
 struct okr_sheet {
 	struct okr_ask ask;
 	struct okr_map *profile;    /* that it is read by, or NULL */
@@ -46,6 +54,7 @@ struct okr_sheet {
 	int at[OKR_NFIELDS]; /* the column that holds a field, or -1 */
 	struct okr_span given[OKR_NFIELDS]; /* what a blank cell stands for */
 	size_t nlevels; /* columns of titles, from the first of them */
+	struct okr_table_of of;
 	struct okr_lanes lanes;
 	uint32_t in_lane;     /* that is read now, plus 1; 0: none */
 	bool lane_alone;      /* without the columns that are there once */
