@@ -11,12 +11,11 @@
 #define MAX_FIXED 15
 #define EXACT_UNITS 1e15 /* below it halves of a unit are exact too */
 #define LONGEST 400
-#define WIDEST 24 /* a sign, 20 digits and a point, to a whole word */
+#define WIDEST 24 /* more than a sign, 16 digits and a point */
 
-static const double power10[] = {
-	1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-	1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
-};
+static const double power10[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,
+				  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+				  1e12, 1e13, 1e14, 1e15, 1e16 };
 
 static const char pairs[] = "0001020304050607080910111213141516171819"
 			    "2021222324252627282930313233343536373839"
@@ -114,11 +113,19 @@ okr_num_units(double x, int decimals)
 	return x < 0 ? -whole : whole;
 }
 
-/* Two digits of n before `at`. */
+/* Put the last `count` digits of *n before `at` and take them off it. */
 static inline char *
-put_pair(char *at, uint64_t n)
+put_digits(char *at, uint64_t *n, int count)
 {
-	return memcpy(at - 2, pairs + n % 100 * 2, 2);
+	for (; count > 1; count -= 2, *n /= 100) {
+		at -= 2;
+		memcpy(at, pairs + *n % 100 * 2, 2);
+	}
+	if (count > 0) {
+		*--at = (char)('0' + *n % 10);
+		*n /= 10;
+	}
+	return at;
 }
 
 /* The digits of a number of units with the point in its place. */
@@ -126,27 +133,21 @@ static void
 append_units(struct okr_buf *out, int64_t units, int decimals)
 {
 	uint64_t rest = units < 0 ? -(uint64_t)units : (uint64_t)units;
-	char text[2 * WIDEST], *end = text + WIDEST, *at = end;
+	int digits = decimals + 1;
+	char *at;
 
-	for (int i = decimals; i > 1; i -= 2, rest /= 100)
-		at = put_pair(at, rest);
-	if (decimals % 2) {
-		*--at = (char)('0' + rest % 10);
-		rest /= 10;
-	}
-	if (decimals > 0)
+	while ((double)(int64_t)rest >= power10[digits])
+		digits++;
+	okr_buf_reserve(out, WIDEST);
+	out->n += (size_t)(digits + (decimals > 0) + (units < 0));
+	at = out->s + out->n;
+	if (decimals > 0) {
+		at = put_digits(at, &rest, decimals);
 		*--at = '.';
-	for (; rest >= 100; rest /= 100)
-		at = put_pair(at, rest);
-	if (rest >= 10)
-		at = put_pair(at, rest);
-	else
-		*--at = (char)('0' + rest);
+	}
+	at = put_digits(at, &rest, digits - decimals);
 	if (units < 0)
 		*--at = '-';
-	okr_buf_reserve(out, WIDEST);
-	memcpy(out->s + out->n, at, WIDEST); /* a fixed length needs no call */
-	out->n += (size_t)(end - at);
 }
 
 void
