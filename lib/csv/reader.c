@@ -104,15 +104,15 @@ find(const struct okr_reader *r, char c, size_t from)
 	return p ? (size_t)(p - r->bytes) : r->end;
 }
 
-/* The eight bytes from `at` on, zeros behind the end. */
+/* Eight bytes, zeros where not so many are left. */
 static inline uint64_t
-load(const struct okr_reader *r, size_t at)
+load(const char *s, size_t left)
 {
 	char tail[8] = { 0 };
 
-	if (r->end - at >= sizeof(tail))
-		return okr_word_load(r->bytes + at);
-	memcpy(tail, r->bytes + at, r->end - at);
+	if (left >= sizeof(tail))
+		return okr_word_load(s);
+	memcpy(tail, s, left);
 	return okr_word_load(tail);
 }
 
@@ -188,7 +188,8 @@ add_quoted(struct okr_reader *r, size_t at, size_t n, size_t doubled)
 	if (doubled > 0)
 		cell = decode(r, cell, n - doubled);
 	add_cell(r, cell);
-	r->record.plain &= doubled > 0 || okr_cell_needs_quotes(cell);
+	r->record.plain &= doubled > 0 || memchr(cell.s, ',', cell.n) ||
+			   okr_cell_needs_quotes(cell);
 }
 
 /* Take the quoted cell at *at, which becomes the offset behind it. */
@@ -228,10 +229,13 @@ take_unquoted(struct okr_reader *r, size_t at, size_t end)
 static size_t
 take_delimited(struct okr_reader *r, size_t at, size_t stop)
 {
+	const char *bytes = r->bytes;
+	size_t end = r->end;
 	uint64_t delimiters = okr_word_of(r->delimiter);
 
 	for (size_t i = at; i < stop; i += 8) {
-		uint64_t cuts = okr_word_zeros(load(r, i) ^ delimiters);
+		uint64_t word = load(bytes + i, end - i);
+		uint64_t cuts = okr_word_zeros(word ^ delimiters);
 
 		for (; cuts != 0; cuts &= cuts - 1) {
 			size_t cut = i + okr_word_first(cuts);
