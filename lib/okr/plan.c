@@ -163,6 +163,14 @@ check_parent(struct okr_plan *plan, uint32_t row)
 		  okr_kind_word[above].s);
 }
 
+static void
+set_parent(struct okr_plan *plan, uint32_t row, uint32_t parent)
+{
+	plan->node[row].parent = parent;
+	plan->node[parent].branch++;
+	check_parent(plan, row);
+}
+
 /* The cell, copied unless it lies in the sheet, which stays. */
 static struct okr_span
 keep_cell(struct okr_plan *plan, struct okr_span cell)
@@ -191,12 +199,13 @@ static void
 read_parent(const struct okr_entry *in)
 {
 	struct okr_span id = okr_entry_cell(in, OKR_PARENT);
+	uint32_t parent;
 
 	if (id.n == 0)
 		return;
-	in->node->parent = find_near(in->plan, in->row, id);
-	if (in->node->parent)
-		check_parent(in->plan, in->row);
+	parent = find_near(in->plan, in->row, id);
+	if (parent)
+		set_parent(in->plan, in->row, parent);
 	else
 		add_link(in->plan, in->row, id);
 }
@@ -290,8 +299,7 @@ resolve_links(struct okr_plan *plan)
 		struct okr_node *node = &plan->node[links->row[i]];
 
 		if (to[i] != OKR_INDEX_NONE) {
-			node->parent = to[i];
-			check_parent(plan, links->row[i]);
+			set_parent(plan, links->row[i], to[i]);
 		} else if (!is_built_in(node, links->id[i])) {
 			node->dangling = 1;
 			report_dangling(plan, links->row[i], links->id[i]);

@@ -14,7 +14,7 @@ is_linked(const struct okr_node *node)
 	return okr_is_counted(node->kind) && node->parent != 0;
 }
 
-/* While rows are put in order, `branch` counts what is not yet seen below. */
+/* Until rows are in order, `branch` counts what is not yet seen below. */
 #define SEEN UINT32_MAX
 
 /*
@@ -28,8 +28,6 @@ order_rows(struct okr_plan *plan)
 	struct okr_node *node = plan->node;
 	uint32_t seen = 0;
 
-	for (uint32_t row = 1; row <= plan->n; row++)
-		node[node[row].parent].branch++;
 	for (uint32_t leaf = 1; leaf <= plan->n; leaf++) {
 		uint32_t row = leaf;
 
@@ -71,11 +69,6 @@ link_children(struct okr_plan *plan)
 		node->next = plan->node[node->parent].child;
 		plan->node[node->parent].child = row;
 	}
-	for (uint32_t row = 0; row <= plan->n; row++) {
-		struct okr_node *node = &plan->node[row];
-
-		node->branch = row && node->child ? ++plan->nbranch : 0;
-	}
 }
 
 static bool
@@ -87,13 +80,17 @@ has_weight_below(const struct okr_plan *plan, const struct okr_node *node)
 	return false;
 }
 
-/* A key result with no number to reach and nothing below is a milestone. */
+/*
+ * Number the branches.  A key result with no number to reach and nothing
+ * below is a milestone.
+ */
 static void
-settle_milestones(struct okr_plan *plan)
+settle_rows(struct okr_plan *plan)
 {
 	for (uint32_t row = 1; row <= plan->n; row++) {
 		struct okr_node *node = &plan->node[row];
 
+		node->branch = node->child ? ++plan->nbranch : 0;
 		node->alone = !has_weight_below(plan, node);
 		if (node->kind == OKR_KEY_RESULT && node->alone &&
 		    node->metric == OKR_NO_METRIC)
@@ -107,7 +104,7 @@ settle_milestones(struct okr_plan *plan)
  * What comes from above and contradicts the row's own bound is not known.
  */
 static void
-inherit(struct okr_plan *plan, struct okr_node *node)
+inherit_window(const struct okr_plan *plan, struct okr_node *node)
 {
 	struct okr_window cycle = plan->calendar.cycle[node->cycle].window;
 	struct okr_window above = plan->node[node->parent].window;
@@ -152,30 +149,39 @@ span_children(struct okr_plan *plan, struct okr_node *node)
 }
 
 static void
-settle_windows(struct okr_plan *plan)
+inherit_commitment(const struct okr_plan *plan, struct okr_node *node)
 {
-	plan->node[0].window = no_window;
-	for (uint32_t i = plan->norder; i-- > 0;)
-		inherit(plan, &plan->node[plan->order[i]]);
-	for (uint32_t i = 0; i < plan->norder; i++) {
-		struct okr_node *node = &plan->node[plan->order[i]];
-
-		if (!okr_window_known(node->window) && !node->inverted)
-			span_children(plan, node);
-	}
+	if (node->commitment != OKR_INHERITED)
+		return;
+	node->commitment = node->parent ? plan->node[node->parent].commitment
+					: OKR_COMMITTED;
 }
 
-static void
-settle_commitments(struct okr_plan *plan)
+static bool
+lacks_window(const struct okr_node *node)
 {
+	return !okr_window_known(node->window) && !node->inverted;
+}
+
+/* Down from what is above, then up from what is below. */
+static void
+inherit_all(struct okr_plan *plan)
+{
+	bool lacking = false;
+
+	plan->node[0].window = no_window;
 	for (uint32_t i = plan->norder; i-- > 0;) {
 		struct okr_node *node = &plan->node[plan->order[i]];
 
-		if (node->commitment != OKR_INHERITED)
-			continue;
-		node->commitment = node->parent
-				       ? plan->node[node->parent].commitment
-				       : OKR_COMMITTED;
+		inherit_window(plan, node);
+		inherit_commitment(plan, node);
+		lacking |= lacks_window(node);
+	}
+	for (uint32_t i = 0; lacking && i < plan->norder; i++) {
+		struct okr_node *node = &plan->node[plan->order[i]];
+
+		if (lacks_window(node))
+			span_children(plan, node);
 	}
 }
 
@@ -188,9 +194,8 @@ okr_tree_build(struct okr_plan *plan)
 		return false;
 	}
 	link_children(plan);
-	settle_milestones(plan);
-	settle_windows(plan);
-	settle_commitments(plan);
+	settle_rows(plan);
+	inherit_all(plan);
 	return true;
 }
 

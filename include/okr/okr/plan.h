@@ -32,8 +32,9 @@ struct okr_node {
 	uint32_t parent; /* the row it rolls up into */
 	uint32_t child;  /* first counted row under it */
 	uint32_t next;   /* next counted row under the same parent */
-	uint32_t branch; /* its number among rows with children */
-	uint32_t cycle;  /* number in the plan's calendar */
+	/* First rows that name it as parent, then its number among branches. */
+	uint32_t branch;
+	uint32_t cycle; /* number in the plan's calendar */
 	/*
 	 * First its own cells, then (okr_tree_build) its window: start and due
 	 * each own, else of its cycle, of an ancestor, of what is below it.
