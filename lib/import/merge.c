@@ -131,7 +131,7 @@ read_rows(struct okr_intake *in)
 	in->levels = &levels;
 	in->sequence = &sequence;
 	sheet->first = in->grid->n + 1;
-	in->objectives->current = 0;
+	okr_objectives_begin(in->objectives);
 	while ((record = okr_sheet_next(sheet)) != NULL)
 		if (okr_sections_is_data(in, record))
 			sheet->shape->read(in, record);

@@ -32,6 +32,13 @@ okr_objectives_release(struct okr_objectives *o)
 	*o = (struct okr_objectives){ 0 };
 }
 
+void
+okr_objectives_begin(struct okr_objectives *o)
+{
+	o->current = o->noted = o->blank = 0;
+	o->nrepeated = o->nblank = 0;
+}
+
 struct okr_span
 okr_objectives_key(struct okr_objectives *o, struct okr_span a,
 		   struct okr_span b, struct okr_span c)

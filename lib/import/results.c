@@ -143,8 +143,10 @@ objective_row(struct okr_intake *in, const struct okr_record *record,
 	uint32_t row;
 
 	*is_new = false;
-	if (is_current(in, record))
+	if (is_current(in, record)) {
+		in->objectives->nrepeated++;
 		return in->objectives->current;
+	}
 	id = okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE_ID);
 	words = make_key(in, record);
 	row = find_objective(in, id, words);
@@ -343,15 +345,43 @@ check_kind(struct okr_intake *in, const struct okr_record *record,
 						: "a key result");
 }
 
+static bool
+is_blank_here(const struct okr_intake *in, const struct okr_record *record)
+{
+	return okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n == 0 &&
+	       okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE_ID).n == 0;
+}
+
+/*
+ * A sheet repeats its objectives or leaves them blank; one that repeats most
+ * may have lost one.
+ */
+static void
+finish(struct okr_intake *in)
+{
+	struct okr_objectives *o = in->objectives;
+
+	if (o->nblank > 0 && o->nrepeated >= o->nblank)
+		okr_warning(okr_grid_place(in->grid, o->blank,
+					   OKR_FIELD_OBJECTIVE),
+			    "empty, though other rows repeat their objective: "
+			    "taken as that of the row above, and so in %zu "
+			    "row%s",
+			    o->nblank, o->nblank == 1 ? "" : "s");
+}
+
 static void
 read(struct okr_intake *in, const struct okr_record *record)
 {
 	struct okr_objectives *o = in->objectives;
+	uint32_t last = in->grid->n;
 
 	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_KEY_RESULT).n > 0) {
 		check_kind(in, record, OKR_KEY_RESULT);
 		o->current = objective_beside(in, record);
 		okr_results_key_result(in, record, o->current);
+		if (o->current && is_blank_here(in, record) && o->nblank++ == 0)
+			o->blank = last + 1;
 	} else if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n >
 		   0) {
 		check_kind(in, record, OKR_OBJECTIVE);
@@ -364,5 +394,5 @@ read(struct okr_intake *in, const struct okr_record *record)
 }
 
 const struct okr_shape okr_shape_results = {
-	"results", "one row per key result", true, fits, bind, read, NULL
+	"results", "one row per key result", true, fits, bind, read, finish
 };

@@ -19,12 +19,18 @@ struct okr_objectives {
 	struct okr_index index;
 	uint32_t current; /* row of the one that a blank cell stands for */
 	uint32_t noted;   /* row of the one that goes on elsewhere */
+	size_t nrepeated; /* rows that name the one above once more */
+	size_t nblank;    /* rows that leave it out */
+	uint32_t blank;   /* the first of them */
 	struct okr_buf key;
 	struct okr_arena text;
 };
 
 void okr_objectives_init(struct okr_objectives *o);
 void okr_objectives_release(struct okr_objectives *o);
+
+/* Another sheet begins: nothing goes on from the last one. */
+void okr_objectives_begin(struct okr_objectives *o);
 
 /*
  * Texts as they are compared, and never equal to an id; borrowed until the
