@@ -170,6 +170,18 @@ profiles_print() {
 }
 check 'each profile is listed and printed' profiles_print
 
+# A sheet to start from goes through without a warning, to the end.
+template_runs() {
+	okr-import --template "$1" >"$scratch/template.csv" &&
+		okr-import -q --strict "$scratch/template.csv" |
+		okr-score --strict --as-of 2027-02-16 |
+			okr-align --strict >"$got" 2>"$scratch/err" &&
+		! grep . "$scratch/err" && [ "$(wc -l <"$got")" -ge "$2" ]
+}
+check '--template small runs' template_runs small 7
+check '--template company runs' template_runs company 22
+check 'no such --template' fails 2 okr-import --template large
+
 # Several files
 kinds() { # kinds COLUMN FILE...: how often each kind occurs
 	okr-import -q "$@" | awk -F, 'NR > 1 { print $2 }' | sort | uniq -c |

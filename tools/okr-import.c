@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "okr/base/data.h"
 #include "okr/base/diag.h"
 #include "okr/base/mem.h"
 #include "okr/base/opts.h"
@@ -23,11 +24,13 @@ struct args {
 	int max_cell; /* MiB; 0: the usual */
 	int dates;    /* position in dates_words */
 	const char *confidence;
+	bool explain;
 	const char *fiscal;
 	const char *map;
 	const char *profile;
 	bool print;
 	struct okr_texts column;
+	const char *template;
 	struct okr_texts word;
 	struct okr_texts prefix;
 };
@@ -54,6 +57,8 @@ static const struct okr_opt options[] = {
 		     "what separates cells: , ; tab | another or auto"),
 	OKR_OPT_TEXT(struct args, 0, "encoding", encoding, "NAME",
 		     "character set of the files, such as cp1252"),
+	OKR_OPT_FLAG(struct args, 0, "explain-columns", explain,
+		     "print how each header is understood, and import nothing"),
 	OKR_OPT_TEXT(struct args, 0, "fiscal", fiscal, "MONTH:WHICH",
 		     "when fiscal years begin, such as 07, and whether the "
 		     "end or start names them"),
@@ -67,6 +72,8 @@ static const struct okr_opt options[] = {
 		     "print the map of --profile, and do nothing else"),
 	OKR_OPT_TEXT(struct args, 0, "profile", profile, "NAME",
 		     "whose sheet it is: list, none, auto or a name of list"),
+	OKR_OPT_TEXT(struct args, 0, "template", template, "NAME",
+		     "print a sheet to start from: small or company"),
 	OKR_OPT_LIST(struct args, 0, "word", word, "COLUMN:TEXT=WORD",
 		     "what a word in that column means (repeatable)"),
 	OKR_OPTS_COMMON(struct args),
@@ -141,6 +148,25 @@ print_profiles(const struct args *args)
 		okr_profile_list(&out.buf);
 	else
 		okr_profile_print(&out.buf, args->profile);
+	okr_out_close(&out);
+}
+
+static void
+print_template(const struct args *args)
+{
+	struct okr_buf name = { 0 };
+	struct okr_span text;
+	struct okr_out out;
+
+	okr_buf_printf(&name, "templates/%s%c", args->template, '\0');
+	text = okr_data_find(name.s);
+	okr_buf_release(&name);
+	if (text.n == 0)
+		okr_die_usage(program.operands,
+			      "--template: '%s' is neither small nor company",
+			      okr_shown(okr_span_of(args->template)));
+	okr_out_open(&out, args->common.output);
+	okr_buf_span(&out.buf, text);
 	okr_out_close(&out);
 }
 
@@ -221,21 +247,48 @@ open_sheet(const struct args *args, struct okr_ask ask, struct okr_lexicon *l,
 	(void)!okr_sheet_open(sheet, ask, l);
 }
 
+static void
+explain(const struct args *args, struct okr_grid *g, struct okr_lexicon *l)
+{
+	struct okr_buf text = { 0 };
+	struct okr_out out;
+
+	if (okr_merge_explain(g, l, &text)) {
+		okr_out_open(&out, args->common.output);
+		okr_buf_span(&out.buf, okr_buf_view(&text));
+		okr_out_close(&out);
+	}
+	okr_buf_release(&text);
+}
+
 /* What has been made is then read and checked as any filter would. */
+static void
+merge(const struct args *args, struct okr_grid *g, struct okr_lexicon *l)
+{
+	struct okr_table made = { .name = "output",
+				  .max_cell = g->sheet->ask.max_cell };
+	bool ok = okr_merge(g, l, &made.bytes);
+
+	okr_grid_forget(g);
+	if (ok && okr_table_header(&made, ','))
+		okr_canonical_copy(&made, g, args->common.output);
+	okr_table_release(&made);
+}
+
 static void
 convert(const struct args *args, size_t n, struct okr_lexicon *l,
 	struct okr_sheet *sheet)
 {
-	struct okr_table made = { .name = "output",
-				  .max_cell = sheet->ask.max_cell };
+	struct okr_grid grid;
 
-	if (n == 1 && sheet->canonical && sheet->ask.prefix == NULL) {
-		okr_canonical_copy(&sheet->table, args->common.output);
-		return;
-	}
-	if (okr_merge(sheet, n, l, &made.bytes) && okr_table_header(&made, ','))
-		okr_canonical_copy(&made, args->common.output);
-	okr_table_release(&made);
+	okr_grid_init(&grid, sheet, n);
+	if (args->explain)
+		explain(args, &grid, l);
+	else if (n == 1 && sheet->canonical && sheet->ask.prefix == NULL)
+		okr_canonical_copy(&sheet->table, NULL, args->common.output);
+	else
+		merge(args, &grid, l);
+	okr_grid_release(&grid);
 }
 
 /* What is known of headers and words: common, of --map, of other options. */
@@ -300,7 +353,10 @@ main(int argc, char **argv)
 
 	check_prefixes(&args, n, paths);
 	check_profile(&args);
-	if (args.profile && (args.print || strcmp(args.profile, "list") == 0))
+	if (args.template)
+		print_template(&args);
+	else if (args.profile &&
+		 (args.print || strcmp(args.profile, "list") == 0))
 		print_profiles(&args);
 	else
 		import(&args, n, paths);

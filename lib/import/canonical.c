@@ -60,10 +60,22 @@ okr_canonical_rows(const struct okr_table *t)
 	return filled;
 }
 
-void
-okr_canonical_copy(struct okr_table *t, const char *output)
+/* A row of the table is that of the grid which it was written from. */
+static struct okr_span
+heading(const void *ctx, uint32_t row, int column)
 {
-	struct okr_plan plan = { .table = *t };
+	const struct okr_grid *g = ctx;
+
+	return okr_sheet_header(okr_grid_sheet(g, row), column);
+}
+
+void
+okr_canonical_copy(struct okr_table *t, const struct okr_grid *g,
+		   const char *output)
+{
+	struct okr_plan plan = { .table = *t,
+				 .heading = g ? heading : NULL,
+				 .heading_ctx = g };
 	struct okr_overlay rows;
 	struct okr_out out;
 

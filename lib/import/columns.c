@@ -290,8 +290,8 @@ okr_columns_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
 	for (int field = 0; field < OKR_NFIELDS; field++)
 		sheet->at[field] = -1;
 	for (size_t i = 0; i < ncol; i++)
-		sheet->use[i] = (struct okr_use){ OKR_FIELD_NONE,
-						  OKR_INDEX_NONE, NULL, 0 };
+		sheet->use[i] = (struct okr_use){ .field = OKR_FIELD_NONE,
+						  .extra = OKR_INDEX_NONE };
 	for (size_t i = 0; i < ncol; i++)
 		find_candidates(&b, i);
 	hear_cells(&b);
@@ -303,6 +303,7 @@ okr_columns_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
 		drop_taken(&b, &b.column[i]);
 		field = choose(&b, i);
 		decide(&b, i, field);
+		sheet->use[i].decided = true;
 		if (b.ok && field != OKR_KIND &&
 		    (field == OKR_FIELD_NONE || !is_own_name(&b, i, field)))
 			say(&b, i, field);

@@ -11,23 +11,33 @@
 #define FIRST_ROWS 256
 
 void
-okr_grid_init(struct okr_grid *g, const struct okr_sheet *sheet)
+okr_grid_init(struct okr_grid *g, struct okr_sheet *sheet, size_t n)
 {
-	*g = (struct okr_grid){ .sheet = sheet };
+	*g = (struct okr_grid){ .sheet = sheet, .nsheet = n };
+}
+
+void
+okr_grid_forget(struct okr_grid *g)
+{
+	for (int column = 0; column < OKR_COMPUTED; column++) {
+		free(g->cell[column]);
+		g->cell[column] = NULL;
+	}
+	for (size_t i = 0; i < g->nextra; i++)
+		free(g->extra[i].cell);
+	free(g->extra);
+	g->extra = NULL;
+	g->nextra = g->extra_cap = 0;
+	okr_arena_release(&g->text);
 }
 
 void
 okr_grid_release(struct okr_grid *g)
 {
-	for (int column = 0; column < OKR_COMPUTED; column++)
-		free(g->cell[column]);
-	for (size_t i = 0; i < g->nextra; i++)
-		free(g->extra[i].cell);
-	free(g->extra);
+	okr_grid_forget(g);
 	free(g->origin);
 	free(g->kind);
 	free(g->above);
-	okr_arena_release(&g->text);
 	okr_buf_release(&g->place);
 	*g = (struct okr_grid){ 0 };
 }

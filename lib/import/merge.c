@@ -4,6 +4,7 @@
 
 #include "okr/import/columns.h"
 #include "okr/import/completion.h"
+#include "okr/import/explain.h"
 #include "okr/import/fiscal.h"
 #include "okr/import/ident.h"
 #include "okr/import/links.h"
@@ -158,40 +159,46 @@ link_rows(struct okr_grid *g)
 }
 
 bool
-okr_merge(struct okr_sheet *sheet, size_t n, struct okr_lexicon *l,
-	  struct okr_buf *out)
+okr_merge(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 {
-	struct okr_grid grid;
 	struct okr_objectives objectives;
 	struct okr_tables tables;
-	struct okr_intake in = { .grid = &grid,
-				 .lexicon = l,
+	struct okr_intake in = { .grid = g,
 				 .objectives = &objectives,
 				 .tables = &tables };
 
-	okr_grid_init(&grid, sheet);
 	okr_objectives_init(&objectives);
 	okr_tables_init(&tables);
-	for (size_t i = 0; i < n; i++) {
-		in.sheet = &sheet[i];
-		in.lexicon = &sheet[i].lexicon;
+	for (size_t i = 0; i < g->nsheet; i++) {
+		in.sheet = &g->sheet[i];
+		in.lexicon = &in.sheet->lexicon;
 		in.number = (uint32_t)i;
-		if (bind(in.sheet, l, &grid))
+		if (bind(in.sheet, l, g))
 			read_rows(&in);
 	}
-	okr_tables_join(&tables, &grid, n);
+	okr_tables_join(&tables, g, g->nsheet);
 	/* Only now: an objective of one sheet may go on in the next. */
-	for (size_t i = 0; i < n; i++)
-		if (!sheet[i].canonical)
-			okr_settle(&grid, &sheet[i].lexicon, &sheet[i]);
+	for (size_t i = 0; i < g->nsheet; i++)
+		if (!g->sheet[i].canonical)
+			okr_settle(g, &g->sheet[i].lexicon, &g->sheet[i]);
 	if (!okr_diag_failed()) {
-		okr_fiscal_rows(&grid, l);
-		link_rows(&grid);
+		okr_fiscal_rows(g, l);
+		link_rows(g);
 	}
 	if (!okr_diag_failed())
-		okr_grid_write(&grid, out);
+		okr_grid_write(g, out);
 	okr_objectives_release(&objectives);
 	okr_tables_release(&tables);
-	okr_grid_release(&grid);
+	return !okr_diag_failed();
+}
+
+bool
+okr_merge_explain(struct okr_grid *g, struct okr_lexicon *l,
+		  struct okr_buf *out)
+{
+	okr_explain_header(out);
+	for (size_t i = 0; i < g->nsheet; i++)
+		if (bind(&g->sheet[i], l, g))
+			okr_explain_sheet(out, &g->sheet[i], g);
 	return !okr_diag_failed();
 }

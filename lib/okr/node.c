@@ -5,8 +5,14 @@
 struct okr_place
 okr_entry_place(const struct okr_entry *in, enum okr_column column)
 {
-	int at = in->plan->schema.at[column];
+	const struct okr_plan *plan = in->plan;
+	int at = plan->schema.at[column];
 
+	if (plan->heading)
+		return (struct okr_place){
+			okr_plan_source(in->plan, in->row, in->cells),
+			plan->heading(plan->heading_ctx, in->row, column)
+		};
 	return (struct okr_place){
 		okr_plan_source(in->plan, in->row, in->cells),
 		at < 0 ? (struct okr_span){ 0 } : in->plan->table.header[at]

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "okr/csv/table.h"
+#include "okr/import/grid.h"
 
 /*
  * Every row of a table with the column `source` says where it came from.
@@ -19,8 +20,10 @@ bool okr_canonical_rows(const struct okr_table *t);
 /*
  * Read the rows of a table whose header was read, check them as a plan, and
  * write them as they came to output (NULL: stdout).  Nothing is written when
- * anything is wrong; that is then reported.  The table is taken over.
+ * anything is wrong; that is then reported, by the headers of the sheets that
+ * a grid was made of if there is one.  The table is taken over.
  */
-void okr_canonical_copy(struct okr_table *t, const char *output);
+void okr_canonical_copy(struct okr_table *t, const struct okr_grid *g,
+			const char *output);
 
 #endif

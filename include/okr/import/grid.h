@@ -30,7 +30,8 @@ struct okr_extra {
 };
 
 struct okr_grid {
-	const struct okr_sheet *sheet;       /* borrowed */
+	struct okr_sheet *sheet; /* borrowed */
+	size_t nsheet;
 	struct okr_span *cell[OKR_COMPUTED]; /* NULL while all are empty */
 	struct okr_extra *extra;
 	size_t nextra, extra_cap;
@@ -43,8 +44,11 @@ struct okr_grid {
 	struct okr_buf place; /* of the last okr_grid_place() */
 };
 
-void okr_grid_init(struct okr_grid *g, const struct okr_sheet *sheet);
+void okr_grid_init(struct okr_grid *g, struct okr_sheet *sheet, size_t n);
 void okr_grid_release(struct okr_grid *g);
+
+/* Drop the cells, but not where the rows came from. */
+void okr_grid_forget(struct okr_grid *g);
 
 /* A new row, empty but for its kind. */
 uint32_t okr_grid_add(struct okr_grid *g, struct okr_origin origin,

@@ -29,6 +29,7 @@ struct okr_use {
 	int field;      /* -1: none of ours */
 	uint32_t extra; /* number in the grid, or OKR_INDEX_NONE */
 	const char *by; /* what knew the header: a layer; NULL: nothing */
+	bool decided;   /* among several meanings */
 	uint32_t lane;  /* its number plus 1; 0: none */
 };
 

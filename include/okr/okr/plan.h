@@ -70,7 +70,10 @@ struct okr_plan {
 	struct okr_table table;
 	struct okr_schema schema;
 	struct okr_node *node;
-	uint32_t n;  /* rows */
+	uint32_t n; /* rows */
+	/* What the user calls a column of a row; NULL: as the header has it. */
+	struct okr_span (*heading)(const void *ctx, uint32_t row, int column);
+	const void *heading_ctx;
 	bool warned; /* an earlier filter has said what is odd about them */
 	size_t cap;
 	struct okr_index ids;
