@@ -76,7 +76,10 @@ nobody_counts_them() {
 		columns but=date "$scratch/aligned" >"$scratch/1" &&
 		grep -v '^,score,' "$scratch/aligned.past" |
 		columns but=date - | diff "$scratch/1" - || return
-	for report in missions vision gaps; do
+	for report in $(okr-report --list | cut -d' ' -f1); do
+		case $report in
+		trace | review) continue ;; # of a row, of two plans
+		esac
 		okr-report $report <"$scratch/aligned" >"$scratch/1" &&
 			okr-report $report <"$scratch/aligned.past" |
 			diff "$scratch/1" - || return

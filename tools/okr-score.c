@@ -8,7 +8,6 @@
 #include "okr/base/opts.h"
 #include "okr/base/outfile.h"
 #include "okr/csv/overlay.h"
-#include "okr/okr/explain.h"
 #include "okr/okr/faults.h"
 #include "okr/okr/history.h"
 #include "okr/okr/plan.h"
@@ -72,40 +71,27 @@ struct output {
 	struct okr_results results;
 	struct okr_overlay overlay;
 	struct okr_out out;
-	const char *name[OKR_HISTORY_COLUMNS + OKR_NRESULTS + 1];
+	const char *name[OKR_HISTORY_COLUMNS + OKR_NRESULTS];
 	size_t nhistory; /* the first of them are for score rows */
-	bool explain;    /* the last is the arithmetic */
 };
 
 static void
 begin_output(struct output *o)
 {
+	const struct okr_schema *schema = &o->score->plan->schema;
 	struct okr_table *table = &o->score->plan->table;
 	size_t n = 0;
 
 	if (o->args->history)
 		n = o->nhistory = okr_history_columns(table, o->name);
-	for (size_t i = 0; i < OKR_NRESULTS; i++)
-		o->name[n++] = okr_results_names[i];
-	if (o->explain)
-		o->name[n++] = okr_column_name[OKR_EXPLAIN];
 	okr_results_init(&o->results, o->score, o->args->digits);
+	/* What an earlier run explained must not outlive its numbers. */
+	if (o->args->explain || schema->at[OKR_EXPLAIN] >= 0)
+		okr_results_explain(&o->results);
+	for (size_t i = 0; i < o->results.n; i++)
+		o->name[n++] = okr_results_names[i];
 	okr_out_open(&o->out, o->args->common.output);
 	okr_overlay_begin(&o->overlay, table, o->name, n, &o->out.buf);
-}
-
-static void
-explain_row(struct output *o, uint32_t row)
-{
-	struct okr_buf *cell = okr_overlay_cell(&o->overlay);
-	struct okr_result result;
-
-	if (!okr_is_counted(o->score->plan->node[row].kind))
-		return;
-	result = okr_score_result(o->score, row);
-	okr_explain_row(o->score, row, &result,
-			okr_results_decimals(&o->results, OKR_SCORE_DECIMALS),
-			cell);
 }
 
 static void
@@ -115,8 +101,6 @@ write_row(struct output *o, uint32_t row)
 		okr_history_cells(o->score->plan, o->nhistory, row,
 				  &o->overlay.line);
 	okr_results_row(&o->results, row, &o->overlay.line);
-	if (o->explain)
-		explain_row(o, row);
 	okr_overlay_row(&o->overlay, row, &o->out.buf);
 	okr_out_pace(&o->out);
 }
@@ -127,8 +111,6 @@ write_plan(struct okr_score *score, const struct args *args)
 	const struct okr_plan *plan = score->plan;
 	struct output o = { .score = score, .args = args };
 
-	/* What an earlier run said must not outlive its numbers. */
-	o.explain = args->explain || plan->schema.at[OKR_EXPLAIN] >= 0;
 	begin_output(&o);
 	for (uint32_t row = 1; row <= plan->n; row++)
 		if (!args->history || plan->node[row].kind != OKR_SCORE_ROW)
@@ -162,7 +144,7 @@ main(int argc, char **argv)
 	okr_readings_gather(&readings, &plan);
 
 	okr_score_init(&score, &plan, &readings, &args.modes, args.as_of);
-	okr_score_foresee(&score);
+	okr_score_foresee(&score, true);
 	okr_score_run(&score, args.as_of);
 	okr_faults_report(&score);
 	if (okr_diag_failed())

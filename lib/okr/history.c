@@ -256,6 +256,7 @@ okr_history_write(struct okr_score *s, enum okr_history when,
 	size_t n;
 	int32_t *day = okr_history_days(s->plan, when, s->clock.as_of, &n);
 
+	okr_score_foresee(s, false); /* points have no forecast */
 	p.ncell = overlay->ncol;
 	p.cell = okr_mem_new(p.ncell, sizeof(*p.cell));
 	for (size_t i = 0; i < POINT_CELLS; i++)

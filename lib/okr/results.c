@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "okr/okr/explain.h"
+
 /* A row whose cells are printed. */
 struct shown {
 	const struct okr_results *results;
@@ -74,6 +76,16 @@ print_factor(const struct shown *shown, size_t at, struct okr_buf *cell)
 }
 
 static void
+print_explain(const struct shown *shown, size_t at, struct okr_buf *cell)
+{
+	(void)at;
+	okr_explain_row(shown->results->score, shown->row, shown->result,
+			okr_results_decimals(shown->results,
+					     OKR_SCORE_DECIMALS),
+			cell);
+}
+
+static void
 print_as_of(const struct shown *shown, size_t at, struct okr_buf *cell)
 {
 	(void)at;
@@ -118,15 +130,24 @@ static const struct column {
 	CELL(OKR_FACTOR, print_factor),
 	CELL(OKR_AS_OF, print_as_of),
 	CELL(OKR_MODES, print_modes),
+	[OKR_EXPLAIN - OKR_READING] = { print_explain, 0, OKR_LINE_TEXT },
 };
 
 void
 okr_results_init(struct okr_results *results, const struct okr_score *score,
 		 int digits)
 {
-	*results = (struct okr_results){ .score = score, .digits = digits };
+	*results = (struct okr_results){ .score = score,
+					 .n = OKR_NRESULTS - 1,
+					 .digits = digits };
 	okr_day_format(&results->as_of, score->clock.as_of);
 	okr_modes_format(&results->modes, &score->modes);
+}
+
+void
+okr_results_explain(struct okr_results *results)
+{
+	results->n = OKR_NRESULTS;
 }
 
 void
@@ -142,7 +163,7 @@ okr_results_cells(const struct okr_results *results, uint32_t row,
 {
 	struct shown shown = { results, row, result };
 
-	for (size_t i = 0; i < OKR_NRESULTS; i++)
+	for (size_t i = 0; i < results->n; i++)
 		columns[i].print(&shown, columns[i].at,
 				 okr_line_begin(line, columns[i].cells));
 }
@@ -152,6 +173,8 @@ constant_cells(const struct okr_results *results, struct okr_line *line)
 {
 	okr_buf_span(okr_line_bare(line), okr_buf_view(&results->as_of));
 	okr_buf_span(okr_line_bare(line), okr_buf_view(&results->modes));
+	if (results->n == OKR_NRESULTS) /* nothing to explain */
+		okr_line_bare(line);
 }
 
 /* Rows beside the tree say for which day and how the others were scored. */

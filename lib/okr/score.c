@@ -56,10 +56,10 @@ okr_score_init(struct okr_score *s, struct okr_plan *plan,
 }
 
 void
-okr_score_foresee(struct okr_score *s)
+okr_score_foresee(struct okr_score *s, bool foresees)
 {
-	s->foresees = true;
-	s->nfigures = OKR_NFIGURES;
+	s->foresees = foresees;
+	s->nfigures = foresees ? OKR_NFIGURES : OKR_FIG_FORECAST;
 }
 
 static void

@@ -99,8 +99,8 @@ void okr_score_init(struct okr_score *s, struct okr_plan *plan,
 		    const struct okr_modes *modes, int32_t as_of);
 void okr_score_release(struct okr_score *s);
 
-/* Make forecasts and confidence as well, from the next run on. */
-void okr_score_foresee(struct okr_score *s);
+/* Whether forecasts and confidence are made as well, from the next run on. */
+void okr_score_foresee(struct okr_score *s, bool foresees);
 
 /* Score the whole plan as it was known on a day, at most the as-of day. */
 void okr_score_run(struct okr_score *s, int32_t day);
