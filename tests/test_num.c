@@ -357,6 +357,39 @@ sums_do_not_depend_on_the_order(void **state)
 	assert_true(fabs(okr_sum_value(&forward)) < 1e-15);
 }
 
+/* Around each power of ten, where a digit is gained, by integers alone. */
+static void
+puts_every_number_of_digits(void **state)
+{
+	struct okr_buf out = { 0 };
+	char want[64];
+
+	(void)state;
+	for (int decimals = 0; decimals <= 6; decimals++) {
+		long long point = 1, power = 1;
+
+		for (int i = 0; i < decimals; i++)
+			point *= 10;
+		for (int digits = 0; digits < 14; digits++, power *= 10)
+			for (long long n = power - 1; n <= power + 1; n++) {
+				double x = (double)n / (double)point;
+
+				if (decimals > 0)
+					snprintf(want, sizeof(want),
+						 "-%lld.%0*lld", n / point,
+						 decimals, n % point);
+				else
+					snprintf(want, sizeof(want), "-%lld",
+						 n);
+				okr_num_fixed(&out, x, decimals);
+				check_buf(want, &out, want + 1);
+				okr_num_fixed(&out, -x, decimals);
+				check_buf(want, &out, want + (n == 0));
+			}
+	}
+	okr_buf_release(&out);
+}
+
 int
 main(void)
 {
@@ -370,6 +403,7 @@ main(void)
 		cmocka_unit_test(what_is_printed_reads_back),
 		cmocka_unit_test(parses_as_exactly_as_the_c_library),
 		cmocka_unit_test(sums_do_not_depend_on_the_order),
+		cmocka_unit_test(puts_every_number_of_digits),
 	};
 
 	return cmocka_run_group_tests_name("num", tests, NULL, NULL);

@@ -40,18 +40,14 @@ okr_day_split(int32_t day, int *year, int *month, int *mday)
 	*year = yoe + era * 400 + (*month <= 2);
 }
 
-/* n digits at s, or -1. */
+/* Two digits at s; where they are none, so low that no more makes it up. */
 static int
-digits(const char *s, int n)
+two_digits(const char *s)
 {
-	int value = 0;
+	unsigned tens = (unsigned char)s[0] - (unsigned)'0';
+	unsigned ones = (unsigned char)s[1] - (unsigned)'0';
 
-	for (int i = 0; i < n; i++) {
-		if (s[i] < '0' || s[i] > '9')
-			return -1;
-		value = value * 10 + (s[i] - '0');
-	}
-	return value;
+	return tens < 10 && ones < 10 ? (int)(tens * 10 + ones) : -10000;
 }
 
 static int
@@ -71,9 +67,9 @@ okr_day_parse(struct okr_span s, int32_t *out)
 
 	if (s.n != 10 || s.s[4] != '-' || s.s[7] != '-')
 		return false;
-	year = digits(s.s, 4);
-	month = digits(s.s + 5, 2);
-	day = digits(s.s + 8, 2);
+	year = two_digits(s.s) * 100 + two_digits(s.s + 2);
+	month = two_digits(s.s + 5);
+	day = two_digits(s.s + 8);
 	if (year < 1 || month < 1 || month > 12 || day < 1 ||
 	    day > days_in_month(year, month))
 		return false;
