@@ -4,7 +4,7 @@
  *
  *	clang -g -O1 -fsanitize=fuzzer,address,undefined -std=c17 \
  *		-D_XOPEN_SOURCE=700 -Iinclude -o build/fuzz_reader \
- *		tests/fuzz_reader.c lib/csv/{reader,writer}.c \
+ *		tests/fuzz_reader.c lib/csv/{reader,split,writer}.c \
  *		lib/base/{arena,buf,diag,mem,text}.c -lcsv -lunistring
  *	build/fuzz_reader -runs=1000000 -max_len=200
  */

@@ -3,10 +3,9 @@
  * them, with what libcsv does not tell: where each record lies and on which
  * line it begins.
  *
- * A record without a quote ends at its first line end and is split at the
- * delimiter here; every other record goes through libcsv.  The two agree
- * because in strict mode, without trimming of blanks, a quote-free record is
- * nothing but its cells.
+ * Where every quote stands around a cell or is doubled in one, a record is
+ * nothing but its cells, and split.h finds them; every other record goes
+ * through libcsv, which then says what is wrong.
  */
 #ifndef OKR_CSV_READER_H
 #define OKR_CSV_READER_H
