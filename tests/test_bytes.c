@@ -117,8 +117,8 @@ says_what_is_wrong(void **state)
 		  "cp1252, or save the sheet as CSV UTF-8" },
 		/* the first of several bytes, and no more */
 		{ OKR_SPAN("caf\xE9"), NULL, "",
-		  "1: byte 4: not UTF-8 (0xE9) after 'caf'; try --encoding "
-		  "cp1252, or save the sheet as CSV UTF-8" },
+		  "1: byte 4: the file ends inside a character of UTF-8 after "
+		  "'caf'; was it cut short?" },
 		{ OKR_SPAN("a\n\xED\xA0\x80\n"), NULL, "",
 		  "2: byte 1: not UTF-8 (0xED); try --encoding cp1252, or "
 		  "save the sheet as CSV UTF-8" },
@@ -135,7 +135,7 @@ says_what_is_wrong(void **state)
 			   "a\0b"),
 		  NULL, "",
 		  "1: byte 3: the file ends inside a character of UTF-16LE "
-		  "after 'a'" },
+		  "after 'a'; was it cut short?" },
 		/* three bytes of two characters stand before it */
 		{ OKR_SPAN("x\n\x89\xF0"
 			   "b\x80\n"),
@@ -146,7 +146,7 @@ says_what_is_wrong(void **state)
 		  "1: byte 3: not CP1252 (0x81) after 'ab'" },
 		{ OKR_SPAN("a\x89"), "CP932", "",
 		  "1: byte 2: the file ends inside a character of CP932 after "
-		  "'a'" },
+		  "'a'; was it cut short?" },
 		{ OKR_SPAN("ab,cd\n"), "UTF-16", "",
 		  " no byte order mark says which UTF-16 this is; --encoding "
 		  "utf-16le or utf-16be would" },

@@ -15,6 +15,7 @@
 #include "okr/import/dialect.h"
 #include "okr/import/merge.h"
 #include "okr/import/profile.h"
+#include "okr/import/raw.h"
 
 struct args {
 	struct okr_common common;
@@ -33,6 +34,7 @@ struct args {
 	const char *template;
 	struct okr_texts word;
 	struct okr_texts prefix;
+	bool raw;
 };
 
 static const char *const decimal_words[] = { "auto", ".", ",", NULL };
@@ -72,6 +74,8 @@ static const struct okr_opt options[] = {
 		     "print the map of --profile, and do nothing else"),
 	OKR_OPT_TEXT(struct args, 0, "profile", profile, "NAME",
 		     "whose sheet it is: list, none, auto or a name of list"),
+	OKR_OPT_FLAG(struct args, 0, "raw", raw,
+		     "one CSV of anything in, clean CSV out"),
 	OKR_OPT_TEXT(struct args, 0, "template", template, "NAME",
 		     "print a sheet to start from: small or company"),
 	OKR_OPT_LIST(struct args, 0, "word", word, "COLUMN:TEXT=WORD",
@@ -343,6 +347,25 @@ import(const struct args *args, size_t n, char **paths)
 	free(sheet);
 }
 
+/* Of all that is known only the names of columns matter: for the delimiter. */
+static void
+copy_raw(const struct args *args, size_t n, char **paths)
+{
+	char charset[OKR_CHARSET_ROOM];
+	struct okr_ask ask = asked(args, charset);
+	struct knowledge k;
+
+	if (n > 1 || args->prefix.n > 0 || args->decimal > 0 || args->dates > 0)
+		okr_die_usage(program.operands,
+			      "--raw is for one file and changes no cell: not "
+			      "with --prefix, --decimal and --dates");
+	know(args, &k);
+	ask.path = paths[0];
+	if (k.ok)
+		okr_raw_copy(&ask, &k.all, args->common.output);
+	forget(&k);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -358,6 +381,8 @@ main(int argc, char **argv)
 	else if (args.profile &&
 		 (args.print || strcmp(args.profile, "list") == 0))
 		print_profiles(&args);
+	else if (args.raw)
+		copy_raw(&args, n, paths);
 	else
 		import(&args, n, paths);
 	free(args.prefix.text);

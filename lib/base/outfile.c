@@ -145,6 +145,24 @@ okr_out_pace(struct okr_out *out)
 		write_all(out);
 }
 
+static void
+release(struct okr_out *out)
+{
+	free(out->temp);
+	free(out->target);
+	okr_buf_release(&out->buf);
+}
+
+void
+okr_out_discard(struct okr_out *out)
+{
+	if (out->temp) {
+		close(out->fd);
+		unlink(out->temp);
+	}
+	release(out);
+}
+
 void
 okr_out_close(struct okr_out *out)
 {
@@ -155,7 +173,5 @@ okr_out_close(struct okr_out *out)
 		fail(out);
 	if (out->temp && rename(out->temp, out->target) != 0)
 		fail(out);
-	free(out->temp);
-	free(out->target);
-	okr_buf_release(&out->buf);
+	release(out);
 }

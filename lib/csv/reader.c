@@ -80,7 +80,10 @@ okr_reader_release(struct okr_reader *r)
 static const struct okr_record *
 stop(struct okr_reader *r, const char *reason, uint32_t line)
 {
-	r->fault = (struct okr_fault){ reason, line, r->record.ncell + 1 };
+	r->fault = (struct okr_fault){ .reason = reason,
+				       .line = line,
+				       .column = r->record.ncell + 1,
+				       .open = reason == open_quote };
 	r->at = r->end;
 	return NULL;
 }
@@ -180,6 +183,9 @@ parse(struct okr_reader *r)
 	r->record.plain = r->delimiter == ',';
 	while (!r->row_done && at < r->end) {
 		to = piece_end(r, at);
+		/* by as much as there is: never quadratic, however realloc() */
+		if (at - r->raw > CELL_BLOCK)
+			csv_set_blk_size(r->parser, at - r->raw);
 		n = csv_parse(r->parser, r->bytes + at, to - at, take_cell,
 			      take_row, r);
 		if (r->fault.reason)

@@ -100,12 +100,12 @@ report_fault(struct okr_table *t)
 	okr_error(at, "column %zu: %s", fault->column, fault->reason);
 }
 
-static void
-report_empty(struct okr_table *t)
+void
+okr_table_refuse_empty(const char *name)
 {
-	struct okr_place at = { .source = okr_span_of(t->name) };
+	struct okr_place at = { .source = okr_span_of(name) };
 
-	okr_error(at, strcmp(t->name, "<stdin>") == 0
+	okr_error(at, strcmp(name, "<stdin>") == 0
 			  ? "empty input (did the command before it fail?)"
 			  : "empty input: not even a header");
 }
@@ -126,7 +126,7 @@ okr_table_read_header(struct okr_table *t, char delimiter)
 		if (t->reader.fault.reason)
 			report_fault(t);
 		else
-			report_empty(t);
+			okr_table_refuse_empty(t->name);
 		return false;
 	}
 	t->ncol = record->ncell;

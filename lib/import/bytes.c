@@ -38,10 +38,17 @@ refuse_foreign(const struct okr_bytes *b)
 	const struct okr_foreign *foreign = okr_foreign_find(
 	    okr_buf_view(&b->raw));
 
+	struct okr_buf place = { 0 };
+
 	if (foreign == NULL)
 		return false;
-	okr_error(whole(b), "this is %s, not CSV; get one by: %s",
-		  foreign->what, foreign->advice);
+	/* text has places, and its reader expects to be told one */
+	okr_buf_printf(&place, "%s%s", b->name,
+		       foreign->is_text ? ":1: column 1" : "");
+	okr_error((struct okr_place){ .source = okr_buf_view(&place) },
+		  "this is %s, not CSV; get one by: %s", foreign->what,
+		  foreign->advice);
+	okr_buf_release(&place);
 	return true;
 }
 
@@ -135,12 +142,15 @@ check_utf8(struct okr_bytes *b, struct okr_buf *text, size_t from)
 
 	from -= b->unchecked;
 	added = (struct okr_span){ text->s + from, text->n - from };
-	b->unchecked = b->ended ? 0 : okr_text_unfinished(added);
+	b->unchecked = okr_text_unfinished(added);
 	added.n -= b->unchecked;
 	valid = okr_text_valid(added);
-	if (valid == added.n)
+	if (valid == added.n && (b->unchecked == 0 || !b->ended))
 		return;
-	b->fault = added.s[valid] ? OKR_BYTES_INVALID : OKR_BYTES_NUL;
+	if (valid == added.n)
+		b->fault = OKR_BYTES_UNFINISHED;
+	else
+		b->fault = added.s[valid] ? OKR_BYTES_INVALID : OKR_BYTES_NUL;
 	cut(b, text, from + valid);
 }
 
@@ -279,7 +289,9 @@ describe(const struct okr_bytes *b, struct okr_span before, struct okr_buf *out)
 			       (unsigned)(unsigned char)raw.s[0]);
 	if (before.n > 0)
 		okr_buf_printf(out, " after '%s'", okr_shown(last_of(before)));
-	if (b->converter == NULL)
+	if (b->fault == OKR_BYTES_UNFINISHED)
+		okr_buf_text(out, "; was it cut short?");
+	else if (b->converter == NULL)
 		okr_buf_printf(out,
 			       "; try --encoding %s, or save the sheet as CSV "
 			       "UTF-8",

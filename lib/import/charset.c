@@ -42,10 +42,12 @@ has_key(struct okr_span key, const char *said)
 static bool
 is_plain(struct okr_span name)
 {
-	for (size_t i = 0; i < name.n; i++)
-		if (!is_letter(name.s[i]) && !is_digit(name.s[i]) &&
-		    memchr("-_.:+()", name.s[i], 7) == NULL)
+	for (size_t i = 0; i < name.n; i++) {
+		char c = name.s[i];
+
+		if (!is_letter(c) && !is_digit(c) && !strchr("-_.:+()", c))
 			return false;
+	}
 	return name.n > 0 && name.n < OKR_CHARSET_ROOM;
 }
 

@@ -16,45 +16,51 @@
 /* In the beginning of a format these stand for any blanks and line ends. */
 #define BLANKS "\1"
 
+#define TEXT(what, advice) \
+	{ \
+		what, advice, true \
+	}
+#define BYTES(what, advice) \
+	{ \
+		what, advice, false \
+	}
+
+/* clang-format off */
 static const struct magic {
 	const char *begin; /* letters in either case */
 	const char *holds; /* what is further on, or NULL */
 	struct okr_foreign foreign;
 } magics[] = {
 	/* the first that fits is taken */
-	{ "PK\3\4", "xl/", { "a workbook (xlsx)", SOFFICE } },
-	{ "PK\3\4", "opendocument", { "a workbook (ods)", SOFFICE } },
-	{ "PK\3\4", "word/", { "a text document", AGAIN } },
-	{ "PK\3\4", "Index/", { "a document of Numbers", AGAIN } },
-	{ "PK\3\4",
-	  NULL,
-	  { "a zip file or a workbook", "unzip FILE, or " SOFFICE } },
-	{ "\xD0\xCF\x11\xE0", NULL, { "a workbook (xls)", SOFFICE } },
-	{ "\x1F\x8B", NULL, { "a gzip file", "gunzip -c FILE" } },
-	{ "BZh", "1AY&SY", { "a bzip2 file", "bunzip2 -c FILE" } },
-	{ "\xFD"
-	  "7zXZ",
-	  NULL,
-	  { "an xz file", "xz -dc FILE" } },
-	{ "\x28\xB5\x2F\xFD", NULL, { "a zstd file", "zstd -dc FILE" } },
-	{ "%PDF-", NULL, { "a PDF", AGAIN } },
-	{ "{\\rtf", NULL, { "rich text", AGAIN } },
-	{ "SQLite format 3",
-	  NULL,
-	  { "a database", "sqlite3 -header -csv FILE 'SELECT * FROM TABLE'" } },
-	{ BLANKS "<!doctype", NULL, { "a web page", HTML } },
-	{ BLANKS "<html", NULL, { "a web page", HTML } },
-	{ BLANKS "<table", NULL, { "a web page", HTML } },
-	{ BLANKS "<?xml",
-	  "schemas-microsoft-com:office:spreadsheet",
-	  { "a workbook (XML)", SOFFICE } },
-	{ BLANKS "<?xml", NULL, { "XML", AGAIN } },
-	{ BLANKS "{" BLANKS "\"", NULL, { "JSON", JQ } },
-	{ BLANKS "{" BLANKS "}", NULL, { "JSON", JQ } },
-	{ BLANKS "[" BLANKS "{", NULL, { "JSON", JQ } },
-	{ BLANKS "[" BLANKS "[", NULL, { "JSON", JQ } },
-	{ BLANKS "[" BLANKS "\"", NULL, { "JSON", JQ } },
+	{ "PK\3\4", "xl/", BYTES("a workbook (xlsx)", SOFFICE) },
+	{ "PK\3\4", "opendocument", BYTES("a workbook (ods)", SOFFICE) },
+	{ "PK\3\4", "word/", BYTES("a text document", AGAIN) },
+	{ "PK\3\4", "Index/", BYTES("a document of Numbers", AGAIN) },
+	{ "PK\3\4", NULL,
+	  BYTES("a zip file or a workbook", "unzip FILE, or " SOFFICE) },
+	{ "\xD0\xCF\x11\xE0", NULL, BYTES("a workbook (xls)", SOFFICE) },
+	{ "\x1F\x8B", NULL, BYTES("a gzip file", "gunzip -c FILE") },
+	{ "BZh", "1AY&SY", BYTES("a bzip2 file", "bunzip2 -c FILE") },
+	{ "\xFD\x37zXZ", NULL, BYTES("an xz file", "xz -dc FILE") },
+	{ "\x28\xB5\x2F\xFD", NULL, BYTES("a zstd file", "zstd -dc FILE") },
+	{ "%PDF-", NULL, BYTES("a PDF", AGAIN) },
+	{ "{\\rtf", NULL, BYTES("rich text", AGAIN) },
+	{ "SQLite format 3", NULL,
+	  BYTES("a database",
+		"sqlite3 -header -csv FILE 'SELECT * FROM TABLE'") },
+	{ BLANKS "<!doctype", NULL, TEXT("a web page", HTML) },
+	{ BLANKS "<html", NULL, TEXT("a web page", HTML) },
+	{ BLANKS "<table", NULL, TEXT("a web page", HTML) },
+	{ BLANKS "<?xml", "schemas-microsoft-com:office:spreadsheet",
+	  TEXT("a workbook (XML)", SOFFICE) },
+	{ BLANKS "<?xml", NULL, TEXT("XML", AGAIN) },
+	{ BLANKS "{" BLANKS "\"", NULL, TEXT("JSON", JQ) },
+	{ BLANKS "{" BLANKS "}", NULL, TEXT("JSON", JQ) },
+	{ BLANKS "[" BLANKS "{", NULL, TEXT("JSON", JQ) },
+	{ BLANKS "[" BLANKS "[", NULL, TEXT("JSON", JQ) },
+	{ BLANKS "[" BLANKS "\"", NULL, TEXT("JSON", JQ) },
 };
+/* clang-format on */
 
 static bool
 is_same_letter(char a, char b)

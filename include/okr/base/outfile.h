@@ -6,6 +6,8 @@
 #ifndef OKR_BASE_OUTFILE_H
 #define OKR_BASE_OUTFILE_H
 
+#include <stdbool.h>
+
 #include "okr/base/buf.h"
 
 struct okr_out {
@@ -25,6 +27,16 @@ void okr_out_open(struct okr_out *out, const char *path);
 
 /* Write what has gathered once it is more than a block. */
 void okr_out_pace(struct okr_out *out);
+
+/* Whether what has been written can be seen before okr_out_close(). */
+static inline bool
+okr_out_is_direct(const struct okr_out *out)
+{
+	return out->temp == NULL;
+}
+
+/* Instead of okr_out_close(): the old file stays, and nothing more is said. */
+void okr_out_discard(struct okr_out *out);
 
 /* Write the rest, flush to disk, rename, release. */
 void okr_out_close(struct okr_out *out);

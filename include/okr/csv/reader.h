@@ -33,6 +33,7 @@ struct okr_fault {
 	const char *reason; /* NULL: nothing, the bytes ended */
 	uint32_t line;
 	size_t column; /* number of the cell, 1-based */
+	bool open;     /* a quote that may close further on */
 };
 
 struct csv_parser;

@@ -62,6 +62,9 @@ OKR_MUST_USE bool okr_table_header(struct okr_table *t, char delimiter);
 OKR_MUST_USE bool okr_table_read_header(struct okr_table *t, char delimiter);
 OKR_MUST_USE bool okr_table_check_header(struct okr_table *t);
 
+/* Report that a file of that name holds no record. */
+void okr_table_refuse_empty(const char *name);
+
 /*
  * The next row, which becomes number t->nrow; borrowed until the next call.
  * Rows of a wrong width are reported and passed over.  NULL at the end or at

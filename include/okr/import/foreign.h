@@ -5,11 +5,14 @@
 #ifndef OKR_IMPORT_FOREIGN_H
 #define OKR_IMPORT_FOREIGN_H
 
+#include <stdbool.h>
+
 #include "okr/base/span.h"
 
 struct okr_foreign {
 	const char *what;
 	const char *advice; /* how to get a CSV from it */
+	bool is_text;       /* with lines and columns, as JSON has */
 };
 
 /* What the first bytes of a file are instead of CSV, or NULL. */
