@@ -1,6 +1,7 @@
 /* Days and cycles as people write them. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/date.h"
+#include "okr/import/period.h"
 
 #include "unit.h"
 
@@ -216,7 +217,7 @@ periods_in_any_form(void **state)
 
 		check_true(rows[i].cell, is == (rows[i].want != NULL));
 		if (is)
-			okr_date_cycle(&out, &when);
+			okr_period_format(&out, &when);
 		check_buf(rows[i].cell, &out, rows[i].want ? rows[i].want : "");
 	}
 	okr_buf_release(&out);
@@ -257,7 +258,7 @@ days_of_fiscal_periods(void **state)
 		check_true(rows[i].cell,
 			   okr_date_parse(&lexicon, okr_span_of(rows[i].cell),
 					  &when));
-		days = okr_date_window(&when, rows[i].fiscal);
+		days = okr_period_days(&when, rows[i].fiscal);
 		okr_day_format(&out, days.start);
 		check_buf(rows[i].cell, &out, rows[i].start);
 		okr_day_format(&out, days.due);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "okr/import/period.h"
+
 /* Columns of days, and what a period in them stands for. */
 static const struct day_column {
 	int column;
@@ -144,7 +146,7 @@ find_day(const struct okr_settling *s, size_t i, const struct okr_date *when,
 
 	if (when->form != OKR_DATE_PERIOD)
 		return okr_date_day(when, s->order[i], day);
-	days = okr_date_window(when, s->sheet->ask.manner.fiscal);
+	days = okr_period_days(when, s->sheet->ask.manner.fiscal);
 	*day = day_columns[i].column == OKR_START_DATE ? days.start : days.due;
 	return day_columns[i].takes_period && *day != OKR_DAY_NONE;
 }
@@ -228,7 +230,7 @@ settle_cycle(struct okr_settling *s, uint32_t row)
 	if (refuse_fiscal(s, row, OKR_CYCLE, &when))
 		return;
 	s->text.n = 0;
-	okr_date_cycle(&s->text, &when);
+	okr_period_format(&s->text, &when);
 	okr_settling_set(s, row, OKR_CYCLE);
 	if (!is_obvious(cell, &when) &&
 	    !okr_span_eq(cell, okr_grid_cell(s->g, row, OKR_CYCLE)))

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/fiscal.h"
 
+#include "okr/import/period.h"
+
 #define MAX_CYCLES 256 /* seven a year: 36 years */
 
 /* The fiscal cycles that have a row by now. */
@@ -64,13 +66,13 @@ add_cycle(struct fiscal_cycles *c, uint32_t from, const struct okr_date *when)
 	struct okr_grid *g = c->g;
 	struct okr_origin origin = g->origin[from];
 	struct okr_window days =
-	    okr_date_window(when, okr_grid_sheet(g, from)->ask.manner.fiscal);
+	    okr_period_days(when, okr_grid_sheet(g, from)->ask.manner.fiscal);
 	struct okr_date year = *when;
 	struct okr_buf text = { 0 };
 	struct okr_span id;
 	uint32_t row;
 
-	okr_date_cycle(&text, when);
+	okr_period_format(&text, when);
 	id = keep(c, &text);
 	if (c->n == MAX_CYCLES || is_known(c, id))
 		return;
@@ -85,7 +87,7 @@ add_cycle(struct fiscal_cycles *c, uint32_t from, const struct okr_date *when)
 	okr_grid_set(g, row, OKR_DUE_DATE, day_text(c, days.due));
 	if (when->grain == OKR_YEARS)
 		return;
-	okr_date_cycle(&text, &year);
+	okr_period_format(&text, &year);
 	okr_grid_set(g, row, OKR_PARENT, keep(c, &text));
 }
 

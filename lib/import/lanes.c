@@ -7,6 +7,7 @@
 #include "okr/base/mem.h"
 #include "okr/base/text.h"
 #include "okr/import/date.h"
+#include "okr/import/period.h"
 #include "okr/import/sheet.h"
 
 #define MAX_NUMBER 1000 /* key results of one objective */
@@ -135,7 +136,7 @@ name_part(struct okr_lanes *lanes, struct okr_lexicon *l,
 	if (header->number)
 		okr_buf_printf(&text, "KR%zu", header->number);
 	else if (okr_date_parse(l, header->label, &date))
-		okr_date_cycle(&text, &date);
+		okr_period_format(&text, &date);
 	okr_buf_char(&text, '\0');
 	part = okr_arena_copy(&lanes->text, okr_buf_view(&text)).s;
 	okr_buf_release(&text);

@@ -37,11 +37,12 @@ okr_shape_kind(struct okr_intake *in, const struct okr_record *record)
 			  "empty: is this row an objective, a key_result, "
 			  "a mission?");
 	else
-		okr_error(okr_sheet_row_place(in->sheet, OKR_KIND),
-			  "not a known kind of row: '%s'; such as purpose, "
-			  "mission, vision, value, pillar, objective, "
-			  "key_result, checkin, cycle",
-			  okr_shown(cell));
+		okr_error(
+		    okr_sheet_row_place(in->sheet, OKR_KIND),
+		    "not a known kind of row: '%s'; say which it is with "
+		    "--word 'kind:%s=...': purpose, mission, vision, "
+		    "value, pillar, objective, key_result, checkin, cycle",
+		    okr_shown(cell), okr_shown(cell));
 	return OKR_NO_KIND;
 }
 

@@ -40,12 +40,6 @@ struct okr_date {
 	bool clock;           /* a time of day followed */
 };
 
-/* How an organisation's fiscal year runs. */
-struct okr_fiscal {
-	int month;        /* 1 to 12, in which it begins; 0: not known */
-	bool named_start; /* by the year it starts in, else it ends in */
-};
-
 /* False when the cell is neither a day nor a period. */
 bool okr_date_parse(struct okr_lexicon *l, struct okr_span cell,
 		    struct okr_date *out);
@@ -62,12 +56,5 @@ bool okr_date_unclear(const struct okr_date *when);
 /* The day; false for a period or when there is no such day. */
 bool okr_date_day(const struct okr_date *when, enum okr_order order,
 		  int32_t *day);
-
-/* The days of a period. */
-struct okr_window okr_date_window(const struct okr_date *when,
-				  struct okr_fiscal fiscal);
-
-/* Append a period as a cycle: "2025-Q3", "FY26-Q1". */
-void okr_date_cycle(struct okr_buf *out, const struct okr_date *when);
 
 #endif

@@ -11,7 +11,7 @@
 #include "okr/csv/table.h"
 #include "okr/import/lexicon.h"
 #include "okr/import/value.h"
-#include "okr/import/date.h"
+#include "okr/import/period.h"
 
 /* How cells are to be read; 0 where it is to be found out. */
 struct okr_manner {

@@ -1,0 +1,55 @@
+/* Periods as words of the calendar, and as days. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/period.h"
+
+void
+okr_period_format(struct okr_buf *out, const struct okr_date *when)
+{
+	static const char letter[] = {
+		[OKR_WEEKS] = 'W', [OKR_QUARTERS] = 'Q', [OKR_HALVES] = 'H'
+	};
+
+	if (when->fiscal)
+		okr_buf_printf(out, "FY%02d", when->number[0] % 100);
+	else
+		okr_buf_printf(out, "%04d", when->number[0]);
+	if (when->grain == OKR_MONTHS)
+		okr_buf_printf(out, "-%02d", when->part);
+	else if (when->grain == OKR_WEEKS)
+		okr_buf_printf(out, "-W%02d", when->part);
+	else if (when->grain != OKR_YEARS)
+		okr_buf_printf(out, "-%c%d", letter[when->grain], when->part);
+}
+
+/* n months from a month counted from the year's first; it may be above 12. */
+static struct okr_window
+months(int year, int month, int n)
+{
+	int after = month + n - 1;
+
+	return (struct okr_window){
+		okr_day_of(year + (month - 1) / 12, (month - 1) % 12 + 1, 1),
+		okr_day_of(year + after / 12, after % 12 + 1, 1) - 1
+	};
+}
+
+struct okr_window
+okr_period_days(const struct okr_date *when, struct okr_fiscal fiscal)
+{
+	static const int length[] = { [OKR_MONTHS] = 1,
+				      [OKR_QUARTERS] = 3,
+				      [OKR_HALVES] = 6,
+				      [OKR_YEARS] = 12 };
+	struct okr_window days = { OKR_DAY_NONE, OKR_DAY_NONE };
+	struct okr_buf word = { 0 };
+	int year = when->number[0], n = length[when->grain];
+
+	if (when->grain != OKR_WEEKS && when->fiscal && fiscal.month) {
+		year -= !fiscal.named_start && fiscal.month > 1;
+		return months(year, fiscal.month + n * (when->part - 1), n);
+	}
+	okr_period_format(&word, when);
+	(void)okr_calendar_parse(okr_buf_view(&word), &days);
+	okr_buf_release(&word);
+	return days;
+}
