@@ -67,7 +67,7 @@ parents_have_one_when_asked(void **state)
 	check_near("not asked",
 		   okr_score_result(&t.score, row(&t, "O")).forecast.middle,
 		   NAN);
-	okr_score_foresee(&t.score);
+	okr_score_foresee(&t.score, true);
 	okr_score_run(&t.score, day("2026-01-10"));
 	/* Half way is day 5: 0.2 + 21 * 0.1 / 5 */
 	check_near("asked",
