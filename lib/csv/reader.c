@@ -184,7 +184,7 @@ parse(struct okr_reader *r)
 	while (!r->row_done && at < r->end) {
 		to = piece_end(r, at);
 		/* by as much as there is: never quadratic, however realloc() */
-		if (at - r->raw > CELL_BLOCK)
+		if (at - r->raw > OKR_CELL_BLOCK)
 			csv_set_blk_size(r->parser, at - r->raw);
 		n = csv_parse(r->parser, r->bytes + at, to - at, take_cell,
 			      take_row, r);
