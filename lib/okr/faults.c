@@ -190,13 +190,16 @@ check_cycle(struct okr_plan *plan, uint32_t row)
 	struct okr_window own = days_of_cycle(plan, okr_plan_id(plan, row));
 	struct okr_span above = okr_plan_cell(plan, row, OKR_PARENT);
 	struct okr_window days = days_of_cycle(plan, above);
-
+	uint32_t parent = plan->node[row].parent;
 	const char *name = okr_shown(above);
 
-	if (!apart(own, days))
-		return;
-	okr_warning(okr_plan_place(plan, row, OKR_PARENT),
-		    "lies outside the days of '%s'", name);
+	if (parent && plan->node[parent].kind != OKR_CYCLE_ROW)
+		okr_warning(okr_plan_place(plan, row, OKR_PARENT),
+			    "'%s' is no cycle that this one can be part of",
+			    name);
+	else if (apart(own, days))
+		okr_warning(okr_plan_place(plan, row, OKR_PARENT),
+			    "lies outside the days of '%s'", name);
 }
 
 static void
