@@ -72,7 +72,9 @@ bench: all
 	@BUILD=$(BUILD) sh tests/bench.sh $(FLOOR) $(CSV)
 
 # 100,000 random plans more through okr-score and its second implementation.
-check-long: all
+# PLANS: each is laid out in 11 shapes, so that makes 110,000 sheets.
+check-long: all $(BUILD)/tests/test_shapes
+	PLANS=10000 $(BUILD)/tests/test_shapes
 	BUILD=$(BUILD) sh tests/second.t 200 1001
 
 check-asan:

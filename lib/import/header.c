@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/import/date.h"
+#include "okr/import/lanes.h"
 
 #define LOOKED_AT 50 /* records from the top */
 
@@ -22,13 +23,15 @@ known_names(const struct okr_record *record, struct okr_lexicon *l,
 	    bool *names_rows)
 {
 	int meaning[OKR_MAX_MEANINGS];
+	struct okr_lane_header lane;
 	size_t known = 0;
 
 	*names_rows = false;
 	for (size_t i = 0; i < record->ncell; i++) {
 		size_t n = okr_lexicon_header(l, record->cell[i], meaning);
 
-		known += n > 0;
+		known += n > 0 || (okr_lanes_parse(l, record->cell[i], &lane) &&
+				   lane.number > 0);
 		for (size_t m = 0; m < n; m++)
 			*names_rows = *names_rows || names_a_row(meaning[m]);
 	}

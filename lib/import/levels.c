@@ -103,8 +103,9 @@ see_row(const struct okr_sheet *sheet, const struct okr_record *record,
 		titles += okr_span_trim(record->cell[title + i]).n > 0;
 	seen->doubled = seen->doubled || titles > 1;
 	seen->deeper = seen->deeper || (titles > 0 && text.n == 0);
-	if (titles == 0 || id.n == 0)
-		return;
+	if (titles == 0 || id.n == 0 ||
+	    okr_span_eq(id, okr_sheet_header(sheet, OKR_ID)))
+		return; /* a heading, or the header once more */
 	number = outline_number(id);
 	seen->numbered += number.n > 0;
 	seen->dotted += outline_above(number).n > 0;

@@ -136,6 +136,7 @@ read_rows(struct okr_intake *in)
 	while ((record = okr_sheet_next(sheet)) != NULL)
 		if (okr_sections_is_data(in, record))
 			sheet->shape->read(in, record);
+	okr_sections_end(in);
 	sheet->last = in->grid->n + 1;
 	if (sheet->shape->finish && !sheet->canonical)
 		sheet->shape->finish(in);

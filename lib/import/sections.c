@@ -190,26 +190,70 @@ section_by_place(const struct okr_sheet *sheet, size_t column,
 	return field < 0 || field == OKR_KIND;
 }
 
-/* A section of the same sort, and all that are inside it, end. */
+static bool
+is_alike(const struct okr_section *a, const struct okr_section *b)
+{
+	return a->field == b->field && a->kind == b->kind;
+}
+
+/* What a heading says holds for some row, or it is lost. */
+static void
+drop_section(struct okr_intake *in, const struct okr_section *section)
+{
+	struct okr_place at = { 0 };
+
+	if (section->field < 0)
+		return;
+	at.source = okr_table_place(&in->sheet->table, section->record);
+	if (!(in->sections->taken & 1U << section->field))
+		okr_warning(at, "%s '%s' holds for no row below it",
+			    okr_field_name(section->field),
+			    okr_shown(in->sheet->given[section->field]));
+	in->sheet->given[section->field] = (struct okr_span){ 0 };
+}
+
+/*
+ * A section of the same sort ends, and all that are inside it: but not those
+ * that have just begun, for headings above each other hold together.
+ */
 static void
 end_section(struct okr_intake *in, const struct okr_section *section)
 {
 	struct okr_sections *all = in->sections;
-	size_t at = 0;
+	bool ends = false;
+	size_t n = 0;
 
-	while (at < all->nsection &&
-	       (all->section[at].field != section->field ||
-		all->section[at].kind != section->kind))
-		at++;
-	for (size_t i = at; i < all->nsection; i++)
-		if (all->section[i].field >= 0)
-			in->sheet->given[all->section[i].field] =
-			    (struct okr_span){ 0 };
-	all->nsection = at;
 	all->under = 0;
-	for (size_t i = 0; i < at; i++)
-		if (all->section[i].row)
-			all->under = all->section[i].row;
+	for (size_t i = 0; i < all->nsection; i++) {
+		const struct okr_section *s = &all->section[i];
+
+		if (is_alike(s, section) || (ends && !s->fresh)) {
+			ends = true;
+			drop_section(in, s);
+			continue;
+		}
+		if (s->row)
+			all->under = s->row;
+		all->section[n++] = *s;
+	}
+	all->nsection = n;
+}
+
+void
+okr_sections_end(struct okr_intake *in)
+{
+	for (size_t i = 0; i < in->sections->nsection; i++)
+		drop_section(in, &in->sections->section[i]);
+	in->sections->nsection = 0;
+}
+
+/* Some row is below them now. */
+static void
+use_sections(struct okr_sections *all)
+{
+	for (size_t i = 0; all->fresh && i < all->nsection; i++)
+		all->section[i].fresh = false;
+	all->fresh = false;
 }
 
 /* The row of a statement that a section names; the same one has one row. */
@@ -256,7 +300,10 @@ begin_section(struct okr_intake *in, const struct okr_record *record,
 		all->under = section.row;
 	} else {
 		in->sheet->given[section.field] = name;
+		all->taken &= ~(1U << section.field);
 	}
+	section.record = in->sheet->table.nrow;
+	section.fresh = all->fresh = true;
 	all->section[all->nsection++] = section;
 }
 
@@ -320,7 +367,10 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 		return false;
 	}
 	filled = filled_cells(record);
-	return !sheet->shape->sectioned || !take_section(in, record, &filled);
+	if (sheet->shape->sectioned && take_section(in, record, &filled))
+		return false;
+	use_sections(in->sections);
+	return true;
 }
 
 void

@@ -69,8 +69,11 @@ okr_shape_take(struct okr_intake *in, const struct okr_record *record,
 	       uint32_t row, int field, int column)
 {
 	struct okr_span cell = okr_sheet_cell(in->sheet, record, field);
+	struct okr_span given = in->sheet->given[field];
 
-	if (cell.s != in->sheet->given[field].s) /* which is kept already */
+	if (given.n > 0 && okr_span_eq(cell, given))
+		in->sections->taken |= 1U << field;
+	if (cell.s != given.s) /* which is kept already */
 		cell = okr_grid_keep(in->grid, row, cell);
 	okr_grid_set(in->grid, row, column, cell);
 }

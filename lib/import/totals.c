@@ -145,9 +145,10 @@ static bool
 is_total(struct okr_totals *totals, struct okr_sheet *sheet,
 	 struct okr_lexicon *l, const struct okr_record *record)
 {
+	struct okr_span kind = okr_sheet_cell(sheet, record, OKR_KIND);
 	struct okr_span text = { 0 };
 
-	if (okr_sheet_cell(sheet, record, OKR_KIND).n > 0)
+	if (kind.n > 0 && !okr_lexicon_is_total(l, kind))
 		return false;
 	for (size_t i = 0; i < record->ncell && text.n == 0; i++)
 		text = okr_span_trim(record->cell[i]);

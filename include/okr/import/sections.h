@@ -13,6 +13,8 @@ struct okr_section {
 	int field;          /* whose cells it stands for, or -1: a statement */
 	enum okr_kind kind; /* of the statement */
 	uint32_t row;       /* the statement */
+	size_t record;      /* number of its row in the table */
+	bool fresh;         /* no row below it yet */
 };
 
 #define OKR_MAX_SECTIONS 16 /* one a field or kind: more than there are */
@@ -21,6 +23,8 @@ struct okr_sections {
 	struct okr_section section[OKR_MAX_SECTIONS]; /* the outermost first */
 	size_t nsection;
 	uint32_t under; /* the innermost statement among them, or 0 */
+	bool fresh;     /* some of them are */
+	uint32_t taken; /* fields, as bits, that held for some row */
 	struct okr_totals totals;
 };
 
@@ -29,6 +33,9 @@ struct okr_intake;
 /* The record is none of the above. */
 bool okr_sections_is_data(struct okr_intake *in,
 			  const struct okr_record *record);
+
+/* The sheet ends, and with it all sections. */
+void okr_sections_end(struct okr_intake *in);
 
 void okr_sections_release(struct okr_sections *all);
 
