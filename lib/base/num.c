@@ -10,6 +10,7 @@
 #define EXACT_DIGITS 15
 #define MAX_FIXED 15
 #define EXACT_UNITS 1e15 /* below it halves of a unit are exact too */
+#define MOST_UNITS 9e18  /* what an int64_t holds */
 #define LONGEST 400
 #define WIDEST 24 /* more than a sign, 16 digits and a point */
 
@@ -93,7 +94,7 @@ okr_num_parse(struct okr_span s, double *out)
 	}
 	if (p < end || digits == 0 || digits > EXACT_DIGITS)
 		return parse_slow(s, out);
-	*out = (double)units;
+	*out = (double)(int64_t)units;
 	if (decimals > 0)
 		*out /= power10[decimals];
 	if (s.s[0] == '-')
@@ -101,15 +102,22 @@ okr_num_parse(struct okr_span s, double *out)
 	return true;
 }
 
+/* Units not below 0, rounded; see okr_num_units(). */
+static inline int64_t
+round_units(double units)
+{
+	return (int64_t)(units + (0.5 + 1e-9));
+}
+
 int64_t
 okr_num_units(double x, int decimals)
 {
-	double units = fabs(x) * power10[decimals] + 0.5 + 1e-9;
+	double units = fabs(x) * power10[decimals];
 	int64_t whole;
 
 	if (!okr_num_known(x))
 		return 0;
-	whole = units < 9e18 ? (int64_t)units : INT64_C(9000000000000000000);
+	whole = units < MOST_UNITS ? round_units(units) : (int64_t)MOST_UNITS;
 	return x < 0 ? -whole : whole;
 }
 
@@ -153,12 +161,19 @@ append_units(struct okr_buf *out, int64_t units, int decimals)
 void
 okr_num_fixed(struct okr_buf *out, double x, int decimals)
 {
+	double units;
+
 	if (!okr_num_known(x))
 		return;
-	if (decimals > MAX_FIXED)
+	if (decimals > MAX_FIXED) {
 		okr_buf_printf(out, "%.17g", x == 0 ? 0.0 : x);
-	else if (fabs(x) * power10[decimals] < EXACT_UNITS)
-		append_units(out, okr_num_units(x, decimals), decimals);
+		return;
+	}
+	units = fabs(x) * power10[decimals];
+	if (units < EXACT_UNITS)
+		append_units(out,
+			     x < 0 ? -round_units(units) : round_units(units),
+			     decimals);
 	else
 		okr_buf_printf(out, "%.*f", decimals, x);
 }

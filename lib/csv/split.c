@@ -118,14 +118,20 @@ take_quoted(struct okr_reader *r, size_t *at)
 	return close - begin - doubled <= r->max_cell;
 }
 
-void
-okr_split_unquoted(struct okr_reader *r, size_t at, size_t end)
+static inline void
+take_unquoted(struct okr_reader *r, size_t at, size_t end)
 {
 	struct okr_span cell = { r->bytes + at, end - at };
 
 	add_cell(r, cell);
 	if (okr_cell_has_odd_edge(cell))
 		r->record.plain = false;
+}
+
+void
+okr_split_unquoted(struct okr_reader *r, size_t at, size_t end)
+{
+	take_unquoted(r, at, end);
 }
 
 /* Take the cells that a delimiter ends before `stop`; where the next begins. */
@@ -145,7 +151,7 @@ take_delimited(struct okr_reader *r, size_t at, size_t stop)
 
 			if (cut >= stop)
 				return at;
-			okr_split_unquoted(r, at, cut);
+			take_unquoted(r, at, cut);
 			at = cut + 1;
 		}
 	}
@@ -165,7 +171,7 @@ okr_split_record(struct okr_reader *r)
 			return false;
 		at = take_delimited(r, at, stop);
 		if (stop == eol) {
-			okr_split_unquoted(r, at, eol);
+			take_unquoted(r, at, eol);
 			break;
 		}
 		if (at != stop || !take_quoted(r, &at))
