@@ -229,6 +229,27 @@ function give_words() {
 		cell["status"] = pick("dropped dropped done on_track at_risk")
 }
 
+# A curve of up to three points; some lie outside of the days.
+function give_pace(k,    n, day, curve) {
+	day = cycle_from[k] - random(3)
+	for (n = 1 + random(3); n > 0; n--) {
+		curve = curve (curve == "" ? "" : ";") date_of(day) "=" \
+			(maybe(20) ? random(21) * 5 "%" : random(21) / 20)
+		day += 1 + random(cycle_to[k] - cycle_from[k] + 1)
+	}
+	cell["pace"] = curve
+}
+
+# Goes on from what a baseline of the plan has found.
+function give_predecessor() {
+	if (nbaselines == 0 || cell["target"] == "")
+		return
+	cell["continues"] = baseline[1 + random(nbaselines)]
+	cell["start"] = ""
+	if (maybe(30))
+		cell["metric_type"] = ""
+}
+
 # Ids of earlier rows of the plan: that changes no number.
 function give_links() {
 	if (maybe(8))
@@ -254,6 +275,12 @@ function key_result(id, parent, depth, k,    type, n) {
 		cell["cycle"] = cycle_name[now]
 	} else if (maybe(12))
 		give_dates(cycle_from[k], cycle_to[k], 0)
+	if ((type == "increase" || type == "decrease") && maybe(15))
+		give_predecessor()
+	if (maybe(8))
+		give_pace(now)
+	if (type == "baseline")
+		baseline[++nbaselines] = id
 	weigh("- - - - 0 0.5 2 3 0.1 -1")
 	give_words()
 	write()
@@ -281,6 +308,8 @@ function objective(id, parent, depth, k,    n, i) {
 		give_measure(pick("increase at_most milestone decrease -"))
 	weigh("- - - - 0 0.5 2 3 1.25 -1")
 	give_words()
+	if (maybe(4))
+		give_pace(k)
 	if (parent != "")
 		give_links()
 	write()
@@ -322,7 +351,7 @@ function make_statement(id, parent, depth,    kind, n, k, start, due) {
 }
 
 function plan() {
-	nrows = nstatements = 0
+	nrows = nstatements = nbaselines = 0
 	most = 10 + random(20)
 	make_cycles()
 	if (maybe(85))
@@ -341,10 +370,10 @@ BEGIN {
 		around = "2026-05-15"
 	today = day_of(substr(around, 1, 4) + 0, substr(around, 6, 2) + 0, \
 		       substr(around, 9, 2) + 0)
-	ncolumns = split("id kind parent supports values title cycle " \
-			 "metric_type unit start target current weight " \
-			 "commitment confidence start_date due_date date " \
-			 "status", column, " ")
+	ncolumns = split("id kind parent supports values continues title " \
+			 "cycle metric_type unit start target current " \
+			 "weight pace commitment confidence start_date " \
+			 "due_date date status", column, " ")
 	for (i = 1; i <= ncolumns; i++)
 		cell[column[i]] = column[i]
 	write()

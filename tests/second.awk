@@ -4,7 +4,7 @@
 #
 #	awk -f tests/second.awk -v as_of=2026-03-31 [-v missing=skip]
 #		[-v rollup=both] [-v limits=held] [-v dropped=skip]
-#		[-v grace=7] FILE
+#		[-v grace=7] [-v pace=late] FILE
 #
 # FILE is OKR CSV without quoted cells.  Prints a line a row of purpose,
 # mission, vision, value, pillar, objective and key result: its id and the
@@ -356,7 +356,31 @@ function held(i, value,    d, r, first, last, met, days) {
 	return days ? met / days : meets(i, value)
 }
 
-function measure(i,    type, r, value, from, to) {
+# From where to where an increase or decrease goes, into from and to; false if
+# that is not known, nowhere, or the wrong way.  With a blank start that
+# continues a baseline it goes from what that one has found.
+function goes_a_way(i,    type, b, r) {
+	type = cell[i, "metric_type"]
+	from[i] = cell[i, "start"] + 0
+	to[i] = cell[i, "target"] + 0
+	b = row_of[cell[i, "continues"]] + 0
+	if (cell[i, "start"] == "" && b && type_of[b] == "baseline") {
+		r = latest(b, "current", today)
+		if (!r)
+			return 0
+		from[i] = cell[r, "current"] + 0
+	} else if (cell[i, "start"] == "" && type == "decrease")
+		return 0
+	return from[i] != to[i] && \
+	       !(type == "increase" && from[i] > to[i]) && \
+	       !(type == "decrease" && from[i] < to[i])
+}
+
+function part_of_way(i, value) {
+	return (value - from[i]) / (to[i] - from[i])
+}
+
+function measure(i,    type, r, value) {
 	progress[i] = measured[i] = NONE
 	type = type_of[i]
 	if (type == "")
@@ -376,15 +400,10 @@ function measure(i,    type, r, value, from, to) {
 	else if (is_limit(type))
 		progress[i] = limits == "held" ? held(i, value) \
 					       : meets(i, value)
-	else {
-		if (type == "decrease" && cell[i, "start"] == "")
-			return
-		from = cell[i, "start"] + 0
-		to = cell[i, "target"] + 0
-		if (from == to)
-			return
-		progress[i] = (value - from) / (to - from)
-	}
+	else if (!goes_a_way(i))
+		return
+	else
+		progress[i] = part_of_way(i, value)
 	measured[i] = clamp(progress[i])
 }
 
@@ -529,14 +548,19 @@ function mean(i, d, what,    k, c, x, sum, total, least) {
 	}
 	if (!total)
 		return NONE
-	return rollup == "min" && what != "data" ? least : sum / total
+	return rollup == "min" && what != "data" && what != "foreseen" ? \
+	       least : sum / total
 }
 
 # A child without data is 0 in the mean of scores, unless that skips it.
 function number(c, what,    x) {
 	if (what == "expected")
 		return expected_of(c)
+	if (what == "foreseen")
+		return forecast(c, "middle") != NONE
 	x = score_of(c)
+	if (what == "middle" || what == "low" || what == "high")
+		x = foreseen(c, what)
 	if (what == "data")
 		return x != NONE
 	return x == NONE && missing != "skip" ? 0 : x
@@ -590,13 +614,46 @@ function expected_of(i) {
 	return expected[i]
 }
 
+# What of its way a row should have gone: straight lines through the points of
+# its own curve; else e, or bent.
+function planned_by_today(i,    e, n, k, point, word, d, s, last_d, last_s) {
+	e = elapsed(i)
+	if (e == NONE)
+		return NONE
+	if (cell[i, "pace"] == "")
+		return pace == "late" ? e * e : pace == "early" ? e * (2 - e) : e
+	n = split(cell[i, "pace"], point, ";")
+	last_d = start[i] - 1
+	last_s = 0
+	for (k = 1; k <= n + 1; k++) {
+		split(point[k], word, "=")
+		d = k > n ? due[i] : day(word[1])
+		s = k > n ? 1 : word[2] ~ /%/ ? word[2] / 100 : word[2] + 0
+		if (k > n && d <= last_d)
+			break
+		if (k == 1 && d <= last_d) {
+			# It stands in the place of the first point.
+			if (today < d)
+				return 0
+		} else if (today <= d) {
+			if (today <= last_d)
+				return last_s
+			return last_s + (s - last_s) * (today - last_d) / \
+			       (d - last_d)
+		}
+		last_d = d
+		last_s = s
+	}
+	return last_s
+}
+
 function find_expected(i,    e, x) {
 	if (by[i] == "measure" && is_step(type_of[i]))
 		return due[i] == NONE ? NONE : today >= due[i]
 	if (by[i] == "measure" && is_limit(type_of[i]))
 		return start[i] == NONE ? NONE : today >= start[i]
 	if (by[i] == "measure" || by[i] == "nothing") {
-		e = elapsed(i)
+		e = planned_by_today(i)
 		return e == NONE || statement[i] ? NONE : e * par(i)
 	}
 	x = over_days(i, "expected")
@@ -696,6 +753,144 @@ function health(i,    s, judged, begins) {
 	if (is_early(i) && !is_limit(judged))
 		return "on_track"
 	return is_step(judged) ? by_confidence(i) : by_gap(i)
+}
+
+# --- D9: forecast, "middle", "low" or "high".
+
+# Of a row's own measure: its speed since the last reading not later than half
+# way from the day before the window to the latest one.
+function own_forecast(i, which,    k, r, first, last, b, at_b, p, v) {
+	if (type_of[i] != "increase" && type_of[i] != "decrease" || \
+	    measured[i] == NONE || status[i] == "dropped" || \
+	    start[i] == NONE || due[i] == NONE || today > due[i])
+		return NONE
+	last = 0
+	for (k = 1; k <= nreadings[i] + 1; k++) {
+		r = k > nreadings[i] ? i : reading_row[i, k]
+		if (!is_read_in_window(i, r))
+			continue
+		if (!first || dated[r] < dated[first])
+			first = r
+		if (!last || dated[r] > dated[last])
+			last = r
+	}
+	if (!last || dated[first] == dated[last])
+		return NONE
+	b = start[i] - 1
+	at_b = 0
+	for (k = 1; k <= nreadings[i] + 1; k++) {
+		r = k > nreadings[i] ? i : reading_row[i, k]
+		if (is_read_in_window(i, r) && dated[r] > b && \
+		    2 * dated[r] <= start[i] - 1 + dated[last]) {
+			b = dated[r]
+			at_b = part_of_way(i, cell[r, "current"] + 0)
+		}
+	}
+	p = part_of_way(i, cell[last, "current"] + 0)
+	v = (p - at_b) / (dated[last] - b)
+	if (which == "low" && v > 0)
+		v = 0
+	if (which == "high")
+		v = v > 0 ? 2 * v : 0
+	return clamp(p + v * (due[i] - dated[last]))
+}
+
+function is_read_in_window(i, r) {
+	return dated[r] != NONE && cell[r, "current"] != "" && \
+	       dated[r] >= start[i] && dated[r] <= due[i] && dated[r] <= today
+}
+
+# What a child brings to its parent's: its own, a step's confidence, its score.
+function foreseen(i, which,    x) {
+	x = forecast(i, which)
+	if (x != NONE)
+		return x
+	x = score_of(i)
+	if (by[i] == "measure" && is_step(type_of[i]) && x < 1 && \
+	    (due[i] == NONE || today <= due[i]) && says(i, "confidence") != "")
+		return says(i, "confidence") + 0
+	return x
+}
+
+# A parent has one if half of the weight has one of its own.
+function forecast(i, which,    k, days) {
+	if ((i, which) in forecasts)
+		return forecasts[i, which]
+	forecasts[i, which] = NONE
+	if (by[i] == "measure")
+		forecasts[i, which] = own_forecast(i, which)
+	else if (by[i] != "nothing" && score_of(i) != NONE) {
+		for (k = 1; k <= nsets[i]; k++)
+			days += set_part[i, k]
+		if (over_days(i, "foreseen") / days >= 0.5 - 1e-9)
+			forecasts[i, which] = over_days(i, which)
+	}
+	return forecasts[i, which]
+}
+
+# --- D10: confidence.
+
+# What is stated of a row, else what its roll-up says.
+function confidence_of(i,    said) {
+	said = says(i, "confidence")
+	return said == "" ? confidence_rollup(i) : said + 0
+}
+
+# On the last day with something open, of a window if it has one.
+function confidence_day(i,    d) {
+	if (by[i] == "key results")
+		return ALWAYS
+	if (empty[i] == NONE)
+		return last_open_day(i)
+	for (d = today < last_day[i] ? today : last_day[i]; d >= first_day[i]; \
+	     d--)
+		if (some_end_is_open(i, d))
+			return d
+	return NONE
+}
+
+# Here a statement is a child as all others: it is open if something below is.
+function is_believed(i, c, d) {
+	return takes(i, c) && confidence_of(c) != NONE && \
+	       (statement[c] ? some_end_is_open(c, d) : is_open(i, c, d))
+}
+
+function confidence_rollup(i,    d, k, c, sum, total) {
+	if (by[i] == "measure" || by[i] == "nothing")
+		return NONE
+	d = confidence_day(i)
+	if (d == NONE)
+		return NONE
+	for (k = 1; k <= nkids[i]; k++) {
+		c = kid[i, k]
+		if (!is_believed(i, c, d))
+			continue
+		total += weight[c]
+		sum += weight[c] * confidence_of(c)
+	}
+	return total ? sum / total : NONE
+}
+
+# The row of the lowest stated one that went into it, with the first id of
+# several; 0 if none did.
+function least_confident(i, d,    k, c, r, found) {
+	for (k = 1; k <= nkids[i]; k++) {
+		c = kid[i, k]
+		if (!is_believed(i, c, d))
+			continue
+		r = c
+		if (says(c, "confidence") == "")
+			r = least_confident(c, confidence_day(c))
+		if (r && (!found || is_less_confident(r, found)))
+			found = r
+	}
+	return found + 0
+}
+
+function is_less_confident(i, than,    x, y) {
+	x = says(i, "confidence") + 0
+	y = says(than, "confidence") + 0
+	return x < y || x == y && cell[i, "id"] < cell[than, "id"]
 }
 
 # --- D8: share, contribution, drag.
@@ -832,6 +1027,13 @@ function show(i,    r, line) {
 	line = line "," health(i) "," \
 	       (grade(i) == NONE ? "" : sprintf("%.1f", grade(i) / 10))
 	line = line "," shown(known(i)) "," shown(factor(i))
+	line = line "," shown(forecast(i, "middle")) "," \
+	       shown(forecast(i, "low")) "," shown(forecast(i, "high"))
+	r = 0
+	if (confidence_rollup(i) != NONE)
+		r = least_confident(i, confidence_day(i))
+	line = line "," shown(confidence_rollup(i)) "," \
+	       (r ? says(r, "confidence") + 0 : "") "," (r ? cell[r, "id"] : "")
 	line = line "," (anchor_of(i) ? cell[anchor_of(i), "id"] : "")
 	print line "," shown(share(i)) "," shown(contribution(i)) "," \
 	      shown(drag(i))
@@ -849,7 +1051,9 @@ BEGIN {
 
 END {
 	print "id,reading,reading_date,progress,score,expected,empty," \
-	      "health,grade,known,factor,anchor,share,contribution,drag"
+	      "health,grade,known,factor,forecast,forecast_low," \
+	      "forecast_high,confidence_rollup,confidence_lowest," \
+	      "confidence_lowest_id,anchor,share,contribution,drag"
 	for (i = 1; i <= n; i++)
 		link(i)
 	for (k = 1; k <= nnodes; k++)

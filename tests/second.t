@@ -31,9 +31,9 @@ settings() {
 	2) options=--rollup=both ;;
 	3) options=--rollup=min ;;
 	4) options=--missing=skip ;;
-	5) options=--limits=held ;;
+	5) options='--limits=held --pace=late' ;;
 	6) options=--dropped=skip ;;
-	7) options=--grace=0 ;;
+	7) options='--grace=0 --pace=early' ;;
 	8) options='--missing=skip --rollup=both --dropped=skip' ;;
 	9) options='--limits=held --rollup=min --missing=skip --grace=30' ;;
 	esac
