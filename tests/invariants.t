@@ -1,15 +1,16 @@
 #!/bin/sh
 # What must hold for any organisation: sums of shares, and that neither the
 # order of rows nor what else is in the file nor the unit of weights matters.
-# 10 files of 40 random trees each (tests/organisation.awk).
+# 10 files of 60 random plans each (tests/forest.awk).
 # SPDX-License-Identifier: ISC
 . tests/lib.sh
 
 rows=$scratch/rows.csv
 base=$scratch/base.csv
 
-organisations() {
-	awk -f tests/organisation.awk "$@"
+plans() {
+	awk -f tests/days.awk -f tests/forest.awk -v trees=60 \
+		-v seed="$seed" -v around="$day" "$@"
 }
 
 # work IN OUT [OPTION]...: the two filters with all digits.
@@ -21,9 +22,11 @@ work() {
 		okr-align --digits=17 >"$out" && [ -s "$out" ]
 }
 
-# The rows that have an id, in order of it; the header goes.
+# The rows that have an id, in order of it; the header goes.  That there are
+# values, anywhere, is all that one plan tells another.
 by_id() {
-	grep '^p[0-9]' "$1" | sort
+	grep '^t[0-9]' "$1" | sed -e 's/no_value;//' -e 's/;no_value//' \
+		-e 's/,no_value$/,aligned/' | sort
 }
 
 shuffled() {
@@ -36,7 +39,8 @@ shuffled() {
 
 # The walk from an anchor down ends where nothing below has a weight in it.
 # What ends there adds up to the score of the anchor, what is held back to
-# the distance from its expected score, with the days that nobody planned.
+# the distance from its expected score, with the days that nobody planned; its
+# shares add up to 1 with these days, once no day is still to be planned.
 sums_hold() {
 	awk -F, '
 	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
@@ -50,6 +54,7 @@ sums_hold() {
 		score[id] = $at["score"]
 		expected[id] = $at["expected"]
 		empty[id] = $at["empty"]
+		grade[id] = $at["grade"]
 		factor[id] = $at["factor"]
 		share[id] = $at["share"]
 		contribution[id] = $at["contribution"]
@@ -67,7 +72,12 @@ sums_hold() {
 	END {
 		for (i = 1; i <= n; i++) {
 			id = order[i]
-			goes_on[parent[id]] += factor[id]
+			# What is below a statement is part of what is above it.
+			for (p = parent[id]; p in kind; p = parent[p]) {
+				goes_on[p] += factor[id]
+				if (kind[p] ~ /^(objective|key_result)$/)
+					break
+			}
 			if (anchor[id] != anchor[parent[id]])
 				above_another[anchor[parent[id]]] = 1
 		}
@@ -75,21 +85,35 @@ sums_hold() {
 			id = order[i]
 			a = anchor[id]
 			work = kind[id] == "objective" || kind[id] == "key_result"
+			# Without dates nothing is expected, nothing held back.
+			if (share[id] != 0 && expected[id] == "")
+				undated[a] = 1
+			# By days, some to come may not be planned yet.
+			if ((work || id == a) && share[id] != 0 && \
+			    empty[id] != "" && grade[id] == "")
+				to_come[a] = 1
 			if (work && goes_on[id] == 0) {
 				sum[a] += contribution[id]
+				whole[a] += share[id]
 				held[a] += drag[id]
 			}
-			if (work || id == a)
+			if (work || id == a) {
 				held[a] += share[id] * empty[id]
+				whole[a] += share[id] * empty[id]
+			}
 		}
 		for (i = 1; i <= n; i++) {
 			id = order[i]
 			if (anchor[id] != id || above_another[id] || score[id] == "")
 				continue
 			checked++
+			if (whole[id] > 1 + 1e-9 || \
+			    !to_come[id] && far(whole[id], 1))
+				complain(id, "shares " whole[id])
 			if (far(sum[id], score[id]))
 				complain(id, "contributions " sum[id] ", score " score[id])
-			if (far(held[id], expected[id] - score[id]))
+			if (!undated[id] &&
+			    far(held[id], expected[id] - score[id]))
 				complain(id, "drag " held[id] ", not " \
 					 expected[id] - score[id])
 		}
@@ -141,31 +165,30 @@ parts_stand_alone() {
 	: >"$scratch/joined.csv"
 	for i in 1 2 3 4 5 6 7 8; do
 		sed 1q "$rows" >"$scratch/part.csv"
-		grep "p$i-" "$rows" >>"$scratch/part.csv"
+		grep "t$i-" "$rows" >>"$scratch/part.csv"
 		work "$scratch/part.csv" "$scratch/other.csv" --as-of="$day" ||
 			return 1
 		by_id "$scratch/other.csv" >>"$scratch/joined.csv"
 	done
-	grep '^p[1-8]-' "$base" >"$scratch/whole.csv"
+	grep '^t[1-8]-' "$base" | sort >"$scratch/whole.csv"
 	same_numbers "$scratch/whole.csv" "$scratch/joined.csv"
 }
 
 unit_of_weights_does_not_matter() {
-	organisations -v seed="$seed" -v parts=40 -v scale=3 \
-		>"$scratch/scaled.csv"
+	plans -v scale=3 >"$scratch/scaled.csv"
 	work "$scratch/scaled.csv" "$scratch/other.csv" --as-of="$day" &&
-		same_numbers "$base" "$scratch/other.csv" 10
+		same_numbers "$base" "$scratch/other.csv" 14 # the weight
 }
 
 # Before all readings there is nothing to score but steps not yet taken.
 before_all_readings() {
-	organisations -v seed="$seed" -v parts=40 -v dated=1 >"$rows"
-	work "$rows" "$scratch/other.csv" --as-of=2026-01-04 || return 1
+	plans -v dated=1 >"$rows"
+	work "$rows" "$scratch/other.csv" --as-of="$day" || return 1
 	awk -F, '
 	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
 	$at["id"] == "" { next }
 	$at["reading"] != "" || $at["reading_date"] != "" { print; bad = 1 }
-	$at["kind"] == "key_result" && $at["metric_type"] != "milestone" &&
+	$at["kind"] == "key_result" && $at["target"] != "" &&
 	    ($at["score"] != "" || $at["known"] != 0 ||
 	     $at["health"] !~ /^(no_data|not_started|dropped)$/) { print; bad = 1 }
 	END { exit bad || NR < 100 }' "$scratch/other.csv"
@@ -178,7 +201,7 @@ for seed in 1 2 3 4 5 6 7 8 9 10; do
 	2) day=2026-09-03 ;;
 	3) day=2027-01-31 ;;
 	esac
-	organisations -v seed="$seed" -v parts=40 >"$rows"
+	plans >"$rows"
 	check "$seed: scored" work "$rows" "$base" --as-of="$day"
 	check "$seed: shares, contributions and drag add up" sums_hold "$base"
 	for option in --dropped=skip --rollup=both --limits=held; do
