@@ -277,7 +277,7 @@ function measure_type(i,    type, target, k, below) {
 	type = cell[i, "metric_type"]
 	target = cell[i, "target"]
 	for (k = 1; k <= nkids[i]; k++)
-		below += type == "" ? counted[kid[i, k]] : weight[kid[i, k]] > 0
+		below += counted[kid[i, k]]
 	if (statement[i] ? target type == "" \
 			 : target == "" && !is_step(type) && \
 			   (kind[i] != "key_result" || below))

@@ -22,8 +22,8 @@ has_counted_child(const struct okr_score *s, const struct okr_node *node)
 }
 
 /*
- * A key result without a number, all of whose children are left out, is a
- * milestone, as is one that never had any.
+ * A key result all of whose children are left out has its own measure, as has
+ * one that never had any; without a number to reach it is a milestone.
  */
 static void
 settle_milestones(struct okr_score *s)
@@ -31,9 +31,11 @@ settle_milestones(struct okr_score *s)
 	for (uint32_t row = 1; row <= s->plan->n; row++) {
 		struct okr_node *node = &s->plan->node[row];
 
-		if (node->kind == OKR_KEY_RESULT && node->branch &&
-		    node->metric == OKR_NO_METRIC &&
-		    !has_counted_child(s, node))
+		if (node->kind != OKR_KEY_RESULT || !node->branch ||
+		    has_counted_child(s, node))
+			continue;
+		node->alone = true;
+		if (node->metric == OKR_NO_METRIC)
 			node->metric = OKR_MILESTONE;
 	}
 }

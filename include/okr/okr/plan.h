@@ -56,7 +56,7 @@ struct okr_node {
 	uint32_t inverted : 1;  /* due before start */
 	uint32_t paced : 1;     /* has a plan curve of its own */
 	uint32_t continues : 1; /* starts from what a baseline found */
-	uint32_t alone : 1;     /* nothing below it has a weight */
+	uint32_t alone : 1;     /* nothing below it counts */
 	double start;           /* of a between: the lower bound */
 	double target;          /* of a between: the upper bound */
 	double current;
