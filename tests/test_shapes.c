@@ -31,6 +31,7 @@ import(size_t n, const char *const *path, const char *out, bool quiet)
 	if (pid == 0) {
 		struct okr_sheet *sheet = calloc(n, sizeof(*sheet));
 		struct okr_table made = { .name = "output" };
+		struct okr_grid grid;
 		int err = open("err", O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
 		dup2(err, STDERR_FILENO);
@@ -43,11 +44,12 @@ import(size_t n, const char *const *path, const char *out, bool quiet)
 					      &lexicon);
 		if (okr_diag_failed())
 			_exit(okr_diag_end());
+		okr_grid_init(&grid, sheet, n);
 		if (n == 1 && sheet->canonical)
-			okr_canonical_copy(&sheet->table, out);
-		else if (okr_merge(sheet, n, &lexicon, &made.bytes) &&
+			okr_canonical_copy(&sheet->table, NULL, out);
+		else if (okr_merge(&grid, &lexicon, &made.bytes) &&
 			 okr_table_header(&made, ','))
-			okr_canonical_copy(&made, out);
+			okr_canonical_copy(&made, &grid, out);
 		_exit(okr_diag_end());
 	}
 	assert_int_equal(waitpid(pid, &status, 0), pid);

@@ -190,7 +190,7 @@ okr_tables_bind(struct okr_sheet *sheet, struct okr_table_of *of)
 
 	for (size_t i = 0; i < sheet->table.ncol; i++) {
 		struct okr_span word = named_by_id(sheet->table.header[i]);
-		enum okr_kind kind;
+		enum okr_kind kind = OKR_NO_KIND;
 		int field = -1;
 
 		if (word.n == 0 || sheet->use[i].field >= 0)
