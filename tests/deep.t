@@ -71,10 +71,24 @@ wide_by_days() {
 	awk 'BEGIN {
 		print "id,kind,parent,title,start_date,due_date,status"
 		print "V,vision,,T,2026-01-01,2026-12-31,"
-		for (i = 0; i < 20000; i++)
+		for (i = 0; i < 100000; i++)
 			printf "O%d,objective,V,T,2026-%02d-%02d,2026-12-%02d,%s\n", \
 			       i, 1 + i % 11, 1 + i % 28, 1 + i % 31, \
 			       i % 2 ? "done" : ""
+	}' >"$rows"
+}
+
+# A chain of pillars, each dated and with an objective of days of its own.
+chain_by_days() {
+	awk 'BEGIN {
+		print "id,kind,parent,title,start_date,due_date,status"
+		for (i = 1; i <= 3000; i++) {
+			print "P" i ",pillar," (i > 1 ? "P" i - 1 : "") \
+			      ",T,2026-01-01,2028-12-31,"
+			printf "O%d,objective,P%d,T,%d-%02d-%02d,2028-%02d-%02d,%s\n", \
+			       i, i, 2026 + i % 2, 1 + i % 12, 1 + i % 28, \
+			       1 + i % 11, 1 + i % 27, i % 2 ? "done" : ""
+		}
 	}' >"$rows"
 }
 
@@ -119,9 +133,12 @@ check '200,000 key results under one objective' work
 check 'their mean' says O ',0.5000,0.5000,'
 check 'their shares' says K200000 ',0.000005,'
 wide_by_days
-check '20,000 objectives by days under one vision' work
-check 'the last of them' says O19999 ',V > O19999,1,'
-check 'the vision of 20,000' report_is objectives,20000
+check '100,000 objectives by days under one vision' work
+check 'the last of them' says O99999 ',V > O99999,1,'
+check 'the vision of 100,000' report_is objectives,100000
+chain_by_days
+check 'a chain of 3,000 by days' work
+check 'its lowest pillar' says P3000 ' > P3000,2999,'
 
 many_supports
 check 'an objective that supports 100,000 missions' work

@@ -71,6 +71,7 @@ score_plan(struct tested *t, const char *csv, const struct okr_modes *modes,
 	read_plan(t, csv);
 	okr_score_init(&t->score, &t->plan, &t->readings,
 		       modes ? modes : &okr_modes_default, day(as_of));
+	okr_score_keep_days(&t->score, OKR_KEEP_DAYS);
 	okr_score_run(&t->score, day(as_of));
 }
 

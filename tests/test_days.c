@@ -131,34 +131,6 @@ counts_empty_days(void **state)
 				 rows[i].want);
 }
 
-static void
-sums_prices(void **state)
-{
-	static struct okr_price price[] = {
-		{ INT32_MIN, 0 }, { 1, 0.5 }, { 11, 0.25 }, { 21, 0 }
-	};
-	static const struct okr_prices prices = { price, COUNT(price) };
-	static const struct {
-		const char *name;
-		struct okr_window w;
-		double want;
-	} rows[] = {
-		{ "all", { -100, 100 }, 7.5 },
-		{ "a day", { 10, 10 }, 0.5 },
-		{ "across", { 10, 11 }, 0.75 },
-		{ "before", { -100, 0 }, 0 },
-		{ "after", { 21, FOREVER }, 0 },
-		{ "for ever", { INT32_MIN + 1, FOREVER }, 7.5 },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++)
-		check_near(rows[i].name, okr_prices_over(&prices, rows[i].w),
-			   rows[i].want);
-	check_near("none",
-		   okr_prices_over(&(struct okr_prices){ 0 }, rows[0].w), 0);
-}
-
 int
 main(void)
 {
@@ -166,7 +138,6 @@ main(void)
 		cmocka_unit_test(finds_the_piece_of_a_day),
 		cmocka_unit_test(integrates_over_windows),
 		cmocka_unit_test(counts_empty_days),
-		cmocka_unit_test(sums_prices),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

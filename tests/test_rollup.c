@@ -3,6 +3,7 @@
 #include "okr/okr/rollup.h"
 
 #include "okr/base/num.h"
+#include "okr/okr/sweep.h"
 #include "plan.h"
 
 #define HEADER \
@@ -97,7 +98,7 @@ rolls_up_any_rows(void **state)
 	rows[0] = row(&t, "A");
 	rows[1] = row(&t, "M");
 	rows[2] = row(&t, "C");
-	okr_rollup_days(&t.score, rows, 3, &days);
+	okr_sweep_days(&t.score, rows, 3, &days);
 	/* 01-11..01-20: A 0.4 (1), M 0.6 (3): 2.2 / 4 */
 	check_near("both", okr_days_at(&days, day("2026-01-15"))->score, 0.55);
 	okr_days_integrate(&days,
@@ -107,7 +108,7 @@ rolls_up_any_rows(void **state)
 	check_near("20 days", sum.score, (10 * 0.4 + 10 * 0.55) / 20);
 	okr_days_release(&days);
 
-	okr_rollup_days(&t.score, NULL, 0, &days);
+	okr_sweep_days(&t.score, NULL, 0, &days);
 	assert_false(okr_days_at(&days, day("2026-01-15"))->open);
 	okr_days_release(&days);
 	release_plan(&t);

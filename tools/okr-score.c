@@ -78,15 +78,13 @@ struct output {
 static void
 begin_output(struct output *o)
 {
-	const struct okr_schema *schema = &o->score->plan->schema;
 	struct okr_table *table = &o->score->plan->table;
 	size_t n = 0;
 
 	if (o->args->history)
 		n = o->nhistory = okr_history_columns(table, o->name);
 	okr_results_init(&o->results, o->score, o->args->digits);
-	/* What an earlier run explained must not outlive its numbers. */
-	if (o->args->explain || schema->at[OKR_EXPLAIN] >= 0)
+	if (o->args->explain)
 		okr_results_explain(&o->results);
 	for (size_t i = 0; i < o->results.n; i++)
 		o->name[n++] = okr_results_names[i];
@@ -143,8 +141,12 @@ main(int argc, char **argv)
 	okr_plan_forget_ids(&plan);
 	okr_readings_gather(&readings, &plan);
 
+	/* What an earlier run explained must not outlive its numbers. */
+	args.explain |= plan.schema.at[OKR_EXPLAIN] >= 0;
 	okr_score_init(&score, &plan, &readings, &args.modes, args.as_of);
 	okr_score_foresee(&score, true);
+	if (args.explain)
+		okr_score_keep_days(&score, OKR_KEEP_DAYS);
 	okr_score_run(&score, args.as_of);
 	okr_faults_report(&score);
 	if (okr_diag_failed())

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "okr/okr/rollup.h"
+#include "okr/okr/sweep.h"
 
 const struct okr_confidence okr_confidence_none = { OKR_NUM_NONE, OKR_NUM_NONE,
 						    0 };
@@ -26,12 +27,12 @@ confidence_of(const struct okr_score *s, uint32_t row)
 static bool
 is_open(const struct okr_score *s, uint32_t row, int32_t day)
 {
-	const struct okr_node *node = &s->plan->node[row];
+	const struct okr_days *through = okr_sweep_through(s, row);
 	struct okr_window w;
 
-	if (okr_is_statement(node->kind))
-		return okr_days_at(&s->branch[node->branch].days, day)->open;
-	w = okr_rollup_open(s, row);
+	if (through)
+		return okr_days_at(through, day)->open;
+	w = okr_sweep_open(s, row);
 	return w.start <= day && day <= w.due;
 }
 

@@ -6,31 +6,20 @@
 
 #include "okr/base/num.h"
 
-/* The last of n ascending starts that is not after the day. */
-static size_t
-last_before(const int32_t *start, size_t stride, size_t n, int32_t day)
+const struct okr_piece *
+okr_days_at(const struct okr_days *days, int32_t day)
 {
-	size_t low = 0, high = n;
+	size_t low = 0, high = days->n;
 
 	while (high - low > 1) {
 		size_t middle = low + (high - low) / 2;
-		const int32_t *at =
-		    (const int32_t *)(const void *)((const char *)start +
-						    middle * stride);
 
-		if (*at <= day)
+		if (days->piece[middle].start <= day)
 			low = middle;
 		else
 			high = middle;
 	}
-	return low;
-}
-
-const struct okr_piece *
-okr_days_at(const struct okr_days *days, int32_t day)
-{
-	return &days->piece[last_before(&days->piece->start,
-					sizeof(*days->piece), days->n, day)];
+	return &days->piece[low];
 }
 
 /* Days from start to the day before next that lie in the window. */
@@ -131,25 +120,4 @@ okr_days_release(struct okr_days *days)
 {
 	free(days->piece);
 	*days = (struct okr_days){ 0 };
-}
-
-double
-okr_prices_over(const struct okr_prices *prices, struct okr_window w)
-{
-	struct okr_sum sum = { 0 };
-	size_t i;
-
-	if (prices->n == 0)
-		return 0;
-	for (i = last_before(&prices->price->start, sizeof(*prices->price),
-			     prices->n, w.start);
-	     i < prices->n && prices->price[i].start <= w.due; i++) {
-		int32_t next = i + 1 < prices->n ? prices->price[i + 1].start
-						 : INT32_MAX;
-
-		okr_sum_add(&sum,
-			    (double)overlap(prices->price[i].start, next, w) *
-				prices->price[i].price);
-	}
-	return okr_sum_value(&sum);
 }

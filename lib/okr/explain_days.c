@@ -137,7 +137,7 @@ tell_stretches(const struct told *t)
 		okr_buf_printf(out, "%s%d x ", i > 0 ? " + " : "", (int)days);
 		tell_value(t, &stretch);
 	}
-	if (!rest.any)
+	if (rest.n == 0)
 		return;
 	okr_buf_printf(out, " + %d x ", (int)okr_sum_value(&rest.weight));
 	okr_num_fixed(out, okr_mean_value(&rest, false), t->e->decimals);

@@ -3,6 +3,7 @@
 #include "okr/okr/explain_mean.h"
 
 #include "okr/okr/rollup.h"
+#include "okr/okr/sweep.h"
 #include "okr/okr/addends.h"
 
 /* Which means are to be told. */
@@ -38,7 +39,7 @@ is_open(const struct okr_explained *e, uint32_t row, int32_t day)
 		return node->kind == OKR_KEY_RESULT;
 	if (okr_is_statement(node->kind))
 		return open_below(e->score, row, day) != NULL;
-	w = okr_rollup_open(e->score, row);
+	w = okr_sweep_open(e->score, row);
 	return day >= w.start && day <= w.due;
 }
 
@@ -174,7 +175,7 @@ is_ever_open(const struct okr_explained *e, uint32_t row)
 					      e->score->clock.day));
 	if (okr_is_statement(e->score->plan->node[row].kind))
 		return true;
-	open = okr_rollup_open(e->score, row);
+	open = okr_sweep_open(e->score, row);
 	return open.due >= w.start && open.start <= w.due;
 }
 

@@ -1,60 +1,55 @@
-/* Prices of weight by day, and the factor of a row. */
+/* Prices of weight by day, and the factors of rows. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/okr/factor.h"
 
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
-#include "okr/okr/rollup.h"
-
-static void
-add_price(struct okr_prices *prices, int32_t start, double price)
-{
-	if (prices->n > 0 && prices->price[prices->n - 1].price == price)
-		return;
-	prices->price[prices->n++] = (struct okr_price){ start, price };
-}
+#include "okr/okr/sweep.h"
 
 /* A unit of weight earns its share of the day's mean, on days of w only. */
 static void
-price_own_days(const struct okr_days *days, struct okr_window w, double n,
-	       struct okr_prices *out)
+price_own_days(const struct okr_steps *divisors, struct okr_window w, double n,
+	       struct okr_steps *out)
 {
-	out->price = okr_mem_resize(NULL, days->n + 3, sizeof(*out->price));
-	add_price(out, INT32_MIN, 0);
-	for (const struct okr_piece *p = okr_days_at(days, w.start);
-	     p < days->piece + days->n && p->start <= w.due; p++)
-		add_price(out, p->start > w.start ? p->start : w.start,
-			  p->weight > 0 ? 1 / (n * p->weight) : 0);
-	add_price(out, w.due + 1, 0);
+	okr_steps_add(out, INT32_MIN, 0);
+	for (size_t i = 0; i < divisors->n; i++) {
+		const struct okr_step *step = &divisors->step[i];
+
+		if (step->start > w.due ||
+		    (i + 1 < divisors->n && step[1].start <= w.start))
+			continue;
+		okr_steps_add(out,
+			      step->start > w.start ? step->start : w.start,
+			      step->value > 0 ? 1 / (n * step->value) : 0);
+	}
+	okr_steps_add(out, w.due + 1, 0);
 }
 
 /* Its parent's price, divided among what is open here on the same day. */
 static void
-price_from_parent(const struct okr_days *days, double weight,
-		  const struct okr_prices *parent, struct okr_prices *out)
+price_from_parent(const struct okr_steps *divisors, double weight,
+		  const struct okr_steps *parent, struct okr_steps *out)
 {
 	size_t i = 0, j = 0;
 
-	out->price = okr_mem_resize(NULL, days->n + parent->n + 1,
-				    sizeof(*out->price));
-	add_price(out, INT32_MIN, 0);
-	while (i < days->n || j < parent->n) {
+	okr_steps_add(out, INT32_MIN, 0);
+	while (i < divisors->n || j < parent->n) {
 		bool own = j == parent->n ||
-			   (i < days->n &&
-			    days->piece[i].start < parent->price[j].start);
-		int32_t start = own ? days->piece[i].start
-				    : parent->price[j].start;
+			   (i < divisors->n &&
+			    divisors->step[i].start < parent->step[j].start);
+		int32_t start = own ? divisors->step[i].start
+				    : parent->step[j].start;
 		double divided, price;
 
 		if (own)
 			i++;
 		else
 			j++;
-		divided = i > 0 ? days->piece[i - 1].weight : 0;
-		price = j > 0 ? parent->price[j - 1].price : 0;
-		add_price(out, start,
-			  divided > 0 ? weight * price / divided : 0);
+		divided = i > 0 ? divisors->step[i - 1].value : 0;
+		price = j > 0 ? parent->step[j - 1].value : 0;
+		okr_steps_add(out, start,
+			      divided > 0 ? weight * price / divided : 0);
 	}
 }
 
@@ -67,19 +62,20 @@ weight_of(const struct okr_score *s, uint32_t row)
 
 /* The row's own score is what its weights are relative to. */
 static void
-price_frame(const struct okr_score *s, struct okr_branch *branch)
+price_frame(struct okr_branch *branch)
 {
-	struct okr_window w = branch->window;
+	struct okr_window w = { branch->day, branch->day };
 	int32_t n = 1;
 
-	if (branch->way == OKR_BY_DAYS)
+	if (branch->way == OKR_BY_DAYS) {
+		w = branch->window;
 		n = okr_window_days(w);
-	else
-		w.start = w.due = okr_rollup_day(&branch->days, s->clock.day);
-	if (branch->way == OKR_BY_NOTHING ||
-	    w.start == OKR_DAY_NONE) /* nothing counts: all is worth nothing */
-		w = (struct okr_window){ 1, 0 };
-	price_own_days(&branch->days, w, n, &branch->prices);
+	} else if (branch->way == OKR_BY_NOTHING ||
+		   branch->day == OKR_DAY_NONE) {
+		okr_steps_add(&branch->prices, INT32_MIN, 0);
+		return; /* nothing counts: all is worth nothing */
+	}
+	price_own_days(&branch->divisors, w, n, &branch->prices);
 }
 
 /*
@@ -96,39 +92,78 @@ is_frame(const struct okr_node *node, const struct okr_branch *branch,
 	return !above->anchored && okr_num_known(branch->score);
 }
 
-void
-okr_factor_prices(struct okr_score *s)
-{
-	const struct okr_plan *plan = s->plan;
-
-	for (uint32_t i = plan->norder; i-- > 0;) {
-		uint32_t row = plan->order[i];
-		const struct okr_node *node = &plan->node[row];
-		struct okr_branch *branch = &s->branch[node->branch];
-		const struct okr_branch *above =
-		    &s->branch[plan->node[node->parent].branch];
-
-		if (node->branch == 0)
-			continue;
-		branch->anchored = above->anchored ||
-				   node->kind == OKR_VISION ||
-				   okr_num_known(branch->score);
-		if (branch->days.n == 0)
-			continue;
-		if (is_frame(node, branch, above))
-			price_frame(s, branch);
-		else if (node->parent && above->prices.n > 0)
-			price_from_parent(&branch->days, weight_of(s, row),
-					  &above->prices, &branch->prices);
-	}
-}
-
 static bool
 is_left_out(const struct okr_score *s, uint32_t row)
 {
 	return okr_score_skips(s, row) ||
 	       (s->modes.missing == OKR_MISSING_SKIP &&
 		!okr_num_known(okr_score_end(s, row).score));
+}
+
+/* The factors of what counts under a row; statements wait for the prices. */
+static void
+share_out(struct okr_score *s, uint32_t row, struct okr_branch *branch)
+{
+	const struct okr_node *node = s->plan->node;
+
+	okr_steps_sum(&branch->prices);
+	for (uint32_t c = node[row].child; c; c = node[c].next) {
+		if (okr_is_statement(node[c].kind))
+			branch->waiting += node[c].branch != 0;
+		else if (is_left_out(s, c))
+			s->factor[c] = 0;
+		else
+			s->factor[c] = node[c].weight *
+				       okr_steps_over(&branch->prices,
+						      okr_sweep_open(s, c));
+	}
+	branch->priced = true;
+	if (branch->waiting == 0)
+		okr_steps_release(&branch->prices);
+}
+
+static void
+price_row(struct okr_score *s, uint32_t row)
+{
+	const struct okr_node *node = &s->plan->node[row];
+	struct okr_branch *branch = &s->branch[node->branch];
+	struct okr_branch *above =
+	    &s->branch[s->plan->node[node->parent].branch];
+
+	branch->anchored = above->anchored || node->kind == OKR_VISION ||
+			   okr_num_known(branch->score);
+	if (branch->divisors.n == 0)
+		return;
+	if (is_frame(node, branch, above))
+		price_frame(branch);
+	else if (node->parent && above->prices.n > 0)
+		price_from_parent(&branch->divisors, weight_of(s, row),
+				  &above->prices, &branch->prices);
+	if (branch->prices.n > 0)
+		share_out(s, row, branch);
+	okr_steps_release(&branch->divisors);
+	/* The last of the statements under a row that needed its prices. */
+	if (okr_is_statement(node->kind) && above->waiting > 0 &&
+	    --above->waiting == 0)
+		okr_steps_release(&above->prices);
+}
+
+void
+okr_factor_share_out(struct okr_score *s)
+{
+	const struct okr_plan *plan = s->plan;
+
+	if (s->modes.rollup == OKR_ROLLUP_MIN)
+		return; /* the least alone counts */
+	if (!s->factor)
+		s->factor = okr_mem_new((size_t)plan->n + 1,
+					sizeof(*s->factor));
+	for (uint32_t i = plan->norder; i-- > 0;) {
+		uint32_t row = plan->order[i];
+
+		if (plan->node[row].branch)
+			price_row(s, row);
+	}
 }
 
 double
@@ -153,13 +188,8 @@ okr_score_factor(const struct okr_score *s, uint32_t row)
 	case OKR_ON_DAY:
 		break;
 	}
-	if (is_left_out(s, row))
-		return 0;
-	if (!above->anchored &&
-	    okr_is_statement(s->plan->node[node->parent].kind))
-		return OKR_NUM_NONE;
-	if (above->prices.n == 0)
-		return 0;
-	return node->weight *
-	       okr_prices_over(&above->prices, okr_rollup_open(s, row));
+	if (above->anchored ||
+	    !okr_is_statement(s->plan->node[node->parent].kind))
+		return above->priced ? s->factor[row] : 0;
+	return is_left_out(s, row) ? 0 : OKR_NUM_NONE;
 }

@@ -9,36 +9,64 @@ okr_mean_add(struct okr_mean *m, double weight, double x)
 		return;
 	okr_sum_add(&m->weight, weight);
 	okr_sum_add(&m->sum, weight * x);
-	if (!m->any || x < m->least)
+	if (m->n == 0 || x < m->least)
 		m->least = x;
-	m->any = true;
+	m->n++;
+}
+
+static void
+take_out(struct okr_mean *m, double weight, double x)
+{
+	if (!okr_num_known(x))
+		return;
+	okr_sum_add(&m->weight, -weight);
+	okr_sum_add(&m->sum, -weight * x);
+	if (--m->n == 0)
+		*m = (struct okr_mean){ 0 };
 }
 
 double
 okr_mean_value(const struct okr_mean *m, bool least)
 {
-	if (!m->any)
+	if (m->n == 0)
 		return OKR_NUM_NONE;
 	if (least)
 		return m->least;
 	return okr_sum_value(&m->sum) / okr_sum_value(&m->weight);
 }
 
+double
+okr_means_figure(const struct okr_score *s, const struct okr_end *end,
+		 int figure)
+{
+	if (okr_figure_is_earned(figure) && !okr_num_known(end->score) &&
+	    s->modes.missing != OKR_MISSING_SKIP)
+		return 0;
+	return end->figure[figure];
+}
+
 void
 okr_means_add(struct okr_means *means, const struct okr_score *s,
 	      const struct okr_end *end)
 {
-	bool data = okr_num_known(end->score);
-	bool zero = !data && s->modes.missing != OKR_MISSING_SKIP;
-
 	for (int i = 0; i < s->nfigures; i++)
 		okr_mean_add(&means->of[i], end->weight,
-			     zero && okr_figure_is_earned(i) ? 0
-							     : end->figure[i]);
-	means->data |= data;
-	if (!means->open || end->due > means->last_due)
-		means->last_due = end->due;
-	means->open = true;
+			     okr_means_figure(s, end, i));
+	means->open++;
+	means->data += okr_num_known(end->score);
+	means->alive += end->due > s->clock.day;
+}
+
+void
+okr_means_remove(struct okr_means *means, const struct okr_score *s,
+		 const struct okr_end *end)
+{
+	for (int i = 0; i < s->nfigures; i++)
+		take_out(&means->of[i], end->weight,
+			 okr_means_figure(s, end, i));
+	means->open--;
+	means->data -= okr_num_known(end->score);
+	means->alive -= end->due > s->clock.day;
 }
 
 struct okr_piece
@@ -48,9 +76,9 @@ okr_means_piece(const struct okr_means *means, const struct okr_score *s,
 	bool least = s->modes.rollup == OKR_ROLLUP_MIN;
 	struct okr_piece piece = {
 		.start = start,
-		.last_due = means->last_due,
-		.open = means->open,
-		.data = means->data,
+		.open = means->open > 0,
+		.data = means->data > 0,
+		.alive = means->alive > 0,
 		.weight = okr_sum_value(&means->of[OKR_FIG_SCORE].weight),
 	};
 
@@ -59,7 +87,7 @@ okr_means_piece(const struct okr_means *means, const struct okr_score *s,
 
 		/* Where everything open is skipped the day earns nothing. */
 		piece.figure[i] =
-		    okr_figure_is_earned(i) && !m->any
+		    okr_figure_is_earned(i) && m->n == 0
 			? 0
 			: okr_mean_value(m, least && !okr_figure_is_share(i));
 	}

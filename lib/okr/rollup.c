@@ -3,171 +3,13 @@
 #include "okr/okr/rollup.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "okr/base/mem.h"
 #include "okr/okr/confidence.h"
 #include "okr/okr/forecast.h"
 #include "okr/okr/means.h"
+#include "okr/okr/sweep.h"
 #include "okr/okr/tree.h"
-
-#define BEFORE_ALL (INT32_MIN + 1) /* OKR_DAY_NONE is below it */
-#define AFTER_ALL (INT32_MAX - 1)
-
-/* The days below a statement, or NULL for a row that is an end itself. */
-static const struct okr_days *
-seen_through(const struct okr_score *s, uint32_t row)
-{
-	const struct okr_node *node = &s->plan->node[row];
-
-	return okr_is_statement(node->kind) ? &s->branch[node->branch].days
-					    : NULL;
-}
-
-struct okr_window
-okr_rollup_open(const struct okr_score *s, uint32_t row)
-{
-	const struct okr_node *node = &s->plan->node[row];
-	struct okr_window w = okr_tree_open(s->plan, row);
-	bool always = node->kind == OKR_KEY_RESULT && node->parent &&
-		      !okr_is_statement(s->plan->node[node->parent].kind);
-
-	/* Key results are part of their objective on all its days. */
-	if (always || w.start == OKR_DAY_NONE)
-		w.start = BEFORE_ALL;
-	if (always || w.due == OKR_DAY_NONE)
-		w.due = AFTER_ALL;
-	return w;
-}
-
-/* Days on which something under the rows opens, or has just closed. */
-struct bounds {
-	int32_t *day;
-	size_t n, cap;
-	int32_t first; /* the earliest day on which something opens */
-};
-
-static void
-note_first(struct bounds *b, int32_t day)
-{
-	if (day != OKR_DAY_NONE && day != BEFORE_ALL &&
-	    (b->first == OKR_DAY_NONE || day < b->first))
-		b->first = day;
-}
-
-static void
-add_bound(struct bounds *b, int32_t day)
-{
-	/* Children of one cycle stand together and bring the same two days. */
-	if ((b->n > 0 && b->day[b->n - 1] == day) ||
-	    (b->n > 1 && b->day[b->n - 2] == day))
-		return;
-	b->day = okr_mem_grow(b->day, &b->cap, b->n + 1, sizeof(*b->day));
-	b->day[b->n++] = day;
-}
-
-static int
-compare_days(const void *a, const void *b)
-{
-	const int32_t *x = a, *y = b;
-
-	return *x < *y ? -1 : *x > *y;
-}
-
-static void
-sort_bounds(struct bounds *b)
-{
-	size_t n = 1;
-
-	qsort(b->day, b->n, sizeof(*b->day), compare_days);
-	for (size_t i = 1; i < b->n; i++)
-		if (b->day[i] != b->day[n - 1])
-			b->day[n++] = b->day[i];
-	b->n = n;
-}
-
-static void
-find_bounds(const struct okr_score *s, const uint32_t *rows, size_t n,
-	    struct bounds *b)
-{
-	*b = (struct bounds){ .first = OKR_DAY_NONE };
-	add_bound(b, BEFORE_ALL);
-	for (size_t i = 0; i < n; i++) {
-		const struct okr_days *through = seen_through(s, rows[i]);
-		struct okr_window w;
-
-		if (through) {
-			for (size_t j = 0; j < through->n; j++)
-				add_bound(b, through->piece[j].start);
-			note_first(b, through->first);
-			continue;
-		}
-		w = okr_rollup_open(s, rows[i]);
-		note_first(b, w.start);
-		add_bound(b, w.start);
-		add_bound(b, w.due + 1);
-	}
-	sort_bounds(b);
-}
-
-static void
-add_end(const struct okr_score *s, uint32_t row, const struct bounds *b,
-	struct okr_means *means)
-{
-	struct okr_end end = okr_score_end(s, row);
-	struct okr_window w = okr_rollup_open(s, row);
-	const int32_t *first = bsearch(&w.start, b->day, b->n, sizeof(*b->day),
-				       compare_days);
-
-	for (size_t i = (size_t)(first - b->day);
-	     i < b->n && b->day[i] <= w.due; i++)
-		okr_means_add(&means[i], s, &end);
-}
-
-static void
-add_statement(const struct okr_score *s, uint32_t row, const struct bounds *b,
-	      struct okr_means *means)
-{
-	const struct okr_days *days = seen_through(s, row);
-	double weight = s->plan->node[row].weight;
-
-	for (size_t i = 0; i < b->n; i++) {
-		const struct okr_piece *p = okr_days_at(days, b->day[i]);
-		struct okr_end end = { .weight = weight, .due = p->last_due };
-
-		if (!p->open)
-			continue;
-		memcpy(end.figure, p->figure, sizeof(end.figure));
-		for (int k = 0; k < OKR_NFIGURES && !p->data; k++)
-			if (okr_figure_is_earned(k))
-				end.figure[k] = OKR_NUM_NONE;
-		okr_means_add(&means[i], s, &end);
-	}
-}
-
-void
-okr_rollup_days(const struct okr_score *s, const uint32_t *rows, size_t n,
-		struct okr_days *out)
-{
-	struct bounds b;
-	struct okr_means *means;
-
-	find_bounds(s, rows, n, &b);
-	means = okr_mem_new(b.n, sizeof(*means));
-	for (size_t i = 0; i < n; i++) {
-		if (seen_through(s, rows[i]))
-			add_statement(s, rows[i], &b, means);
-		else
-			add_end(s, rows[i], &b, means);
-	}
-	out->piece = okr_mem_resize(NULL, b.n, sizeof(*out->piece));
-	out->n = b.n;
-	out->first = b.first;
-	for (size_t i = 0; i < b.n; i++)
-		out->piece[i] = okr_means_piece(&means[i], s, b.day[i]);
-	free(means);
-	free(b.day);
-}
 
 int32_t
 okr_rollup_day(const struct okr_days *days, int32_t day)
@@ -181,22 +23,13 @@ okr_rollup_day(const struct okr_days *days, int32_t day)
 	return p > days->piece ? p->start - 1 : OKR_DAY_NONE;
 }
 
-static bool
-ever_open(const struct okr_days *days)
-{
-	for (size_t i = 0; i < days->n; i++)
-		if (days->piece[i].open)
-			return true;
-	return false;
-}
-
 /* A statement with nothing that counts below it is no part of a roll-up. */
 bool
 okr_rollup_counts(const struct okr_score *s, uint32_t row)
 {
-	const struct okr_days *through = seen_through(s, row);
+	const struct okr_node *node = &s->plan->node[row];
 
-	if (through && !ever_open(through))
+	if (okr_is_statement(node->kind) && !s->branch[node->branch].opens)
 		return false;
 	return !okr_score_skips(s, row);
 }
@@ -264,12 +97,22 @@ roll_up_over(const struct okr_score *s, struct okr_branch *branch)
 }
 
 static void
-roll_up_on(const struct okr_score *s, struct okr_branch *branch)
+roll_up_on(struct okr_branch *branch)
 {
-	int32_t day = okr_rollup_day(&branch->days, s->clock.day);
+	if (branch->day != OKR_DAY_NONE)
+		take_piece(branch, okr_days_at(&branch->days, branch->day));
+}
 
-	if (day != OKR_DAY_NONE)
-		take_piece(branch, okr_days_at(&branch->days, day));
+/* What weights add up to on each day, and whether there are any. */
+static void
+note_divisors(struct okr_branch *branch)
+{
+	for (size_t i = 0; i < branch->days.n; i++) {
+		const struct okr_piece *p = &branch->days.piece[i];
+
+		branch->opens |= p->open;
+		okr_steps_add(&branch->divisors, p->start, p->weight);
+	}
 }
 
 static void
@@ -285,14 +128,16 @@ roll_up_days(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 		rows = okr_mem_grow(rows, &cap, n + 1, sizeof(*rows));
 		rows[n++] = c;
 	}
-	okr_rollup_days(s, rows, n, &branch->days);
+	okr_sweep_days(s, rows, n, &branch->days);
 	free(rows);
 	branch->window = divided_window(&node[row], &branch->days);
-	if (!ever_open(&branch->days)) {
+	branch->day = okr_rollup_day(&branch->days, s->clock.day);
+	note_divisors(branch);
+	if (!branch->opens) {
 		branch->way = OKR_BY_NOTHING;
 	} else if (!okr_window_known(branch->window)) {
 		branch->way = OKR_ON_DAY;
-		roll_up_on(s, branch);
+		roll_up_on(branch);
 	} else if (okr_window_days(branch->window) > 0) {
 		branch->way = OKR_BY_DAYS;
 		roll_up_over(s, branch);
@@ -352,6 +197,37 @@ goes_by_days(const struct okr_score *s, uint32_t row, const struct below *below)
 	       (!below->key_results || s->modes.rollup == OKR_ROLLUP_BOTH);
 }
 
+static bool
+keeps_days(const struct okr_score *s, const struct okr_node *node)
+{
+	switch (s->keeps) {
+	case OKR_KEEP_NO_DAYS:
+		break;
+	case OKR_KEEP_REPORTED:
+		return node->kind == OKR_VISION || node->kind == OKR_MISSION;
+	case OKR_KEEP_DAYS:
+		return true;
+	}
+	return false;
+}
+
+/*
+ * Days are many: those below the row have served, and its own serve only a
+ * parent that sees through it.
+ */
+static void
+give_up_days(struct okr_score *s, uint32_t row)
+{
+	const struct okr_node *node = s->plan->node;
+
+	for (uint32_t c = node[row].child; c; c = node[c].next)
+		if (node[c].branch && !keeps_days(s, &node[c]))
+			okr_days_release(&s->branch[node[c].branch].days);
+	if (!keeps_days(s, &node[row]) &&
+	    (!okr_is_statement(node[row].kind) || node[row].parent == 0))
+		okr_days_release(&s->branch[node[row].branch].days);
+}
+
 void
 okr_rollup_row(struct okr_score *s, uint32_t row)
 {
@@ -365,6 +241,7 @@ okr_rollup_row(struct okr_score *s, uint32_t row)
 				       .known = OKR_NUM_NONE,
 				       .forecast = okr_forecast_none,
 				       .confidence = okr_confidence_none,
+				       .day = OKR_DAY_NONE,
 				       .limit_below = below.key_result_limit };
 	if (okr_tree_measured(node)) {
 		branch->way = OKR_BY_MEASURE;
@@ -381,4 +258,5 @@ okr_rollup_row(struct okr_score *s, uint32_t row)
 	}
 	if (s->foresees)
 		branch->confidence = okr_confidence_below(s, row);
+	give_up_days(s, row);
 }

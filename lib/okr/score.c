@@ -61,7 +61,15 @@ void
 okr_score_foresee(struct okr_score *s, bool foresees)
 {
 	s->foresees = foresees;
-	s->nfigures = foresees ? OKR_NFIGURES : OKR_FIG_FORECAST;
+	s->nfigures = OKR_FIG_FORECAST;
+	if (foresees && s->readings->n > 0)
+		s->nfigures = OKR_NFIGURES; /* speed comes of dated readings */
+}
+
+void
+okr_score_keep_days(struct okr_score *s, enum okr_keep keeps)
+{
+	s->keeps = keeps;
 }
 
 static void
@@ -69,7 +77,8 @@ empty_branches(struct okr_score *s)
 {
 	for (uint32_t i = 0; i <= s->plan->nbranch; i++) {
 		okr_days_release(&s->branch[i].days);
-		free(s->branch[i].prices.price);
+		okr_steps_release(&s->branch[i].divisors);
+		okr_steps_release(&s->branch[i].prices);
 		s->branch[i] = (struct okr_branch){ 0 };
 	}
 }
@@ -79,6 +88,7 @@ okr_score_release(struct okr_score *s)
 {
 	empty_branches(s);
 	free(s->branch);
+	free(s->factor);
 	*s = (struct okr_score){ 0 };
 }
 
@@ -92,7 +102,7 @@ okr_score_run(struct okr_score *s, int32_t day)
 	for (uint32_t i = 0; i < plan->norder; i++)
 		if (plan->node[plan->order[i]].branch)
 			okr_rollup_row(s, plan->order[i]);
-	okr_factor_prices(s);
+	okr_factor_share_out(s);
 	okr_health_gather(s);
 }
 

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
-#include "okr/okr/rollup.h"
+#include "okr/okr/sweep.h"
 #include "okr/report/teams.h"
 
 #define WELL_APART 2500 /* F4: 0.25 */
@@ -38,7 +38,7 @@ work_below(const struct okr_finder *f, uint32_t row,
 	struct okr_days days = { 0 };
 	struct okr_integral sum;
 
-	okr_rollup_days(&f->q->score, objectives->row, objectives->n, &days);
+	okr_sweep_days(&f->q->score, objectives->row, objectives->n, &days);
 	okr_days_integrate(&days, f->q->scored.plan.node[row].window, &sum);
 	okr_days_release(&days);
 	return sum.score;

@@ -26,6 +26,7 @@ okr_inquiry_open(struct okr_inquiry *q, const char *path, int32_t as_of)
 	okr_alignment_judge(&q->alignments, plan, q->scored.as_of);
 	okr_score_init(&q->score, plan, &q->readings, &q->scored.modes,
 		       q->scored.as_of);
+	okr_score_keep_days(&q->score, OKR_KEEP_REPORTED);
 	okr_score_run(&q->score, q->scored.as_of);
 	look_around(q);
 	return !okr_diag_failed();

@@ -6,7 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/okr/refs.h"
-#include "okr/okr/rollup.h"
+#include "okr/okr/sweep.h"
 #include "okr/report/curve.h"
 
 const struct okr_days *
@@ -18,7 +18,7 @@ okr_vision_days(const struct okr_vision *v, const struct okr_score *score,
 	*own = (struct okr_days){ 0 };
 	if (!v->via_supports)
 		return &score->branch[branch].days;
-	okr_rollup_days(score, v->counted.row, v->counted.n, own);
+	okr_sweep_days(score, v->counted.row, v->counted.n, own);
 	return own;
 }
 
@@ -114,7 +114,7 @@ find_ceiling(const struct okr_vision *v, const struct okr_days *days)
 
 		if (to > w.due)
 			to = w.due;
-		if (to < from || (p->open && p->last_due > v->day))
+		if (to < from || p->alive)
 			continue;
 		okr_sum_add(&lost,
 			    (to - from + 1) * (p->open ? 1 - p->score : 1));

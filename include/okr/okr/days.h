@@ -52,11 +52,11 @@ struct okr_end {
 /* From `start` to the day before the next piece. */
 struct okr_piece {
 	int32_t start;
-	int32_t last_due; /* latest due date of what is open */
-	bool open;        /* something with weight is open */
-	bool data;        /* and some of it has data */
-	double weight;    /* the weights that the score divides by */
-	OKR_FIGURES;      /* expected NaN: nothing open is dated */
+	bool open;     /* something with weight is open */
+	bool data;     /* and some of it has data */
+	bool alive;    /* and some of it is due later than the day scored for */
+	double weight; /* the weights that the score divides by */
+	OKR_FIGURES;   /* expected NaN: nothing open is dated */
 };
 
 /* All of time in ascending pieces; the first begins before any day. */
@@ -108,22 +108,5 @@ int32_t okr_days_empty(const struct okr_days *days, struct okr_window w,
 		       int32_t until);
 
 void okr_days_release(struct okr_days *days);
-
-/*
- * What one unit of weight directly under a row is worth on each day, as a
- * share of the score of the row's frame: the anchor above, or the row itself.
- */
-struct okr_price {
-	int32_t start;
-	double price;
-};
-
-struct okr_prices {
-	struct okr_price *price;
-	size_t n;
-};
-
-/* Sum of the prices over the days of a window. */
-double okr_prices_over(const struct okr_prices *prices, struct okr_window w);
 
 #endif

@@ -7,7 +7,11 @@
 
 #include "okr/okr/score.h"
 
-/* Fill the prices of all branches by days, from the top down. */
-void okr_factor_prices(struct okr_score *s);
+/*
+ * Fill the factors of what counts by days, from the top down: each row with
+ * the price of a unit of weight on each day, which it gives up when all below
+ * it have theirs.
+ */
+void okr_factor_share_out(struct okr_score *s);
 
 #endif

@@ -13,19 +13,8 @@
  */
 void okr_rollup_row(struct okr_score *s, uint32_t row);
 
-/*
- * What a set of rows is worth on each day, each under its own weight.
- * Statements among them are seen through: they are worth what is open below
- * them and drop out on days when nothing is.  Caller releases.
- */
-void okr_rollup_days(const struct okr_score *s, const uint32_t *rows, size_t n,
-		     struct okr_days *out);
-
 /* The row is part of its parent's roll-up, on days on which it is open. */
 bool okr_rollup_counts(const struct okr_score *s, uint32_t row);
-
-/* The days on which a row counts in its parent, open ends far away. */
-struct okr_window okr_rollup_open(const struct okr_score *s, uint32_t row);
 
 /*
  * The day whose mean a statement that never ends takes as its score: the

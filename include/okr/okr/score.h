@@ -12,6 +12,7 @@
 
 #include "okr/okr/days.h"
 #include "okr/okr/measure.h"
+#include "okr/okr/steps.h"
 
 /* How a row with children comes to its score. */
 enum okr_way {
@@ -46,12 +47,24 @@ struct okr_branch {
 	struct okr_forecast forecast;
 	struct okr_confidence confidence;
 	struct okr_window window; /* OKR_BY_DAYS: the days it divides by */
-	struct okr_days days;     /* OKR_BY_DAYS, OKR_ON_DAY and statements */
-	struct okr_prices prices; /* what weight under it is worth, by day */
-	uint8_t way;              /* enum okr_way */
+	int32_t day; /* the last by the clock with anything open, or none */
+	struct okr_days days;      /* given up when the parent has them */
+	struct okr_steps divisors; /* what weights under it add up to, by day */
+	struct okr_steps prices;   /* what one of them is worth, by day */
+	uint32_t waiting;          /* statements below that need the prices */
+	bool priced;
+	bool opens;  /* something below is open on some day */
+	uint8_t way; /* enum okr_way */
 	bool limit_below;
 	bool anchored; /* it or a row above is the anchor of what is below */
 	uint8_t worst; /* enum okr_health below, for rules that ask */
+};
+
+/* Which days are left in their branches after a run. */
+enum okr_keep {
+	OKR_KEEP_NO_DAYS,
+	OKR_KEEP_REPORTED, /* of visions and missions */
+	OKR_KEEP_DAYS
 };
 
 struct okr_score {
@@ -60,8 +73,10 @@ struct okr_score {
 	struct okr_modes modes;
 	struct okr_clock clock;
 	struct okr_branch *branch; /* by node.branch */
-	bool foresees;             /* forecasts and confidence are made, too */
-	int nfigures; /* the means that are made: enum okr_figure below it */
+	double *factor;            /* by row: of what counts by days */
+	enum okr_keep keeps;
+	bool foresees; /* forecasts and confidence are made, too */
+	int nfigures;  /* the means that are made: enum okr_figure below it */
 };
 
 enum okr_health {
@@ -101,6 +116,9 @@ void okr_score_release(struct okr_score *s);
 
 /* Whether forecasts and confidence are made as well, from the next run on. */
 void okr_score_foresee(struct okr_score *s, bool foresees);
+
+/* Keep days from the next run on; what was kept goes with the run after. */
+void okr_score_keep_days(struct okr_score *s, enum okr_keep keeps);
 
 /* Score the whole plan as it was known on a day, at most the as-of day. */
 void okr_score_run(struct okr_score *s, int32_t day);
