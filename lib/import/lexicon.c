@@ -11,7 +11,7 @@
 #define LANGUAGES "languages/"
 
 static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
-	"objective", "objective_id", "key_result", "key_result_id",
+	"objective", "objective_id", "key_result", "key_result_id", "draft",
 	"time",      "nothing",      "magnitude",  "total"
 };
 

@@ -22,8 +22,8 @@ find_shape(struct okr_sheet *sheet)
 		return true;
 	okr_error(okr_sheet_place(sheet),
 		  "the header has none of: kind and title; Objective and Key "
-		  "Result; Date, KR ID and Value (see the names in "
-		  "okr-import(1), and --delimiter)");
+		  "Result; Date, KR ID and Value; Our mission in one sentence "
+		  "(see the names in okr-import(1), and --delimiter)");
 	return false;
 }
 
@@ -80,6 +80,8 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 	if (sheet->shape != &okr_shape_wide &&
 	    sheet->shape != &okr_shape_cycles)
 		okr_lanes_forget(sheet);
+	if (sheet->shape != &okr_shape_form)
+		okr_sheet_forget(sheet, OKR_FIELD_DRAFT);
 	sheet->shape->bind(sheet);
 	if (!okr_sheet_place_extras(sheet, g))
 		return false;

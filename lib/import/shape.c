@@ -4,10 +4,9 @@
 
 /* The first that fits is taken: a kind column says most. */
 static const struct okr_shape *const shapes[] = {
-	&okr_shape_nodes,   &okr_shape_log,
-	&okr_shape_wide,    &okr_shape_cycles,
-	&okr_shape_levels,  &okr_shape_table,
-	&okr_shape_results, NULL,
+	&okr_shape_nodes, &okr_shape_log,     &okr_shape_form,
+	&okr_shape_wide,  &okr_shape_cycles,  &okr_shape_levels,
+	&okr_shape_table, &okr_shape_results, NULL,
 };
 
 const struct okr_shape *

@@ -19,6 +19,7 @@ static const int naming[] = {
 	OKR_FIELD_OBJECTIVE_ID,
 	OKR_FIELD_KEY_RESULT,
 	OKR_FIELD_KEY_RESULT_ID,
+	OKR_FIELD_DRAFT,
 };
 
 #define NNAMING (sizeof(naming) / sizeof(*naming))

@@ -26,6 +26,7 @@ enum okr_field {
 	OKR_FIELD_OBJECTIVE_ID,
 	OKR_FIELD_KEY_RESULT, /* title of the key result */
 	OKR_FIELD_KEY_RESULT_ID,
+	OKR_FIELD_DRAFT, /* a member's sentence for the mission */
 	OKR_NFIELDS
 };
 

@@ -60,6 +60,9 @@ extern const struct okr_shape okr_shape_table;
 /* One row per check-in. */
 extern const struct okr_shape okr_shape_log;
 
+/* One row per answer: a member's sentence for the mission. */
+extern const struct okr_shape okr_shape_form;
+
 /* The shape that the headers of a sheet show, or NULL. */
 const struct okr_shape *okr_shape_of(struct okr_sheet *sheet);
 
