@@ -15,6 +15,7 @@
 #include "okr/import/dialect.h"
 #include "okr/import/merge.h"
 #include "okr/import/profile.h"
+#include "okr/import/shape.h"
 #include "okr/import/raw.h"
 
 struct args {
@@ -29,6 +30,7 @@ struct args {
 	const char *fiscal;
 	const char *map;
 	const char *profile;
+	const char *shape;
 	bool print;
 	struct okr_texts column;
 	const char *template;
@@ -80,6 +82,8 @@ static const struct okr_opt options[] = {
 		     "print a sheet to start from: small or company"),
 	OKR_OPT_LIST(struct args, 0, "word", word, "COLUMN:TEXT=WORD",
 		     "what a word in that column means (repeatable)"),
+	OKR_OPT_TEXT(struct args, 0, "shape", shape, "NAME",
+		     "how the sheets are laid out; list prints the names"),
 	OKR_OPTS_COMMON(struct args),
 };
 
@@ -139,6 +143,35 @@ read_options(const struct args *args, struct okr_map *map,
 		   "5, 10 or 100");
 	set_manner(&map->manner, "fiscal", args->fiscal,
 		   "like 07:end or 07:start");
+}
+
+static bool
+asks_for_shapes(const struct args *args)
+{
+	return args->shape && strcmp(args->shape, "list") == 0;
+}
+
+static void
+print_shapes(const struct args *args)
+{
+	struct okr_out out;
+
+	okr_out_open(&out, args->common.output);
+	for (size_t i = 0; okr_shape_at(i); i++)
+		okr_buf_printf(&out.buf, "%-8s %s\n", okr_shape_at(i)->name,
+			       okr_shape_at(i)->what);
+	okr_out_close(&out);
+}
+
+static void
+check_shape(const struct args *args)
+{
+	if (args->shape && !asks_for_shapes(args) &&
+	    okr_shape_named(args->shape) == NULL)
+		okr_die_usage(
+		    program.operands,
+		    "--shape: no shape '%s'; --shape list prints them",
+		    okr_shown(okr_span_of(args->shape)));
 }
 
 /* Print what was asked for about profiles. */
@@ -221,6 +254,9 @@ static struct okr_ask
 asked(const struct args *args, char charset[OKR_CHARSET_ROOM])
 {
 	struct okr_ask ask = { .profile = args->profile,
+			       .shape = args->shape
+					    ? okr_shape_named(args->shape)
+					    : NULL,
 			       .max_cell = (size_t)args->max_cell << 20 };
 
 	if (args->delimiter &&
@@ -376,8 +412,11 @@ main(int argc, char **argv)
 
 	check_prefixes(&args, n, paths);
 	check_profile(&args);
+	check_shape(&args);
 	if (args.template)
 		print_template(&args);
+	else if (asks_for_shapes(&args))
+		print_shapes(&args);
 	else if (args.profile &&
 		 (args.print || strcmp(args.profile, "list") == 0))
 		print_profiles(&args);

@@ -17,9 +17,17 @@
 static bool
 find_shape(struct okr_sheet *sheet)
 {
+	const struct okr_shape *asked = sheet->ask.shape;
+
 	sheet->shape = okr_shape_of(sheet);
 	if (sheet->shape)
 		return true;
+	if (asked) {
+		okr_error(okr_sheet_place(sheet),
+			  "--shape %s: the sheet is not laid out so: %s",
+			  asked->name, asked->what);
+		return false;
+	}
 	okr_error(okr_sheet_place(sheet),
 		  "the header has none of: kind and title; Objective and Key "
 		  "Result; Date, KR ID and Value; Our mission in one sentence "

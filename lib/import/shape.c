@@ -10,10 +10,28 @@ static const struct okr_shape *const shapes[] = {
 };
 
 const struct okr_shape *
+okr_shape_at(size_t i)
+{
+	return shapes[i];
+}
+
+const struct okr_shape *
+okr_shape_named(const char *name)
+{
+	size_t i = 0;
+
+	while (shapes[i] && strcmp(shapes[i]->name, name) != 0)
+		i++;
+	return shapes[i];
+}
+
+const struct okr_shape *
 okr_shape_of(struct okr_sheet *sheet)
 {
 	const struct okr_shape *const *shape = shapes;
 
+	if (sheet->ask.shape && !sheet->canonical)
+		return sheet->ask.shape->fits(sheet) ? sheet->ask.shape : NULL;
 	while (*shape && !(*shape)->fits(sheet))
 		shape++;
 	return *shape;

@@ -63,7 +63,11 @@ extern const struct okr_shape okr_shape_log;
 /* One row per answer: a member's sentence for the mission. */
 extern const struct okr_shape okr_shape_form;
 
-/* The shape that the headers of a sheet show, or NULL. */
+/* The shape of that name, or NULL; shape i, or NULL behind the last. */
+const struct okr_shape *okr_shape_named(const char *name);
+const struct okr_shape *okr_shape_at(size_t i);
+
+/* The shape that is asked for, else that which the sheet shows, or NULL. */
 const struct okr_shape *okr_shape_of(struct okr_sheet *sheet);
 
 /*

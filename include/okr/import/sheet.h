@@ -15,12 +15,13 @@ struct okr_shape;
 
 /* How a file is to be read, from the command line. */
 struct okr_ask {
-	const char *path;    /* NULL: stdin */
-	const char *prefix;  /* put before its ids, or NULL */
-	const char *charset; /* iconv's name, or NULL: to be found */
-	char delimiter;      /* '\0': to be found */
-	size_t max_cell;     /* bytes; 0: OKR_MAX_CELL */
-	const char *profile; /* its name, or NULL: by the headers */
+	const char *path;              /* NULL: stdin */
+	const char *prefix;            /* put before its ids, or NULL */
+	const char *charset;           /* iconv's name, or NULL: to be found */
+	char delimiter;                /* '\0': to be found */
+	size_t max_cell;               /* bytes; 0: OKR_MAX_CELL */
+	const char *profile;           /* its name, or NULL: by the headers */
+	const struct okr_shape *shape; /* NULL: by headers and rows */
 	struct okr_manner manner;
 };
 
