@@ -807,6 +807,7 @@ function foreseen(i, which,    x) {
 		return x
 	x = score_of(i)
 	if (by[i] == "measure" && is_step(type_of[i]) && x < 1 && \
+	    status[i] != "dropped" && \
 	    (due[i] == NONE || today <= due[i]) && says(i, "confidence") != "")
 		return says(i, "confidence") + 0
 	return x
@@ -840,8 +841,8 @@ function confidence_of(i,    said) {
 function confidence_day(i,    d) {
 	if (by[i] == "key results")
 		return ALWAYS
-	if (empty[i] == NONE)
-		return last_open_day(i)
+	if (empty[i] == NONE) # and if no set either: of a window without days
+		return nsets[i] ? last_open_day(i) : NONE
 	for (d = today < last_day[i] ? today : last_day[i]; d >= first_day[i]; \
 	     d--)
 		if (some_end_is_open(i, d))
