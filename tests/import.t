@@ -296,6 +296,14 @@ check 'CR CR LF' same_but_lines 0
 printf 'kind,id,title,,\nobjective,O-1,Grow,,\nvalue,VA-1,Care,,\n,,,,\n' \
 	>"$scratch/around"
 check 'empty columns and rows at the end' same_but_lines 0
+{ cat "$scratch/lf" && printf ',\n,,,,,,\n""\n'; } >"$scratch/around"
+check 'empty rows of any width' same_but_lines 0
+printf 'Dear all,\nhere is no table.\n' >"$scratch/prose"
+check 'no table' sh -c "okr-import -q '$scratch/prose' 2>&1 |
+	grep -q 'the header has none of'"
+printf 'Dear all\nhere is no table.\n' >"$scratch/prose"
+check 'one column that says nothing' sh -c "okr-import -q '$scratch/prose' 2>&1 |
+	grep -q \"is this a table? It has one column, 'Dear all'\""
 check 'a quote that never closes' sh -c \
 	'printf "kind,title\nobjective,\"Grow\nvalue,Care\n" | okr-import 2>&1 |
 		grep -q "<stdin>:2: column 2: the quote opened here"'

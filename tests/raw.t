@@ -172,6 +172,11 @@ check '10,000 columns' sh -c 'awk "BEGIN {
 		print \"last\"
 	}" >"$TMPDIR/wide" && okr-import --raw "$TMPDIR/wide" |
 		cmp - "$TMPDIR/wide"'
+commas() {
+	head -c 41943040 /dev/zero | tr '\0' , |
+		refuses '<stdin>:1: column 1048577: more cells than a row may'
+}
+check 'a line of 40 million commas' commas
 quoted_cell() { # quoted_cell BYTES
 	printf 'a,b\n1,2\n"x\ny","'
 	head -c "$1" /dev/zero | tr '\0' x
@@ -234,6 +239,12 @@ old_file_kept() {
 		[ "$(find "$scratch" -name 'out.csv*' | wc -l)" -eq 1 ]
 }
 check '-o writes all or leaves the old file' old_file_kept
+folder_as_file() {
+	okr-import --raw -o "$scratch/out.csv" "$scratch" 2>/dev/null
+	[ $? -eq 2 ] && grep -qx old "$scratch/out.csv" &&
+		[ "$(find "$scratch" -name 'out.csv*' | wc -l)" -eq 1 ]
+}
+check 'what cannot be read leaves it too' folder_as_file
 in_little_memory() {
 	(ulimit -v 163840 && million 1,2 | okr-import --raw | tail -n 1) |
 		grep -qx 1,2

@@ -23,6 +23,7 @@ static const char after_quote[] =
 static const char open_quote[] = "the quote opened here never closes";
 static const char too_large[] = "the cell is larger than 16 MiB";
 static const char too_large_said[] = "the cell is larger than --max-cell";
+static const char too_many[] = "more cells than a row may have, a million";
 static const char second_bom[] =
     "a byte order mark inside the file; were two files joined?";
 
@@ -241,7 +242,11 @@ okr_reader_next(struct okr_reader *r)
 		r->quote = okr_split_find(r, '"', r->at);
 	if (r->at == 0)
 		r->cr = okr_split_find(r, '\r', r->at);
-	return okr_split_record(r) ? &r->record : parse(r);
+	if (!okr_split_record(r) && parse(r) == NULL)
+		return NULL;
+	if (r->record.ncell == OKR_MAX_CELLS)
+		return stop(r, too_many, r->record.line);
+	return &r->record;
 }
 
 const struct okr_record *

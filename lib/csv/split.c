@@ -30,16 +30,25 @@ load(const char *s, size_t left)
 	return okr_word_load(tail);
 }
 
+/* A line of nothing but delimiters must not take all memory there is. */
+static bool
+make_room(struct okr_reader *r)
+{
+	if (r->cap == OKR_MAX_CELLS)
+		return false;
+	r->record.cell = okr_mem_grow(r->record.cell, &r->cap, r->cap + 1,
+				      sizeof(*r->record.cell));
+	return true;
+}
+
 /* Once per cell of the sheet: kept short so that it is compiled in place. */
 static inline void
 add_cell(struct okr_reader *r, struct okr_span cell)
 {
 	struct okr_record *record = &r->record;
 
-	if (record->ncell == r->cap)
-		record->cell = okr_mem_grow(record->cell, &r->cap,
-					    record->ncell + 1,
-					    sizeof(*record->cell));
+	if (record->ncell == r->cap && !make_room(r))
+		return;
 	record->cell[record->ncell++] = cell;
 }
 

@@ -157,6 +157,15 @@ remember(struct okr_table *t, const struct okr_record *record)
 	};
 }
 
+bool
+okr_record_is_blank(const struct okr_record *record)
+{
+	for (size_t i = 0; i < record->ncell; i++)
+		if (okr_span_trim(record->cell[i]).n > 0)
+			return false;
+	return true;
+}
+
 const struct okr_record *
 okr_table_next(struct okr_table *t)
 {
@@ -165,7 +174,8 @@ okr_table_next(struct okr_table *t)
 	while ((record = okr_reader_next(&t->reader)) != NULL) {
 		struct okr_place at = { 0 };
 
-		if (record->ncell == t->ncol) {
+		if (record->ncell == t->ncol ||
+		    (t->any_blank && okr_record_is_blank(record))) {
 			remember(t, record);
 			return record;
 		}

@@ -155,6 +155,13 @@ check_utf8(struct okr_bytes *b, struct okr_buf *text, size_t from)
 }
 
 static void
+fail(struct okr_bytes *b)
+{
+	b->fault = OKR_BYTES_UNREADABLE;
+	b->error = errno;
+}
+
+static void
 add_utf8(struct okr_bytes *b, struct okr_buf *text, size_t want)
 {
 	size_t from = text->n;
@@ -162,8 +169,10 @@ add_utf8(struct okr_bytes *b, struct okr_buf *text, size_t want)
 	okr_buf_span(text, okr_buf_view(&b->raw));
 	okr_buf_release(&b->raw);
 	if (text->n < want) {
-		if (!okr_infile_more(&b->file, text, want - text->n))
-			b->fault = OKR_BYTES_UNREADABLE;
+		if (!okr_infile_more(&b->file, text, want - text->n)) {
+			fail(b);
+			return;
+		}
 		b->ended = text->n < want;
 	}
 	check_utf8(b, text, from);
@@ -212,7 +221,7 @@ add_converted(struct okr_bytes *b, struct okr_buf *text)
 	const char *nul;
 
 	if (!okr_infile_more(&b->file, &b->raw, missing)) {
-		b->fault = OKR_BYTES_UNREADABLE;
+		fail(b);
 		return;
 	}
 	b->ended = b->raw.n < BLOCK;
@@ -305,8 +314,10 @@ okr_bytes_refuse(const struct okr_bytes *b, struct okr_span text, uint32_t line)
 	struct okr_span before;
 	size_t begin;
 
-	if (b->fault == OKR_BYTES_UNREADABLE)
+	if (b->fault == OKR_BYTES_UNREADABLE) {
+		errno = b->error;
 		okr_infile_fail(&b->file);
+	}
 	line += okr_line_of(text, text.n, &begin) - 1;
 	before = (struct okr_span){ text.s + begin, text.n - begin };
 	okr_buf_printf(&place, "%s:%lu", b->name, (unsigned long)line);

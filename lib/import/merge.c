@@ -28,6 +28,13 @@ find_shape(struct okr_sheet *sheet)
 			  asked->name, asked->what);
 		return false;
 	}
+	if (sheet->table.ncol == 1) {
+		okr_error(okr_sheet_place(sheet),
+			  "is this a table? It has one column, '%s', which is "
+			  "no known name (see --delimiter)",
+			  okr_shown(sheet->table.header[0]));
+		return false;
+	}
 	okr_error(okr_sheet_place(sheet),
 		  "the header has none of: kind and title; Objective and Key "
 		  "Result; Date, KR ID and Value; Our mission in one sentence "

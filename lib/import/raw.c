@@ -16,7 +16,8 @@
 struct raw {
 	const struct okr_ask *ask;
 	struct okr_stretch stretch;
-	struct okr_out out;
+	const char *output;
+	struct okr_out out; /* only a buffer as long as all is held back */
 	size_t max_cell;
 	size_t begin;       /* of the first record in the stretch */
 	uint32_t line;      /* of the first byte of the stretch */
@@ -25,8 +26,8 @@ struct raw {
 	uint32_t blank_line; /* the first of them */
 	char delimiter;      /* '\0': not yet known */
 	char line_end;
-	bool empty;   /* no record so far */
-	bool streams; /* some output has been written */
+	bool empty;  /* no record so far */
+	bool opened; /* the output: some of it has been written */
 };
 
 static const char *
@@ -158,15 +159,24 @@ count_blank(struct raw *raw, uint32_t line)
 	raw->nblank += line - raw->next_line;
 }
 
+static void
+open_output(struct raw *raw)
+{
+	struct okr_buf held = raw->out.buf;
+
+	okr_out_open(&raw->out, raw->output);
+	raw->out.buf = held;
+	raw->opened = true;
+}
+
 /* All is held back until there is too much of it. */
 static void
 pace(struct raw *raw)
 {
-	if (okr_out_is_direct(&raw->out) && !raw->streams) {
-		if (raw->out.buf.n < HELD_BACK)
-			return;
-		raw->streams = true;
-	}
+	if (!raw->opened && raw->out.buf.n < HELD_BACK)
+		return;
+	if (!raw->opened)
+		open_output(raw);
 	okr_out_pace(&raw->out);
 }
 
@@ -242,6 +252,16 @@ may_go_on(const struct raw *raw)
 	return ok;
 }
 
+static void
+give_up(struct raw *raw)
+{
+	if (raw->opened && okr_out_is_direct(&raw->out))
+		okr_error((struct okr_place){ 0 },
+			  "what was written to %s before is incomplete",
+			  okr_shown_path(raw->out.name));
+	okr_out_discard(&raw->out);
+}
+
 static bool
 copy(struct raw *raw, struct okr_lexicon *l)
 {
@@ -255,6 +275,8 @@ copy(struct raw *raw, struct okr_lexicon *l)
 			ok = s->whole ? copy_stretch(raw) : may_go_on(raw);
 	}
 	if (s->in.fault) {
+		if (s->in.fault == OKR_BYTES_UNREADABLE)
+			give_up(raw); /* before the program ends */
 		okr_bytes_refuse(&s->in, okr_buf_view(&s->text), raw->line);
 		ok = false;
 	} else if (ok && raw->empty) {
@@ -278,31 +300,25 @@ note_blank(struct raw *raw)
 			 (unsigned long)raw->blank_line);
 }
 
-static void
-give_up(struct raw *raw)
-{
-	if (raw->streams)
-		okr_error((struct okr_place){ 0 },
-			  "what was written to %s before is incomplete",
-			  okr_shown_path(raw->out.name));
-	okr_out_discard(&raw->out);
-}
-
 void
 okr_raw_copy(const struct okr_ask *ask, struct okr_lexicon *l,
 	     const char *output)
 {
-	struct raw raw = { .ask = ask, .line = 1, .empty = true };
+	struct raw raw = {
+		.ask = ask, .output = output, .line = 1, .empty = true
+	};
 	bool ok;
 
 	raw.max_cell = ask->max_cell ? ask->max_cell : OKR_MAX_CELL;
-	okr_out_open(&raw.out, output);
 	ok = okr_stretch_open(&raw.stretch, ask->path, ask->charset,
 			      2 * raw.max_cell + 2) &&
 	     copy(&raw, l);
 	if (ok)
 		note_blank(&raw);
-	if (ok && !okr_diag_failed())
+	ok = ok && !okr_diag_failed();
+	if (ok && !raw.opened)
+		open_output(&raw);
+	if (ok)
 		okr_out_close(&raw.out);
 	else
 		give_up(&raw);

@@ -65,6 +65,7 @@ okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 	t->name = okr_infile_name(ask.path);
 	t->begin_line = 1;
 	t->max_cell = ask.max_cell;
+	t->any_blank = true;
 	if (!okr_bytes_read(&t->bytes, ask.path, ask.charset) ||
 	    !okr_header_read(t, l, find_delimiter(sheet, l),
 			     &sheet->given[OKR_CYCLE]))
@@ -178,22 +179,13 @@ okr_sheet_place_extras(struct okr_sheet *sheet, struct okr_grid *grid)
 	return ok;
 }
 
-static bool
-is_blank_row(const struct okr_record *record)
-{
-	for (size_t i = 0; i < record->ncell; i++)
-		if (okr_span_trim(record->cell[i]).n > 0)
-			return false;
-	return true;
-}
-
 const struct okr_record *
 okr_sheet_next(struct okr_sheet *sheet)
 {
 	const struct okr_record *record;
 
 	while ((record = okr_table_next(&sheet->table)) != NULL) {
-		if (!is_blank_row(record))
+		if (!okr_record_is_blank(record))
 			return record;
 		if (sheet->nblank++ == 0)
 			sheet->blank_line = record->line;

@@ -17,6 +17,7 @@
 #include "okr/base/span.h"
 
 #define OKR_MAX_CELL ((size_t)16 << 20) /* bytes */
+#define OKR_MAX_CELLS ((size_t)1 << 20) /* of a record, which has fewer */
 
 /* One record; borrowed until the reader's next step. */
 struct okr_record {

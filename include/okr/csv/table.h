@@ -38,6 +38,7 @@ struct okr_table {
 	size_t begin; /* of the header, at first of the text: past a BOM */
 	uint32_t begin_line;     /* its line */
 	size_t max_cell;         /* bytes; 0: OKR_MAX_CELL */
+	bool any_blank;          /* a row without text may have any width */
 	struct okr_span *header; /* names of the columns */
 	size_t ncol;
 	struct okr_row *row; /* rows are numbered from 1: row[0] is unused */
@@ -71,6 +72,9 @@ void okr_table_refuse_empty(const char *name);
  * a fault; okr_diag_failed() tells them apart.
  */
 const struct okr_record *okr_table_next(struct okr_table *t);
+
+/* No cell of the record has any text. */
+bool okr_record_is_blank(const struct okr_record *record);
 
 /* The cells of a row once more; borrowed until the next call. */
 const struct okr_span *okr_table_cells(struct okr_table *t, size_t row);

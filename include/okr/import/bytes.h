@@ -31,7 +31,7 @@ enum okr_bytes_fault {
 	OKR_BYTES_INVALID,    /* the next byte begins no character */
 	OKR_BYTES_NUL,        /* the next character is NUL */
 	OKR_BYTES_UNFINISHED, /* the file ends inside a character */
-	OKR_BYTES_UNREADABLE, /* the system says so, in errno */
+	OKR_BYTES_UNREADABLE, /* the system says so */
 };
 
 struct okr_bytes {
@@ -44,6 +44,7 @@ struct okr_bytes {
 	bool ended;             /* the file */
 	struct okr_doubt doubt; /* of a set that had to be named */
 	enum okr_bytes_fault fault;
+	int error; /* errno of what is unreadable */
 };
 
 /*
