@@ -4,8 +4,10 @@
 
 #include <stdlib.h>
 
+#include "okr/draw/missions_text.h"
 #include "okr/draw/progress_text.h"
 #include "okr/draw/tree_text.h"
+#include "okr/draw/view_missions.h"
 #include "okr/draw/view_tree.h"
 #include "okr/draw/vision_text.h"
 
@@ -104,12 +106,40 @@ print_tree(struct okr_screen *screen, struct okr_view *view)
 	return tree.n > 0;
 }
 
+static bool
+draw_missions(struct okr_pages *pages, struct okr_view *view)
+{
+	struct okr_missions_view missions;
+	bool any;
+
+	okr_view_missions(view, &missions);
+	okr_missions_draw(pages, &missions);
+	any = missions.n > 0;
+	okr_view_missions_release(&missions);
+	return any;
+}
+
+static bool
+print_missions(struct okr_screen *screen, struct okr_view *view)
+{
+	struct okr_missions_view missions;
+	bool any;
+
+	okr_view_missions(view, &missions);
+	okr_missions_print(screen, &missions);
+	any = missions.n > 0;
+	okr_view_missions_release(&missions);
+	return any;
+}
+
 const struct okr_chart okr_charts[] = {
 	{ "vision",
 	  "is each cycle bringing us closer to the vision, and will we arrive?",
 	  draw_visions, print_visions },
 	{ "progress", "are we on pace, and what needs talk?", draw_progress,
 	  print_progress },
+	{ "missions", "which team mission is served, how well, for what?",
+	  draw_missions, print_missions },
 	{ "tree", "does the work serve the vision?", draw_tree, print_tree },
 	{ NULL, NULL, NULL, NULL },
 };

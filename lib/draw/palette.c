@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/palette.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "okr/base/data.h"
@@ -39,6 +40,11 @@ static const char *const colour_name[OKR_NCOLOURS] = {
 	[OKR_STACK_MID] = "stack_mid",
 	[OKR_STACK_DARK] = "stack_dark",
 	[OKR_STACK_TEXT] = "stack_text",
+	[OKR_SCALE_0] = "scale_0",
+	[OKR_SCALE_1] = "scale_1",
+	[OKR_SCALE_2] = "scale_2",
+	[OKR_SCALE_3] = "scale_3",
+	[OKR_SCALE_4] = "scale_4",
 };
 
 /* Columns of palette.csv; the first two are those of colours.csv, too. */
@@ -140,4 +146,51 @@ okr_palette_blend(uint32_t from, uint32_t to, double at)
 {
 	return blend_channel(from, to, 16, at) |
 	       blend_channel(from, to, 8, at) | blend_channel(from, to, 0, at);
+}
+
+/* Where on the way from 0 to 1 each colour of the scale stands. */
+static const double scale_at[] = { 0, .3, .55, .8, 1 };
+
+#define NSCALE (sizeof(scale_at) / sizeof(*scale_at))
+
+uint32_t
+okr_palette_scale(const struct okr_palette *palette, double share)
+{
+	const uint32_t *colour = palette->colour + OKR_SCALE_0;
+	size_t i = 1;
+
+	share = fmin(fmax(share, 0), 1);
+	while (i + 1 < NSCALE && share > scale_at[i])
+		i++;
+	return okr_palette_blend(colour[i - 1], colour[i],
+				 (share - scale_at[i - 1]) /
+				     (scale_at[i] - scale_at[i - 1]));
+}
+
+static double
+luminance_of(uint32_t channel)
+{
+	double x = (channel & 0xFF) / 255.0;
+
+	return x <= .04045 ? x / 12.92 : pow((x + .055) / 1.055, 2.4);
+}
+
+static double
+luminance(uint32_t colour)
+{
+	return .2126 * luminance_of(colour >> 16) +
+	       .7152 * luminance_of(colour >> 8) + .0722 * luminance_of(colour);
+}
+
+uint32_t
+okr_palette_on(const struct okr_palette *palette, uint32_t colour)
+{
+	uint32_t ink = palette->colour[OKR_INK];
+	uint32_t paper = palette->colour[OKR_PAPER];
+	double below = luminance(colour) + .05;
+
+	return below / (luminance(ink) + .05) >=
+		       (luminance(paper) + .05) / below
+		   ? ink
+		   : paper;
 }

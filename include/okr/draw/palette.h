@@ -57,6 +57,11 @@ enum okr_colour {
 	OKR_STACK_MID,
 	OKR_STACK_DARK,
 	OKR_STACK_TEXT,
+	OKR_SCALE_0, /* of numbers, from light to dark */
+	OKR_SCALE_1,
+	OKR_SCALE_2,
+	OKR_SCALE_3,
+	OKR_SCALE_4,
 	OKR_NCOLOURS
 };
 
@@ -69,5 +74,11 @@ void okr_palette_load(struct okr_palette *palette);
 
 /* A colour between two, at 0..1 of the way. */
 uint32_t okr_palette_blend(uint32_t from, uint32_t to, double at);
+
+/* The colour that stands for a share of 0 to 1 in a table of numbers. */
+uint32_t okr_palette_scale(const struct okr_palette *palette, double share);
+
+/* Ink or paper: what is read better on a colour (WCAG contrast ratio). */
+uint32_t okr_palette_on(const struct okr_palette *palette, uint32_t colour);
 
 #endif

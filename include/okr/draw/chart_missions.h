@@ -1,0 +1,59 @@
+/*
+ * The chart `missions`: which team's mission is served, how well, and what
+ * does it serve?  One row a mission, one cell a cycle; not served first, then
+ * the lowest score.
+ */
+#ifndef OKR_DRAW_CHART_MISSIONS_H
+#define OKR_DRAW_CHART_MISSIONS_H
+
+#include "okr/draw/pages.h"
+
+/* A mission in a cycle. */
+struct okr_mission_cell {
+	enum okr_mission_state {
+		OKR_MISSION_NOT_YET, /* before its first objective */
+		OKR_MISSION_SERVED,
+		OKR_MISSION_IDLE /* no objective is open in the cycle */
+	} state;
+	double score; /* NaN: served, and no data */
+};
+
+/* All text is borrowed. */
+struct okr_mission {
+	struct okr_span team; /* empty: its title stands in bold */
+	struct okr_span title;
+	struct okr_span serves; /* what it is under; empty: nothing */
+	struct okr_span above;  /* what that is under, the nearest first */
+	bool has_vision;        /* a vision is above it */
+	struct okr_mission_cell *cell; /* by cycle */
+};
+
+struct okr_missions_view {
+	struct okr_mission *mission;
+	size_t n;
+	struct okr_span *cycle; /* names, in order of their days */
+	size_t ncycle;
+	bool has_current; /* the last cycle is the current one */
+	int32_t as_of;
+	struct okr_span source;
+	struct okr_span title, subtitle; /* in place of ours, or empty */
+};
+
+/* Not served now first, then the lowest last score; else as they came. */
+void okr_missions_sort(struct okr_missions_view *view);
+
+/* The mission has no objective in the current cycle. */
+bool okr_mission_is_idle(const struct okr_missions_view *view,
+			 const struct okr_mission *mission);
+
+/* Add the pages, six missions each. */
+void okr_missions_draw(struct okr_pages *pages,
+		       const struct okr_missions_view *view);
+
+/* The words around the rows, on a page as in a terminal. */
+void okr_missions_say_title(struct okr_buf *out,
+			    const struct okr_missions_view *view);
+void okr_missions_say_subtitle(struct okr_buf *out,
+			       const struct okr_missions_view *view);
+
+#endif
