@@ -28,6 +28,7 @@ struct args {
 	const char *confidence;
 	bool explain;
 	const char *fiscal;
+	bool infer;
 	const char *map;
 	const char *profile;
 	const char *shape;
@@ -66,6 +67,8 @@ static const struct okr_opt options[] = {
 	OKR_OPT_TEXT(struct args, 0, "fiscal", fiscal, "MONTH:WHICH",
 		     "when fiscal years begin, such as 07, and whether the "
 		     "end or start names them"),
+	OKR_OPT_FLAG(struct args, 0, "infer", infer,
+		     "read metrics out of titles where cells are blank"),
 	OKR_OPT_TEXT(struct args, 0, "map", map, "FILE",
 		     "what headers and words mean, as okr-map(5) has it"),
 	OKR_OPT_NUMBER(struct args, 0, "max-cell", max_cell, 1024, "MIB",
@@ -257,6 +260,7 @@ asked(const struct args *args, char charset[OKR_CHARSET_ROOM])
 			       .shape = args->shape
 					    ? okr_shape_named(args->shape)
 					    : NULL,
+			       .infer = args->infer,
 			       .max_cell = (size_t)args->max_cell << 20 };
 
 	if (args->delimiter &&

@@ -12,7 +12,7 @@
 
 static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
 	"objective", "objective_id", "key_result", "key_result_id", "draft",
-	"time",      "nothing",      "magnitude",  "total"
+	"time",      "nothing",      "magnitude",  "total",         "phrase"
 };
 
 /* Columns whose words are a closed set. */

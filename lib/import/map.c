@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/import/fiscal.h"
+#include "okr/import/phrase.h"
 
 /* The columns of a map. */
 enum { WHAT, TEXT, MEANING, NCOLUMNS };
@@ -129,6 +130,8 @@ is_word(int column, struct okr_span word)
 	int n;
 	const struct okr_span *words = okr_field_words(column, &n);
 
+	if (column == OKR_WORDS_PHRASE)
+		return okr_phrase_class(word) != '\0';
 	return words == NULL || okr_word_find(words, n, word) >= 0;
 }
 

@@ -7,6 +7,7 @@
 #include "okr/import/explain.h"
 #include "okr/import/fiscal.h"
 #include "okr/import/ident.h"
+#include "okr/import/infer.h"
 #include "okr/import/links.h"
 #include "okr/import/profile.h"
 #include "okr/import/settle.h"
@@ -164,6 +165,14 @@ read_rows(struct okr_intake *in)
 }
 
 static void
+infer(struct okr_grid *g)
+{
+	for (size_t i = 0; i < g->nsheet; i++)
+		if (g->sheet[i].ask.infer && !g->sheet[i].canonical)
+			okr_infer(g, &g->sheet[i].lexicon, &g->sheet[i]);
+}
+
+static void
 link_rows(struct okr_grid *g)
 {
 	struct okr_names names;
@@ -200,6 +209,7 @@ okr_merge(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 		if (!g->sheet[i].canonical)
 			okr_settle(g, &g->sheet[i].lexicon, &g->sheet[i]);
 	if (!okr_diag_failed()) {
+		infer(g);
 		okr_fiscal_rows(g, l);
 		link_rows(g);
 	}

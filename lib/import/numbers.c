@@ -165,14 +165,13 @@ settle_unit(struct okr_settling *s, uint32_t row, int column,
 			    okr_shown(cell), okr_shown(old));
 }
 
-/* The first word, without a dot at its end, is a magnitude: its power of ten. */
-static bool
-take_magnitude(struct okr_settling *s, struct okr_value *value)
+bool
+okr_numbers_magnitude(struct okr_lexicon *l, struct okr_value *value)
 {
 	struct okr_span rest = value->words, word, power;
 
 	if (!okr_span_next(&rest, ' ', &word) ||
-	    (!okr_lexicon_word(s->l, OKR_WORDS_MAGNITUDE, word, &power) &&
+	    (!okr_lexicon_word(l, OKR_WORDS_MAGNITUDE, word, &power) &&
 	     !okr_span_is(word, "M")))
 		return false;
 	value->power = okr_span_is(word, "M") ? 6 : power.s[0] - '0';
@@ -189,7 +188,7 @@ read_words(struct okr_settling *s, struct okr_value *value)
 {
 	struct okr_span unit;
 
-	(void)take_magnitude(s, value);
+	(void)okr_numbers_magnitude(s->l, value);
 	if (value->words.n == 0)
 		return true;
 	unit = okr_value_unit(value->words);

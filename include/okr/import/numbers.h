@@ -10,4 +10,7 @@
 void okr_numbers_decide(struct okr_settling *s);
 void okr_numbers_row(struct okr_settling *s, uint32_t row);
 
+/* The first of the words after a number, where it multiplies, is taken off. */
+bool okr_numbers_magnitude(struct okr_lexicon *l, struct okr_value *value);
+
 #endif

@@ -22,6 +22,7 @@ struct okr_ask {
 	size_t max_cell;               /* bytes; 0: OKR_MAX_CELL */
 	const char *profile;           /* its name, or NULL: by the headers */
 	const struct okr_shape *shape; /* NULL: by headers and rows */
+	bool infer;                    /* metrics from titles */
 	struct okr_manner manner;
 };
 
