@@ -190,7 +190,7 @@ check 'text and script without gnuplot, pictures say what to install' \
 	without_gnuplot
 check '--title and --subtitle' titles_are_replaced
 check '--top says what it leaves out' top_rows
-check 'unknown kind' check_error 2 radar 'vision, progress, tree'
+check 'unknown kind' check_error 2 radar 'vision, progress, missions, tree'
 check 'unknown extension' check_error 2 -oa.jpeg 'does not say what it is'
 check 'bad --size' check_error 2 --size=10x 'not like 1920x1080'
 check 'bad --font' check_error 2 '--font=A"; system("x")' 'letters, digits'
