@@ -12,7 +12,9 @@
 #include "okr/base/outfile.h"
 #include "okr/import/canonical.h"
 #include "okr/import/charset.h"
+#include "okr/import/dated.h"
 #include "okr/import/dialect.h"
+#include "okr/import/knowledge.h"
 #include "okr/import/merge.h"
 #include "okr/import/profile.h"
 #include "okr/import/shape.h"
@@ -20,24 +22,21 @@
 
 struct args {
 	struct okr_common common;
+	struct okr_hints told;
 	const char *delimiter;
 	const char *encoding;
 	int decimal;  /* position in decimal_words */
 	int max_cell; /* MiB; 0: the usual */
 	int dates;    /* position in dates_words */
-	const char *confidence;
 	bool explain;
-	const char *fiscal;
 	bool infer;
-	const char *map;
 	const char *profile;
 	const char *shape;
 	bool print;
-	struct okr_texts column;
 	const char *template;
-	struct okr_texts word;
 	struct okr_texts prefix;
 	bool raw;
+	struct okr_texts snapshot;
 };
 
 static const char *const decimal_words[] = { "auto", ".", ",", NULL };
@@ -49,10 +48,10 @@ static const enum okr_order orders[] = { OKR_ORDER_NONE, OKR_ORDER_DMY,
 					 OKR_ORDER_MDY, OKR_ORDER_YMD };
 
 static const struct okr_opt options[] = {
-	OKR_OPT_LIST(struct args, 0, "column", column, "HEADER=COLUMN",
+	OKR_OPT_LIST(struct args, 0, "column", told.column, "HEADER=COLUMN",
 		     "what a header of the sheet means; no COLUMN keeps it "
 		     "as it is (repeatable)"),
-	OKR_OPT_TEXT(struct args, 0, "confidence", confidence, "SCALE",
+	OKR_OPT_TEXT(struct args, 0, "confidence", told.confidence, "SCALE",
 		     "what confidence is of: 5, 10 or 100"),
 	OKR_OPT_WORD(struct args, 0, "dates", dates, dates_words, "ORDER",
 		     "order of day, month and year: dmy mdy ymd or auto"),
@@ -64,12 +63,12 @@ static const struct okr_opt options[] = {
 		     "character set of the files, such as cp1252"),
 	OKR_OPT_FLAG(struct args, 0, "explain-columns", explain,
 		     "print how each header is understood, and import nothing"),
-	OKR_OPT_TEXT(struct args, 0, "fiscal", fiscal, "MONTH:WHICH",
+	OKR_OPT_TEXT(struct args, 0, "fiscal", told.fiscal, "MONTH:WHICH",
 		     "when fiscal years begin, such as 07, and whether the "
 		     "end or start names them"),
 	OKR_OPT_FLAG(struct args, 0, "infer", infer,
 		     "read metrics out of titles where cells are blank"),
-	OKR_OPT_TEXT(struct args, 0, "map", map, "FILE",
+	OKR_OPT_TEXT(struct args, 0, "map", told.map, "FILE",
 		     "what headers and words mean, as okr-map(5) has it"),
 	OKR_OPT_NUMBER(struct args, 0, "max-cell", max_cell, 1024, "MIB",
 		       "largest cell, in MiB (16)"),
@@ -81,9 +80,11 @@ static const struct okr_opt options[] = {
 		     "whose sheet it is: list, none, auto or a name of list"),
 	OKR_OPT_FLAG(struct args, 0, "raw", raw,
 		     "one CSV of anything in, clean CSV out"),
+	OKR_OPT_LIST(struct args, 0, "snapshot", snapshot, "DATE=FILE",
+		     "an export of the same sheet on that date (repeatable)"),
 	OKR_OPT_TEXT(struct args, 0, "template", template, "NAME",
 		     "print a sheet to start from: small or company"),
-	OKR_OPT_LIST(struct args, 0, "word", word, "COLUMN:TEXT=WORD",
+	OKR_OPT_LIST(struct args, 0, "word", told.word, "COLUMN:TEXT=WORD",
 		     "what a word in that column means (repeatable)"),
 	OKR_OPT_TEXT(struct args, 0, "shape", shape, "NAME",
 		     "how the sheets are laid out; list prints the names"),
@@ -108,44 +109,6 @@ prefix_for(const char *path, const char *option)
 	if (strncmp(option, name, n) != 0 || option[n] != '=')
 		return NULL;
 	return option + n + 1;
-}
-
-/* An option that is one line of a map. */
-static void
-set_manner(struct okr_manner *manner, const char *name, const char *value,
-	   const char *right)
-{
-	if (value &&
-	    !okr_manner_set(manner, okr_span_of(name), okr_span_of(value)))
-		okr_die_usage(program.operands, "--%s: '%s' is not %s", name,
-			      okr_shown(okr_span_of(value)), right);
-}
-
-/* What the command line says of all files. */
-static void
-read_options(const struct args *args, struct okr_map *map,
-	     struct okr_lexicon *l)
-{
-	for (size_t i = 0; i < args->column.n; i++)
-		if (!okr_map_column(map, okr_span_of(args->column.text[i])))
-			okr_die_usage(program.operands,
-				      "--column: '%s' is not HEADER=COLUMN "
-				      "with a column of okr-map(5)",
-				      okr_shown(
-					  okr_span_of(args->column.text[i])));
-	for (size_t i = 0; i < args->word.n; i++)
-		if (!okr_map_word(map, l, okr_span_of(args->word.text[i])))
-			okr_die_usage(program.operands,
-				      "--word: '%s' is not COLUMN:TEXT=WORD "
-				      "with a word of okr-csv(5)",
-				      okr_shown(
-					  okr_span_of(args->word.text[i])));
-	map->manner.mark = marks[args->decimal];
-	map->manner.order = orders[args->dates];
-	set_manner(&map->manner, "confidence", args->confidence,
-		   "5, 10 or 100");
-	set_manner(&map->manner, "fiscal", args->fiscal,
-		   "like 07:end or 07:start");
 }
 
 static bool
@@ -236,15 +199,16 @@ check_profile(const struct args *args)
 
 /* A prefix for a file that is not there was meant for another one. */
 static void
-check_prefixes(const struct args *args, size_t n, char **paths)
+check_prefixes(const struct args *args, const struct okr_files *files)
 {
 	for (size_t i = 0; i < args->prefix.n; i++) {
 		const char *option = args->prefix.text[i];
 		size_t file = 0;
 
-		while (file < n && prefix_for(paths[file], option) == NULL)
+		while (file < files->n &&
+		       prefix_for(files->file[file].path, option) == NULL)
 			file++;
-		if (file == n)
+		if (file == files->n)
 			okr_die_usage(program.operands,
 				      "--prefix: '%s' is not FILE=TEXT with "
 				      "one of the files given",
@@ -328,82 +292,57 @@ convert(const struct args *args, size_t n, struct okr_lexicon *l,
 	okr_grid_init(&grid, sheet, n);
 	if (args->explain)
 		explain(args, &grid, l);
-	else if (n == 1 && sheet->canonical && sheet->ask.prefix == NULL)
+	else if (n == 1 && sheet->canonical && sheet->ask.prefix == NULL &&
+		 sheet->ask.date.n == 0)
 		okr_canonical_copy(&sheet->table, NULL, args->common.output);
 	else
 		merge(args, &grid, l);
 	okr_grid_release(&grid);
 }
 
-/* What is known of headers and words: common, of --map, of other options. */
-struct knowledge {
-	struct okr_lexicon common, with_map, all;
-	struct okr_map map, told;
-	bool ok;
-};
-
 static void
-know(const struct args *args, struct knowledge *k)
+import(const struct args *args, const struct okr_files *files)
 {
-	okr_lexicon_init(&k->common);
-	okr_map_init(&k->map, args->map ? args->map : "--map");
-	okr_map_init(&k->told, "options");
-	k->ok = args->map == NULL || okr_map_read(&k->map, args->map);
-	okr_lexicon_over(&k->with_map, &k->common, &k->map.layer);
-	read_options(args, &k->told, &k->with_map);
-	okr_manner_fill(&k->told.manner, &k->map.manner);
-	okr_lexicon_over(&k->all, &k->with_map, &k->told.layer);
-}
-
-static void
-forget(struct knowledge *k)
-{
-	okr_lexicon_release(&k->all);
-	okr_lexicon_release(&k->with_map);
-	okr_map_release(&k->told);
-	okr_map_release(&k->map);
-	okr_lexicon_release(&k->common);
-}
-
-static void
-import(const struct args *args, size_t n, char **paths)
-{
-	struct okr_sheet *sheet = okr_mem_new(n, sizeof(*sheet));
+	struct okr_sheet *sheet = okr_mem_new(files->n, sizeof(*sheet));
 	char charset[OKR_CHARSET_ROOM];
 	struct okr_ask ask = asked(args, charset);
-	struct knowledge k;
+	struct okr_knowledge k;
 
-	know(args, &k);
+	okr_knowledge_init(&k, &args->told, program.operands);
 	ask.manner = k.told.manner;
-	for (size_t i = 0; i < n && k.ok; i++) {
-		ask.path = paths[i];
+	for (size_t i = 0; i < files->n && k.ok; i++) {
+		ask.path = files->file[i].path;
+		ask.date = files->file[i].date;
+		ask.scope = files->file[i].scope;
 		open_sheet(args, ask, &k.all, &sheet[i]);
 	}
 	if (!okr_diag_failed())
-		convert(args, n, &k.all, sheet);
-	for (size_t i = 0; i < n; i++)
+		convert(args, files->n, &k.all, sheet);
+	for (size_t i = 0; i < files->n; i++)
 		okr_sheet_release(&sheet[i]);
-	forget(&k);
+	okr_knowledge_release(&k);
 	free(sheet);
 }
 
 /* Of all that is known only the names of columns matter: for the delimiter. */
 static void
-copy_raw(const struct args *args, size_t n, char **paths)
+copy_raw(const struct args *args, const struct okr_files *files)
 {
 	char charset[OKR_CHARSET_ROOM];
 	struct okr_ask ask = asked(args, charset);
-	struct knowledge k;
+	struct okr_knowledge k;
 
-	if (n > 1 || args->prefix.n > 0 || args->decimal > 0 || args->dates > 0)
+	if (files->n > 1 || args->snapshot.n > 0 || args->prefix.n > 0 ||
+	    args->decimal > 0 || args->dates > 0)
 		okr_die_usage(program.operands,
 			      "--raw is for one file and changes no cell: not "
-			      "with --prefix, --decimal and --dates");
-	know(args, &k);
-	ask.path = paths[0];
+			      "with --snapshot, --prefix, --decimal and "
+			      "--dates");
+	okr_knowledge_init(&k, &args->told, program.operands);
+	ask.path = files->file[0].path;
 	if (k.ok)
 		okr_raw_copy(&ask, &k.all, args->common.output);
-	forget(&k);
+	okr_knowledge_release(&k);
 }
 
 int
@@ -411,10 +350,12 @@ main(int argc, char **argv)
 {
 	struct args args = { 0 };
 	int first = okr_opts_parse(&program, argc, argv, &args);
-	char **paths = argv + first; /* without operands the one is NULL */
-	size_t n = argc > first ? (size_t)(argc - first) : 1;
+	struct okr_files files = okr_files_list(&args.snapshot, argv + first,
+						program.operands);
 
-	check_prefixes(&args, n, paths);
+	args.told.mark = marks[args.decimal];
+	args.told.order = orders[args.dates];
+	check_prefixes(&args, &files);
 	check_profile(&args);
 	check_shape(&args);
 	if (args.template)
@@ -425,11 +366,13 @@ main(int argc, char **argv)
 		 (args.print || strcmp(args.profile, "list") == 0))
 		print_profiles(&args);
 	else if (args.raw)
-		copy_raw(&args, n, paths);
+		copy_raw(&args, &files);
 	else
-		import(&args, n, paths);
+		import(&args, &files);
 	free(args.prefix.text);
-	free(args.column.text);
-	free(args.word.text);
+	free(args.told.column.text);
+	free(args.told.word.text);
+	free(args.snapshot.text);
+	okr_files_release(&files);
 	return okr_diag_end();
 }

@@ -143,6 +143,13 @@ okr_grid_clear(struct okr_grid *g, uint32_t row, int column)
 		g->cell[column][row] = (struct okr_span){ 0 };
 }
 
+void
+okr_grid_clear_extra(struct okr_grid *g, uint32_t row, uint32_t extra)
+{
+	if (g->extra[extra].cell)
+		g->extra[extra].cell[row] = (struct okr_span){ 0 };
+}
+
 /* "okrs.csv:17:objective", or what the row's own source cell says. */
 static void
 append_source(const struct okr_grid *g, uint32_t row, struct okr_buf *out)

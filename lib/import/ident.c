@@ -90,10 +90,13 @@ claim_copy(struct identifying *in, uint32_t row, uint32_t first)
 	struct okr_grid *g = in->names->g;
 	const char *where = okr_shown(okr_grid_place(g, first, OKR_ID).source);
 
-	okr_warning(okr_grid_place(g, row, OKR_TITLE),
-		    "same kind, cycle, team, parent and title as %s: told "
-		    "apart by their order alone; give them ids",
-		    where);
+	if (okr_names_mix(in->names, row, first))
+		return first;
+	if (okr_grid_sheet(g, row)->ask.scope == 0) /* once is enough */
+		okr_warning(okr_grid_place(g, row, OKR_TITLE),
+			    "same kind, cycle, team, parent and title as %s: "
+			    "told apart by their order alone; give them ids",
+			    where);
 	okr_buf_printf(&in->text, "-%" PRIu32, ++in->copies[first]);
 	return claim(in, row);
 }

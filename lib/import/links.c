@@ -26,9 +26,8 @@ day_in(const struct okr_grid *g, uint32_t row, int column)
 	return day;
 }
 
-/* A row's own dates, else those of its cycle. */
-static struct okr_window
-window_of(struct okr_names *names, uint32_t row)
+struct okr_window
+okr_links_window(struct okr_names *names, uint32_t row)
 {
 	const struct okr_grid *g = names->g;
 	struct okr_span word = okr_grid_cell(g, row, OKR_CYCLE);
@@ -51,7 +50,7 @@ window_of(struct okr_names *names, uint32_t row)
 static bool
 is_open(struct okr_names *names, uint32_t row, int32_t day)
 {
-	struct okr_window w = window_of(names, row);
+	struct okr_window w = okr_links_window(names, row);
 
 	return (w.start == OKR_DAY_NONE || day >= w.start) &&
 	       (w.due == OKR_DAY_NONE || day <= w.due);
@@ -75,45 +74,57 @@ can_be_meant(struct okr_names *names, uint32_t from, int column, uint32_t row)
 	return okr_is_statement(kind) || kind == OKR_OBJECTIVE;
 }
 
-static void
-refuse_several(struct okr_names *names, uint32_t from, int column,
-	       struct okr_span text)
+/* From a row on, how many of its title can be meant; the first of them. */
+static int
+count_meant(struct okr_names *names, uint32_t from, int column, uint32_t row,
+	    uint32_t *first)
 {
-	struct okr_buf places = { 0 };
 	int n = 0;
 
-	for (uint32_t row = okr_names_by_title(names, text);
-	     row && n < PLACES_SHOWN; row = names->same[row]) {
+	for (; row; row = names->same[row])
+		if (can_be_meant(names, from, column, row) && n++ == 0)
+			*first = row;
+	return n;
+}
+
+/* From a row on, where some of its title are. */
+static void
+append_places(struct okr_names *names, uint32_t from, int column, uint32_t row,
+	      struct okr_buf *out)
+{
+	int n = 0;
+
+	for (; row && n < PLACES_SHOWN; row = names->same[row]) {
 		if (!can_be_meant(names, from, column, row))
 			continue;
-		okr_buf_text(&places, n++ ? ", " : "");
-		okr_buf_span(&places,
-			     okr_grid_place(names->g, row, column).source);
+		okr_buf_text(out, n++ ? ", " : "");
+		okr_buf_span(out, okr_grid_place(names->g, row, column).source);
 	}
-	okr_buf_char(&places, '\0');
-	okr_error(okr_grid_place(names->g, from, column),
-		  "'%s' is the title of several rows (%s): name one by its id",
-		  okr_shown(text), places.s);
-	okr_buf_release(&places);
+	okr_buf_char(out, '\0');
 }
 
 static enum found
 find_by_title(struct okr_names *names, uint32_t from, int column,
 	      struct okr_span text, uint32_t *out)
 {
-	uint32_t row = okr_names_by_title(names, text);
+	struct okr_buf places = { 0 };
+	uint32_t row = 0;
+	int n = 0;
 
 	*out = 0;
-	for (; row; row = names->same[row]) {
-		if (!can_be_meant(names, from, column, row))
-			continue;
-		if (*out) {
-			refuse_several(names, from, column, text);
-			return REFUSED;
-		}
-		*out = row;
+	for (size_t i = 0; i < names->nscope && n == 0; i++) {
+		row = okr_names_by_title(names, okr_names_scope(names, from, i),
+					 text);
+		n = count_meant(names, from, column, row, out);
 	}
-	return *out ? FOUND : NOT_FOUND;
+	if (n < 2)
+		return n ? FOUND : NOT_FOUND;
+	append_places(names, from, column, row, &places);
+	okr_error(okr_grid_place(names->g, from, column),
+		  "'%s' is the title of several rows (%s): name one by its id",
+		  okr_shown(text), places.s);
+	okr_buf_release(&places);
+	return REFUSED;
 }
 
 /* The row that a text in a cell means; of several refused ones the first. */
@@ -202,12 +213,22 @@ support_too(struct okr_grid *g, uint32_t row, struct okr_span rest)
 	okr_grid_set(g, row, OKR_SUPPORTS, rest);
 }
 
+static bool
+is_title(struct okr_names *names, uint32_t from, struct okr_span text)
+{
+	for (size_t i = 0; i < names->nscope; i++)
+		if (okr_names_by_title(names, okr_names_scope(names, from, i),
+				       text))
+			return true;
+	return false;
+}
+
 static void
 refuse_checkin(struct okr_names *names, uint32_t row, struct okr_span text)
 {
 	struct okr_span date = okr_grid_cell(names->g, row, OKR_DATE);
 
-	if (okr_names_by_title(names, text))
+	if (is_title(names, row, text))
 		okr_error(okr_grid_place(names->g, row, OKR_PARENT),
 			  "no key result called '%s' is open on %s; name it "
 			  "by its id",

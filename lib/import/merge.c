@@ -12,6 +12,7 @@
 #include "okr/import/profile.h"
 #include "okr/import/settle.h"
 #include "okr/import/shape.h"
+#include "okr/import/snapshots.h"
 
 #define NAMES_SHOWN 5
 
@@ -181,8 +182,12 @@ link_rows(struct okr_grid *g)
 	okr_links_find(&names);
 	okr_completion_apply(g);
 	okr_ident_make(&names);
+	if (!okr_diag_failed())
+		okr_snapshots_fold(&names);
 	okr_links_write(&names);
 	okr_names_release(&names);
+	if (!okr_diag_failed())
+		okr_snapshots_drop(g);
 }
 
 bool
@@ -198,6 +203,10 @@ okr_merge(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 	okr_tables_init(&tables);
 	for (size_t i = 0; i < g->nsheet; i++) {
 		in.sheet = &g->sheet[i];
+		if (in.sheet->ask.scope > 0) { /* knows its own alone */
+			okr_objectives_release(&objectives);
+			okr_objectives_init(&objectives);
+		}
 		in.lexicon = &in.sheet->lexicon;
 		in.number = (uint32_t)i;
 		if (bind(in.sheet, l, g))

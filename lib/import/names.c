@@ -34,25 +34,60 @@ prefixed(struct okr_names *names, uint32_t row, struct okr_span text)
 	return okr_buf_view(&names->text);
 }
 
+static struct okr_scope *
+scope_of(const struct okr_names *names, uint32_t row)
+{
+	return &names->scope[okr_grid_sheet(names->g, row)->ask.scope];
+}
+
+size_t
+okr_names_scope(const struct okr_names *names, uint32_t row, size_t i)
+{
+	size_t own = okr_grid_sheet(names->g, row)->ask.scope;
+
+	if (i == 0)
+		return own;
+	return i <= own ? i - 1 : i;
+}
+
 uint32_t
 okr_names_add(struct okr_names *names, uint32_t row)
 {
-	uint32_t other = okr_index_add(&names->ids, id_of(names, row), row);
+	uint32_t other = okr_index_add(&scope_of(names, row)->ids,
+				       id_of(names, row), row);
 
 	return other == OKR_INDEX_NONE ? 0 : other;
+}
+
+bool
+okr_names_mix(const struct okr_names *names, uint32_t row, uint32_t other)
+{
+	return (okr_grid_sheet(names->g, row)->ask.date.n > 0) !=
+	       (okr_grid_sheet(names->g, other)->ask.date.n > 0);
+}
+
+static const char *
+cure_of_twice(const struct okr_names *names, uint32_t row, uint32_t other)
+{
+	const struct okr_origin *origin = names->g->origin;
+
+	if (origin[row].sheet == origin[other].sheet)
+		return "";
+	if (okr_names_mix(names, row, other))
+		return "; if both are of one sheet, give each its date with "
+		       "--snapshot DATE=FILE";
+	return "; tell the files apart with --prefix FILE=TEXT";
 }
 
 void
 okr_names_refuse(struct okr_names *names, uint32_t row, uint32_t other)
 {
 	struct okr_grid *g = names->g;
-	bool two_files = g->origin[row].sheet != g->origin[other].sheet;
 	const char *first = okr_shown(okr_grid_place(g, other, OKR_ID).source);
 
 	okr_error(okr_grid_place(g, row, OKR_ID), "'%s' is also the id of %s%s",
 		  okr_shown(id_of(names, row)), first,
-		  two_files ? "; tell the files apart with --prefix FILE=TEXT"
-			    : "");
+		  cure_of_twice(names, row, other));
 }
 
 static void
@@ -84,12 +119,26 @@ add_title(struct okr_names *names, uint32_t *last, uint32_t row)
 	okr_text_fold(&names->text, okr_grid_cell(g, row, OKR_TITLE));
 	names->title[row] = okr_arena_copy(&g->text,
 					   okr_buf_view(&names->text));
-	first = okr_index_add(&names->titles, names->title[row], row);
+	first = okr_index_add(&scope_of(names, row)->titles, names->title[row],
+			      row);
 	if (first == OKR_INDEX_NONE)
 		first = row;
 	else
 		names->same[last[first]] = row;
 	last[first] = row;
+}
+
+static void
+begin_scopes(struct okr_names *names)
+{
+	for (size_t i = 0; i < names->g->nsheet; i++)
+		if (names->g->sheet[i].ask.scope >= names->nscope)
+			names->nscope = names->g->sheet[i].ask.scope + 1;
+	names->scope = okr_mem_new(names->nscope, sizeof(*names->scope));
+	for (size_t i = 0; i < names->nscope; i++) {
+		okr_index_init(&names->scope[i].ids, id_of, names);
+		okr_index_init(&names->scope[i].titles, title_of, names);
+	}
 }
 
 void
@@ -100,8 +149,7 @@ okr_names_init(struct okr_names *names, struct okr_grid *g)
 	*names = (struct okr_names){ .g = g };
 	names->title = okr_mem_new(g->n + 1, sizeof(*names->title));
 	names->same = okr_mem_new(g->n + 1, sizeof(*names->same));
-	okr_index_init(&names->ids, id_of, names);
-	okr_index_init(&names->titles, title_of, names);
+	begin_scopes(names);
 	for (uint32_t row = 1; row <= g->n; row++) {
 		add_own_id(names, row);
 		if (okr_is_counted(g->kind[row]))
@@ -113,35 +161,49 @@ okr_names_init(struct okr_names *names, struct okr_grid *g)
 void
 okr_names_release(struct okr_names *names)
 {
-	okr_index_release(&names->ids);
-	okr_index_release(&names->titles);
+	for (size_t i = 0; i < names->nscope; i++) {
+		okr_index_release(&names->scope[i].ids);
+		okr_index_release(&names->scope[i].titles);
+	}
+	free(names->scope);
 	okr_buf_release(&names->text);
 	free(names->title);
 	free(names->same);
 	*names = (struct okr_names){ 0 };
 }
 
-uint32_t
-okr_names_by_id(struct okr_names *names, uint32_t from, struct okr_span id)
+static uint32_t
+find_id(struct okr_names *names, size_t scope, uint32_t from,
+	struct okr_span id)
 {
+	const struct okr_index *ids = &names->scope[scope].ids;
 	uint32_t row = OKR_INDEX_NONE;
 
-	if (id.n == 0)
-		return 0;
 	if (okr_grid_sheet(names->g, from)->ask.prefix)
-		row = okr_index_find(&names->ids, prefixed(names, from, id));
+		row = okr_index_find(ids, prefixed(names, from, id));
 	if (row == OKR_INDEX_NONE)
-		row = okr_index_find(&names->ids, id);
+		row = okr_index_find(ids, id);
 	return row == OKR_INDEX_NONE ? 0 : row;
 }
 
 uint32_t
-okr_names_by_title(struct okr_names *names, struct okr_span title)
+okr_names_by_id(struct okr_names *names, uint32_t from, struct okr_span id)
+{
+	uint32_t row = 0;
+
+	for (size_t i = 0; id.n > 0 && i < names->nscope && row == 0; i++)
+		row = find_id(names, okr_names_scope(names, from, i), from, id);
+	return row;
+}
+
+uint32_t
+okr_names_by_title(struct okr_names *names, size_t scope, struct okr_span title)
 {
 	uint32_t row;
 
 	names->text.n = 0;
 	okr_text_fold(&names->text, title);
-	row = okr_index_find(&names->titles, okr_buf_view(&names->text));
+	row = okr_index_find(&names->scope[scope].titles,
+			     okr_buf_view(&names->text));
 	return row == OKR_INDEX_NONE ? 0 : row;
 }

@@ -70,6 +70,7 @@ void okr_grid_set_extra(struct okr_grid *g, uint32_t row, uint32_t extra,
 			struct okr_span text);
 
 void okr_grid_clear(struct okr_grid *g, uint32_t row, int column);
+void okr_grid_clear_extra(struct okr_grid *g, uint32_t row, uint32_t extra);
 
 static inline struct okr_span
 okr_grid_cell(const struct okr_grid *g, uint32_t row, int column)

@@ -6,6 +6,10 @@
 #define OKR_IMPORT_LINKS_H
 
 #include "okr/import/names.h"
+#include "okr/okr/calendar.h"
+
+/* A row's own dates, else those of its cycle. */
+struct okr_window okr_links_window(struct okr_names *names, uint32_t row);
 
 /*
  * Find the row above each row.  Where a parent cell names several, the first

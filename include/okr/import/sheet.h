@@ -23,6 +23,8 @@ struct okr_ask {
 	const char *profile;           /* its name, or NULL: by the headers */
 	const struct okr_shape *shape; /* NULL: by headers and rows */
 	bool infer;                    /* metrics from titles */
+	struct okr_span date; /* of the snapshot that it is, or empty */
+	uint32_t scope;       /* 0: what stands now; see dated.h */
 	struct okr_manner manner;
 };
 
