@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/report/finder.h"
 
-#include "okr/report/embody.h"
 #include "okr/report/ties.h"
 
 #define MOSTLY_KNOWN 80 /* F12: percent of the objectives with a team */
@@ -67,24 +66,16 @@ okr_find_unserved(struct okr_finder *f)
 	}
 }
 
-/* Whether the plan names values at all. */
+/* Whether an objective embodies any of the plan's values. */
 static bool
-any_embodied(const struct okr_finder *f, const struct okr_rows *values)
+any_embodied(const struct okr_finder *f)
 {
-	struct okr_embody embody;
-	bool any = false;
+	const struct okr_rows *objectives = &f->q->objectives;
 
-	okr_embody_init(&embody, &f->q->scored.plan, &f->q->alignments,
-			&f->q->supporters);
-	for (size_t i = 0; i < values->n && !any; i++) {
-		struct okr_rows work;
-
-		okr_embody_find(&embody, values->row[i], &work);
-		any = work.n > 0;
-		okr_rows_release(&work);
-	}
-	okr_embody_release(&embody);
-	return any;
+	for (size_t i = 0; i < objectives->n; i++)
+		if (!(f->q->alignments.of[objectives->row[i]] & OKR_NO_VALUE))
+			return true;
+	return false;
 }
 
 static void
@@ -111,7 +102,7 @@ okr_find_values(struct okr_finder *f)
 	struct okr_rows values = { 0 };
 
 	okr_work_of_kind(&f->q->scored.plan, OKR_VALUE, &values);
-	if (any_embodied(f, &values)) {
+	if (any_embodied(f)) {
 		find_each_value(f, &values);
 	} else if (values.n > 0) {
 		okr_buf_printf(&f->text,
@@ -130,6 +121,7 @@ okr_find_alone(struct okr_finder *f)
 {
 	struct okr_ties ties;
 	size_t open = 0, known = 0;
+	bool several; /* else it says nothing */
 
 	okr_ties_init(&ties, f->q);
 	for (size_t i = 0; i < f->q->objectives.n; i++) {
@@ -143,14 +135,16 @@ okr_find_alone(struct okr_finder *f)
 		if (okr_ties_alone(&ties, row))
 			okr_rows_add(&f->rests_on, row);
 	}
+	several = ties.teams.n > 1;
 	okr_ties_release(&ties);
-	if (f->rests_on.n == 0 || 100 * known < MOSTLY_KNOWN * open) {
+	if (f->rests_on.n == 0 || !several ||
+	    100 * known < MOSTLY_KNOWN * open) {
 		f->rests_on.n = 0;
 		return;
 	}
 	okr_buf_printf(&f->text,
-		       "%zu of %zu open objectives involve one "
-		       "department",
-		       f->rests_on.n, open);
+		       "%zu of %zu open objectives %s one department",
+		       f->rests_on.n, open,
+		       f->rests_on.n == 1 ? "involves" : "involve");
 	okr_finder_end(f, 0);
 }

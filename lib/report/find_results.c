@@ -154,11 +154,11 @@ find_target_of(struct okr_finder *f, uint32_t row)
 		return;
 	okr_buf_text(&f->text, "the target of ");
 	okr_finder_title(f, row);
-	okr_buf_text(&f->text, " moved from ");
+	okr_buf_text(&f->text, " was moved from ");
 	okr_num_shortest(&f->text, first);
 	okr_buf_text(&f->text, " to ");
 	okr_num_shortest(&f->text, node->target);
-	okr_buf_text(&f->text, " after the start: ");
+	okr_buf_text(&f->text, ": ");
 	okr_finder_number(f, way_gone(node, value, node->target));
 	okr_buf_text(&f->text, " now, ");
 	okr_finder_number(f, way_gone(node, value, first));
@@ -179,7 +179,10 @@ okr_find_target(struct okr_finder *f)
 			find_target_of(f, row);
 }
 
-/* Days since the last reading, or since the start; -1: not known. */
+/*
+ * Days since the last reading, or since the start; -1: not known, or it is
+ * scored by what is below it, and nobody reads it.
+ */
 static int32_t
 days_unread(const struct okr_finder *f, uint32_t row)
 {
@@ -187,6 +190,8 @@ days_unread(const struct okr_finder *f, uint32_t row)
 	struct okr_reading r = okr_score_result(&f->q->score, row).reading;
 	int32_t since = r.date;
 
+	if (node->metric == OKR_NO_METRIC)
+		return -1;
 	if (!okr_num_known(r.value))
 		since = node->window.start;
 	return since == OKR_DAY_NONE ? -1 : f->q->scored.as_of - since;

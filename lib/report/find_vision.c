@@ -2,6 +2,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/report/finder.h"
 
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+
 #define REACHED 10000     /* all of it */
 #define WELL_BEHIND 500   /* F2: 0.05 */
 #define SHOWN_PIECE 50    /* F2: a piece that two decimals show */
@@ -87,10 +91,11 @@ say_empty(struct okr_finder *f, const struct okr_vision *v)
 	okr_buf_text(&f->text, " had no objectives");
 }
 
-/* One reason why a vision is behind; the first two are facts of the past. */
+/* What a vision is behind by, and why; a negative piece is ahead. */
 struct piece {
 	double value;
-	const char *reason; /* NULL: say_empty() */
+	const char *behind; /* NULL: say_empty() */
+	const char *ahead;
 };
 
 /* Enough decimals that the pieces add up as they are printed. */
@@ -111,34 +116,59 @@ decimals_for(const struct piece *piece, size_t n, double whole)
 }
 
 static void
+say_piece(struct okr_finder *f, const struct okr_vision *v,
+	  const struct piece *piece, int decimals)
+{
+	bool ahead = piece->value < 0;
+
+	okr_buf_text(&f->text, ahead ? "less " : "");
+	okr_finder_decimals(f, fabs(piece->value), decimals);
+	okr_buf_text(&f->text, " because ");
+	if (ahead)
+		okr_buf_text(&f->text, piece->ahead);
+	else if (piece->behind)
+		okr_buf_text(&f->text, piece->behind);
+	else
+		say_empty(f, v);
+}
+
+/* The pieces that two decimals show, those behind first. */
+static size_t
+choose_pieces(const struct piece *piece, size_t n, struct piece *shown)
+{
+	size_t nshown = 0;
+
+	for (int ahead = 0; ahead < 2; ahead++)
+		for (size_t i = 0; i < n; i++)
+			if ((piece[i].value < 0) == ahead &&
+			    okr_finder_units(fabs(piece[i].value)) >=
+				SHOWN_PIECE)
+				shown[nshown++] = piece[i];
+	return nshown;
+}
+
+static void
 say_behind(struct okr_finder *f, const struct okr_vision *v)
 {
 	const struct piece pieces[] = {
-		{ v->empty, NULL },
+		{ v->empty, NULL, NULL },
 		{ v->pace - v->empty - v->planned,
-		  "the plan aims below or later than the straight line" },
-		{ v->planned - v->delivered, "objectives fell short" },
+		  "the plan aims below or later than the straight line",
+		  "the plan is ahead of the straight line" },
+		{ v->planned - v->delivered, "objectives fell short",
+		  "objectives are ahead of the plan" },
 	};
 	struct piece shown[3];
-	size_t n = 0;
-	int decimals;
+	size_t n = choose_pieces(pieces, 3, shown);
+	int decimals = decimals_for(shown, n, v->pace - v->delivered);
 
-	for (size_t i = 0; i < 3; i++)
-		if (okr_finder_units(fabs(pieces[i].value)) >= SHOWN_PIECE)
-			shown[n++] = pieces[i];
-	decimals = decimals_for(shown, n, v->pace - v->delivered);
 	okr_finder_vision(f, v->row);
 	okr_buf_text(&f->text, " is ");
 	okr_finder_decimals(f, v->pace - v->delivered, decimals);
 	okr_buf_text(&f->text, " behind pace");
 	for (size_t i = 0; i < n; i++) {
 		okr_buf_text(&f->text, i ? ", " : ": ");
-		okr_finder_decimals(f, shown[i].value, decimals);
-		okr_buf_text(&f->text, " because ");
-		if (shown[i].reason)
-			okr_buf_text(&f->text, shown[i].reason);
-		else
-			say_empty(f, v);
+		say_piece(f, v, &shown[i], decimals);
 	}
 }
 
@@ -165,14 +195,20 @@ struct moment {
 	double measured, delivered;
 };
 
+/* A vision over its last cycles, from reading to reading. */
+struct proof {
+	const struct okr_vision *vision;
+	struct moment then, now;
+};
+
 /*
- * The latest reading of the vision's measure up to a day; before any, the
- * start, where both are 0.
+ * The latest reading of the vision's measure up to a day, `delivered` still to
+ * be filled in; before any, the start, where both are 0.
  */
 static struct moment
 moment_at(const struct okr_finder *f, const struct okr_vision *v, int32_t day)
 {
-	struct okr_score *score = &f->q->score;
+	const struct okr_score *score = &f->q->score;
 	struct okr_clock clock = score->clock;
 	struct moment m = { .day = v->window.start - 1 };
 	struct okr_measure measure;
@@ -185,7 +221,7 @@ moment_at(const struct okr_finder *f, const struct okr_vision *v, int32_t day)
 		return m;
 	m.day = measure.reading.date;
 	m.measured = measure.progress;
-	m.delivered = okr_vision_delivered(v, score, m.day);
+	m.delivered = OKR_NUM_NONE;
 	return m;
 }
 
@@ -197,13 +233,12 @@ say_moved(struct okr_finder *f, double x, const char *what)
 	okr_buf_text(&f->text, what);
 }
 
-/* Both over the last cycles, from reading to reading. */
 static void
-compare_moves(struct okr_finder *f, const struct okr_vision *v,
-	      struct moment then, struct moment now)
+compare_moves(struct okr_finder *f, const struct proof *proof)
 {
-	int64_t delivered = okr_finder_units(now.delivered - then.delivered);
-	int64_t measured = okr_finder_units(now.measured - then.measured);
+	const struct moment *then = &proof->then, *now = &proof->now;
+	int64_t delivered = okr_finder_units(now->delivered - then->delivered);
+	int64_t measured = okr_finder_units(now->measured - then->measured);
 	bool still = delivered >= WELL_MOVED && 4 * measured <= delivered;
 	bool idle = measured >= WELL_MOVED && 4 * delivered <= measured;
 
@@ -211,36 +246,89 @@ compare_moves(struct okr_finder *f, const struct okr_vision *v,
 		return;
 	if (still) {
 		okr_buf_text(&f->text, "we deliver our OKRs and ");
-		okr_finder_vision(f, v->row);
+		okr_finder_vision(f, proof->vision->row);
 		okr_buf_text(&f->text, " does not move: ");
 	} else {
-		okr_finder_vision(f, v->row);
+		okr_finder_vision(f, proof->vision->row);
 		okr_buf_text(&f->text, " moves and our OKRs do not: ");
 	}
-	say_moved(f, now.delivered - then.delivered, " delivered, ");
-	say_moved(f, now.measured - then.measured, " measured since ");
-	okr_finder_day(f, then.day);
-	okr_rows_add(&f->rests_on, v->row);
-	okr_finder_end(f, v->row);
+	say_moved(f, now->delivered - then->delivered, " delivered, ");
+	say_moved(f, now->measured - then->measured, " measured since ");
+	okr_finder_day(f, then->day);
+	okr_rows_add(&f->rests_on, proof->vision->row);
+	okr_finder_end(f, proof->vision->row);
 }
 
-void
-okr_find_divergence(struct okr_finder *f)
+/* Visions whose work and measure can be compared. */
+static size_t
+list_proofs(const struct okr_finder *f, struct proof *proof)
 {
+	size_t n = 0;
+
 	for (size_t i = 0; i < f->nvision; i++) {
 		const struct okr_vision *v = &f->vision[i];
 		const struct okr_vision_cycle *first = NULL;
-		struct moment then, now;
+		struct proof p = { .vision = v };
 
 		if (!okr_window_known(v->window) ||
 		    !okr_num_known(v->measured) ||
 		    closed_cycles(v, CYCLES_OF_PROOF, &first) < CYCLES_OF_PROOF)
 			continue;
-		now = moment_at(f, v, v->day);
-		then = moment_at(f, v, first->window.start - 1);
-		if (now.day > then.day)
-			compare_moves(f, v, then, now);
+		p.now = moment_at(f, v, v->day);
+		p.then = moment_at(f, v, first->window.start - 1);
+		p.now.delivered = v->delivered_then;
+		if (p.now.day > p.then.day)
+			proof[n++] = p;
 	}
+	return n;
+}
+
+static int
+compare_days_of_then(const void *a, const void *b)
+{
+	const struct proof *const *x = a, *const *y = b;
+
+	return (*x)->then.day < (*y)->then.day
+		   ? -1
+		   : (*x)->then.day > (*y)->then.day;
+}
+
+/* Visions that were read on the same day need the plan scored once. */
+static void
+fill_delivered(struct okr_finder *f, struct proof *proof, size_t n)
+{
+	struct okr_score *score = &f->q->score;
+	struct proof **by_day = okr_mem_new(n, sizeof(*by_day));
+
+	for (size_t i = 0; i < n; i++)
+		by_day[i] = &proof[i];
+	if (n > 0)
+		qsort(by_day, n, sizeof(*by_day), compare_days_of_then);
+	for (size_t i = 0; i < n; i++) {
+		struct moment *then = &by_day[i]->then;
+
+		if (okr_num_known(then->delivered))
+			continue;
+		if (score->clock.day != then->day)
+			okr_score_run(score, then->day);
+		then->delivered = okr_vision_delivered(by_day[i]->vision,
+						       score);
+	}
+	if (score->clock.day != score->clock.as_of)
+		okr_score_run(score, score->clock.as_of);
+	free(by_day);
+}
+
+void
+okr_find_divergence(struct okr_finder *f)
+{
+	struct proof *proof = okr_mem_new(f->nvision, sizeof(*proof));
+	size_t n = list_proofs(f, proof);
+
+	fill_delivered(f, proof, n);
+	for (size_t i = 0; i < n; i++)
+		compare_moves(f, &proof[i]);
+	free(proof);
 }
 
 static void

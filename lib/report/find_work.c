@@ -1,4 +1,4 @@
-/* What there is to say of how work adds up: F4, F6, F11 and F16. */
+/* What there is to say of how work adds up: F4, F6 and F11. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/report/finder.h"
 
@@ -6,12 +6,10 @@
 
 #include "okr/base/mem.h"
 #include "okr/okr/sweep.h"
-#include "okr/report/teams.h"
 
 #define WELL_APART 2500 /* F4: 0.25 */
 #define MOST_COSTLY 3   /* F6: rows that are named */
 #define COSTLY 100      /* F6: 0.01 of the anchor */
-#define ENOUGH_TEAMS 3  /* F16 */
 
 /* The objectives under an objective that are counted, and any that is over. */
 static bool
@@ -86,14 +84,6 @@ okr_find_work(struct okr_finder *f)
 			find_work_of(f, row);
 }
 
-/* Where there is a vision, what holds back other roots is beside the point. */
-static bool
-is_about(const struct okr_finder *f, uint32_t anchor)
-{
-	return f->nvision == 0 ||
-	       f->q->scored.plan.node[anchor].kind == OKR_VISION;
-}
-
 /* An end and what it holds back, for sorting. */
 struct cost {
 	uint32_t row;
@@ -124,7 +114,7 @@ list_costs(const struct okr_finder *f, size_t *n)
 		uint32_t row = f->ends.row[i];
 		const struct okr_share *s = &f->share[row];
 
-		if (s->drag > 0 && is_about(f, s->anchor))
+		if (s->drag > 0 && okr_finder_is_about(f, s->anchor))
 			cost[(*n)++] = (struct cost){ row, s->anchor, s->drag };
 	}
 	if (*n > 0)
@@ -143,11 +133,24 @@ noun_for(const struct okr_finder *f, const struct cost *cost, size_t n)
 	return kind == OKR_OBJECTIVE ? "objective" : "key result";
 }
 
+/* How many stand out: what costs no more than the next is not named. */
+static size_t
+count_costly(const struct cost *cost, size_t n)
+{
+	size_t named = n < MOST_COSTLY ? n : MOST_COSTLY;
+
+	while (named > 0 && named < n &&
+	       okr_num_units(cost[named - 1].drag, OKR_SHARE_DECIMALS) ==
+		   okr_num_units(cost[named].drag, OKR_SHARE_DECIMALS))
+		named--;
+	return named;
+}
+
 /* All costs of one anchor. */
 static void
 say_costs(struct okr_finder *f, const struct cost *cost, size_t n)
 {
-	size_t named = n < MOST_COSTLY ? n : MOST_COSTLY;
+	size_t named = count_costly(cost, n);
 	double total = 0, top = 0;
 
 	for (size_t i = 0; i < n; i++) {
@@ -155,7 +158,7 @@ say_costs(struct okr_finder *f, const struct cost *cost, size_t n)
 		if (i < named)
 			top += cost[i].drag;
 	}
-	if (okr_finder_units(total) < COSTLY)
+	if (named == 0 || okr_finder_units(total) < COSTLY)
 		return;
 	okr_finder_count(f, named, noun_for(f, cost, named));
 	okr_buf_printf(&f->text, " %s %d %% of the shortfall of ",
@@ -246,17 +249,29 @@ any_dropped(const struct okr_finder *f)
 	return false;
 }
 
-/* Both ways, by scoring once more. */
+/* Key results that are scored by what is below them. */
+static void
+list_rolled_up(const struct okr_plan *plan, struct okr_rows *out)
+{
+	for (uint32_t row = 1; row <= plan->n; row++)
+		if (plan->node[row].kind == OKR_KEY_RESULT &&
+		    plan->node[row].metric == OKR_NO_METRIC)
+			okr_rows_add(out, row);
+}
+
+/* Both ways, by scoring once more, which makes some of them milestones. */
 void
 okr_find_dropped(struct okr_finder *f)
 {
 	struct okr_plan *plan = &f->q->scored.plan;
 	struct okr_modes modes = f->q->score.modes;
+	struct okr_rows rolled_up = { 0 };
 	struct okr_score without;
 
 	if (modes.dropped == OKR_DROPPED_SKIP || !any_dropped(f))
 		return;
 	modes.dropped = OKR_DROPPED_SKIP;
+	list_rolled_up(plan, &rolled_up);
 	okr_score_init(&without, plan, &f->q->readings, &modes,
 		       f->q->scored.as_of);
 	okr_score_run(&without, f->q->scored.as_of);
@@ -264,51 +279,7 @@ okr_find_dropped(struct okr_finder *f)
 		if (plan->node[row].child)
 			find_dropped_of(f, &without, row);
 	okr_score_release(&without);
-}
-
-/* The team with the largest share of what is planned for one vision. */
-static void
-find_weight_of(struct okr_finder *f, uint32_t vision)
-{
-	struct okr_rows ends = { 0 };
-	struct okr_teams teams;
-	double total = 0, most = 0;
-	const struct okr_team *heaviest = NULL;
-
-	for (size_t i = 0; i < f->ends.n; i++)
-		if (f->share[f->ends.row[i]].anchor == vision) {
-			okr_rows_add(&ends, f->ends.row[i]);
-			total += f->share[f->ends.row[i]].share;
-		}
-	okr_teams_find(&teams, &f->q->scored.plan, &ends);
-	for (size_t i = 0; i < teams.n; i++) {
-		double share = 0;
-
-		for (size_t j = 0; j < teams.team[i].work.n; j++)
-			share += f->share[teams.team[i].work.row[j]].share;
-		if (share > most) {
-			most = share;
-			heaviest = &teams.team[i];
-		}
-	}
-	if (teams.n >= ENOUGH_TEAMS && heaviest) {
-		okr_buf_span(&f->text, heaviest->name);
-		okr_buf_printf(&f->text,
-			       " carries %d %% of the planned weight "
-			       "of ",
-			       (int)okr_num_units(most / total, 2));
-		okr_finder_vision(f, vision);
-		for (size_t j = 0; j < heaviest->work.n; j++)
-			okr_rows_add(&f->rests_on, heaviest->work.row[j]);
-		okr_finder_end(f, vision);
-	}
-	okr_teams_release(&teams);
-	okr_rows_release(&ends);
-}
-
-void
-okr_find_weight(struct okr_finder *f)
-{
-	for (size_t i = 0; i < f->nvision; i++)
-		find_weight_of(f, f->vision[i].row);
+	for (size_t i = 0; i < rolled_up.n; i++)
+		plan->node[rolled_up.row[i]].metric = OKR_NO_METRIC;
+	okr_rows_release(&rolled_up);
 }

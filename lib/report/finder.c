@@ -73,6 +73,15 @@ okr_finder_count(struct okr_finder *f, size_t n, const char *noun)
 }
 
 bool
+okr_finder_is_about(const struct okr_finder *f, uint32_t anchor)
+{
+	if (f->nvision == 0)
+		return true;
+	return f->q->scored.plan.node[anchor].kind == OKR_VISION &&
+	       !f->outer[anchor];
+}
+
+bool
 okr_finder_is_open(const struct okr_finder *f, uint32_t row)
 {
 	const struct okr_plan *plan = &f->q->scored.plan;

@@ -6,7 +6,6 @@
 
 #include "okr/base/mem.h"
 #include "okr/report/finder.h"
-#include "okr/report/teams.h"
 
 static const struct {
 	const char *number;
@@ -56,6 +55,25 @@ look_at_visions(struct okr_finder *f)
 	okr_rows_release(&rows);
 }
 
+/*
+ * Shares below a further vision are relative to that one: what is left of the
+ * outer vision is not the whole of it.
+ */
+static bool *
+find_outer(const struct okr_finder *f)
+{
+	const struct okr_plan *plan = &f->q->scored.plan;
+	bool *outer = okr_mem_new((size_t)plan->n + 1, sizeof(*outer));
+
+	for (size_t i = 0; i < f->nvision; i++) {
+		uint32_t row = f->vision[i].row;
+
+		if (f->share[row].share > 0)
+			outer[f->share[plan->node[row].parent].anchor] = true;
+	}
+	return outer;
+}
+
 static void
 release(struct okr_finder *f)
 {
@@ -63,7 +81,7 @@ release(struct okr_finder *f)
 		okr_vision_release(&f->vision[i]);
 	free(f->vision);
 	free(f->share);
-	free(f->team);
+	free(f->outer);
 	okr_rows_release(&f->ends);
 	okr_rows_release(&f->rests_on);
 	okr_buf_release(&f->text);
@@ -77,7 +95,7 @@ okr_findings_find(struct okr_findings *found, struct okr_inquiry *q)
 	*found = (struct okr_findings){ 0 };
 	look_at_visions(&f);
 	f.share = okr_share_compute(&q->scored);
-	f.team = okr_team_rows(&q->scored.plan);
+	f.outer = find_outer(&f);
 	okr_share_ends(&q->scored.plan, f.share, &f.ends);
 	for (f.name = 0; f.name < OKR_NFINDINGS; f.name++)
 		table[f.name].find(&f);

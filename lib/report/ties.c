@@ -49,17 +49,27 @@ okr_ties_differ(const struct okr_ties *t, uint32_t a, uint32_t b)
 	return t->number[a] && t->number[b] && t->number[a] != t->number[b];
 }
 
+/* The objective above, or a key result on the way to it, is another team's. */
+static bool
+has_other_above(const struct okr_ties *t, uint32_t row)
+{
+	const struct okr_node *node = t->q->scored.plan.node;
+	uint32_t up = node[row].parent;
+
+	while (node[up].kind == OKR_KEY_RESULT && !okr_ties_differ(t, row, up))
+		up = node[up].parent;
+	return !okr_is_statement(node[up].kind) && okr_ties_differ(t, row, up);
+}
+
 bool
 okr_ties_alone(const struct okr_ties *t, uint32_t row)
 {
 	const struct okr_node *node = t->q->scored.plan.node;
-	uint32_t parent = node[row].parent;
 	size_t n;
 	const struct okr_ref *ref = okr_refs_of(&t->q->alignments.supports, row,
 						&n);
 
-	if (t->number[row] == 0 || (node[parent].kind == OKR_OBJECTIVE &&
-				    okr_ties_differ(t, row, parent)))
+	if (t->number[row] == 0 || has_other_above(t, row))
 		return false;
 	for (uint32_t c = node[row].child; c; c = node[c].next)
 		if (node[c].kind == OKR_KEY_RESULT &&

@@ -63,17 +63,9 @@ look(const struct okr_vision *v, const struct okr_score *score)
 }
 
 double
-okr_vision_delivered(const struct okr_vision *v, struct okr_score *score,
-		     int32_t day)
+okr_vision_delivered(const struct okr_vision *v, const struct okr_score *score)
 {
-	double delivered;
-
-	if (!okr_window_known(v->window))
-		return OKR_NUM_NONE;
-	okr_score_run(score, day);
-	delivered = look(v, score).delivered;
-	okr_score_run(score, v->day);
-	return delivered;
+	return look(v, score).delivered;
 }
 
 /*

@@ -18,7 +18,7 @@ struct okr_finder {
 	struct okr_rows rests_on;
 	struct okr_share *share; /* by row */
 	struct okr_rows ends;    /* of the walk of shares */
-	uint32_t *team;          /* by row: where its team is named */
+	bool *outer;             /* by row: a vision that adds up others */
 	struct okr_vision *vision;
 	size_t nvision;
 };
@@ -40,6 +40,12 @@ void okr_finder_day(struct okr_finder *f, int32_t day);
 
 /* Append "one key result", "3 key results", ... */
 void okr_finder_count(struct okr_finder *f, size_t n, const char *noun);
+
+/*
+ * The parts of that anchor tell of the whole.  Where there is a vision, other
+ * anchors are beside the point.
+ */
+bool okr_finder_is_about(const struct okr_finder *f, uint32_t anchor);
 
 /* A key result that is still being worked on. */
 bool okr_finder_is_open(const struct okr_finder *f, uint32_t row);

@@ -1,7 +1,6 @@
 /*
  * The sentences that a review is worth: each has a condition on the numbers,
- * and is found only where the data carries it.  Charts take their titles from
- * the same list.
+ * and is found only where the data carries it.
  *
  * Conditions compare numbers as they are printed.
  */

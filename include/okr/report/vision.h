@@ -90,9 +90,9 @@ void okr_vision_compute(struct okr_vision *v, struct okr_score *score,
 			uint32_t row, bool curve);
 void okr_vision_release(struct okr_vision *v);
 
-/* What had been delivered by a day, as it was known then; NaN: no window. */
-double okr_vision_delivered(const struct okr_vision *v, struct okr_score *score,
-			    int32_t day);
+/* What a vision with a window had delivered by the day last run. */
+double okr_vision_delivered(const struct okr_vision *v,
+			    const struct okr_score *score);
 
 /*
  * What the vision is worth by days as of the day the score last ran for:
