@@ -92,6 +92,18 @@ pillar_above(const struct okr_plan *plan, uint32_t row, uint32_t vision)
 	return pillar;
 }
 
+/* The team of the nearest row under the vision which has one. */
+static struct okr_span
+team_under(struct okr_plan *plan, uint32_t row, uint32_t vision)
+{
+	struct okr_span team = { 0 };
+
+	for (; row && row != vision && team.n == 0;
+	     row = plan->node[row].parent)
+		team = okr_plan_cell(plan, row, OKR_TEAM);
+	return team;
+}
+
 static enum division
 choose_division(const struct okr_vision *v, struct okr_plan *plan)
 {
@@ -99,7 +111,7 @@ choose_division(const struct okr_vision *v, struct okr_plan *plan)
 		if (pillar_above(plan, v->counted.row[i], v->row))
 			return BY_PILLAR;
 	for (size_t i = 0; i < v->counted.n; i++)
-		if (okr_plan_cell(plan, v->counted.row[i], OKR_TEAM).n > 0)
+		if (team_under(plan, v->counted.row[i], v->row).n > 0)
 			return BY_TEAM;
 	return BY_OBJECTIVE;
 }
@@ -118,7 +130,7 @@ part_label(const struct okr_vision *v, struct okr_plan *plan, uint32_t row,
 			label = okr_plan_cell(plan, pillar, OKR_TITLE);
 		break;
 	case BY_TEAM:
-		label = okr_plan_cell(plan, row, OKR_TEAM);
+		label = team_under(plan, row, v->row);
 		break;
 	case BY_OBJECTIVE:
 		label = okr_plan_cell(plan, row, OKR_TITLE);

@@ -142,8 +142,7 @@ okr_find_alone(struct okr_finder *f)
 		f->rests_on.n = 0;
 		return;
 	}
-	okr_buf_printf(&f->text,
-		       "%zu of %zu open objectives %s one department",
+	okr_buf_printf(&f->text, "%zu of %zu open objectives %s one department",
 		       f->rests_on.n, open,
 		       f->rests_on.n == 1 ? "involves" : "involve");
 	okr_finder_end(f, 0);

@@ -2,6 +2,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/report/inquiry.h"
 
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/okr/tree.h"
+
 static void
 look_around(struct okr_inquiry *q)
 {
@@ -32,28 +37,83 @@ okr_inquiry_open(struct okr_inquiry *q, const char *path, int32_t as_of)
 	return !okr_diag_failed();
 }
 
-struct okr_span
-okr_inquiry_last_served(const struct okr_inquiry *q, uint32_t statement)
+/*
+ * The last cycle that is over in which the row was open, counted from 1; 0:
+ * none.  Cycles are in order of their starts, and of their ends as well.
+ */
+static uint32_t
+last_open(const struct okr_inquiry *q, uint32_t row)
 {
-	struct okr_rows work = { 0 };
-	struct okr_span last = { 0 };
+	struct okr_window open = okr_tree_open(&q->scored.plan, row);
+	const struct okr_review *review = q->reviews.review;
+	size_t low = 0, high = q->reviews.n;
 
-	okr_work_counted(&q->score, statement, &work);
-	okr_work_supporting(&q->score, statement, &q->supporters, &work);
-	for (size_t i = 0; i < q->reviews.n; i++) {
-		const struct okr_review *review = &q->reviews.review[i];
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-		if (review->state == OKR_CYCLE_CLOSED &&
-		    okr_work_open(&q->scored.plan, &work, review->window))
-			last = review->name;
+		if (review[middle].state == OKR_CYCLE_CLOSED &&
+		    (open.due == OKR_DAY_NONE ||
+		     review[middle].window.start <= open.due))
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	okr_rows_release(&work);
-	return last;
+	return low > 0 && review[low - 1].window.due >= open.start
+		   ? (uint32_t)low
+		   : 0;
+}
+
+static void
+raise(uint32_t *last, uint32_t cycle)
+{
+	if (*last < cycle)
+		*last = cycle;
+}
+
+/* What was under a statement was under those above it too. */
+static void
+find_last_served(struct okr_inquiry *q)
+{
+	const struct okr_plan *plan = &q->scored.plan;
+	uint32_t *last = okr_mem_new((size_t)plan->n + 1, sizeof(*last));
+
+	for (size_t i = 0; i < q->supporters.n; i++) {
+		const struct okr_ref *ref = &q->supporters.ref[i];
+		enum okr_kind kind = plan->node[ref->from].kind;
+
+		if ((kind == OKR_OBJECTIVE || kind == OKR_KEY_RESULT) &&
+		    !okr_score_skips(&q->score, ref->from))
+			raise(&last[ref->to], last_open(q, ref->from));
+	}
+	for (uint32_t i = 0; i < plan->norder; i++) {
+		uint32_t row = plan->order[i];
+		uint32_t parent = plan->node[row].parent;
+
+		if (!okr_is_statement(plan->node[parent].kind) ||
+		    okr_score_skips(&q->score, row))
+			continue;
+		raise(&last[parent], okr_is_statement(plan->node[row].kind)
+					 ? last[row]
+					 : last_open(q, row));
+	}
+	q->last_served = last;
+}
+
+struct okr_span
+okr_inquiry_last_served(struct okr_inquiry *q, uint32_t statement)
+{
+	uint32_t last;
+
+	if (q->last_served == NULL)
+		find_last_served(q);
+	last = q->last_served[statement];
+	return last ? q->reviews.review[last - 1].name : (struct okr_span){ 0 };
 }
 
 void
 okr_inquiry_release(struct okr_inquiry *q)
 {
+	free(q->last_served);
 	okr_reviews_release(&q->reviews);
 	okr_rows_release(&q->objectives);
 	okr_refs_release(&q->supporters);

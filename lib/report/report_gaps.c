@@ -12,11 +12,20 @@
 #include "okr/report/teams.h"
 #include "okr/report/vision.h"
 
+/* A statement with work beside all visions. */
+struct beside {
+	uint32_t row;
+	size_t nwork;
+};
+
 /* What the gaps of one plan are written with. */
 struct gaps {
 	struct okr_inquiry *q;
 	struct okr_line line;
 	struct okr_buf *out;
+	struct beside *beside; /* listed when first asked for */
+	size_t nbeside, cap;
+	uint32_t *above; /* by row: the vision last found below it */
 };
 
 /* One gap of a row; the cycle is the last served or the one that is empty. */
@@ -38,45 +47,80 @@ write_gap(struct gaps *g, const char *gap, uint32_t row, struct okr_span cycle,
 	okr_line_write(&g->line, g->out);
 }
 
-/* A statement that is not above the vision and belongs to no other one. */
-static bool
-is_beside(const struct okr_plan *plan, uint32_t row, uint32_t vision)
+/* The rows that count in each statement, as okr_work_counted() has them. */
+static size_t *
+count_work(const struct okr_score *score)
 {
-	if (!okr_is_statement(plan->node[row].kind))
-		return false;
-	for (uint32_t up = vision; up; up = plan->node[up].parent)
-		if (up == row)
-			return false;
-	for (; row; row = plan->node[row].parent)
-		if (plan->node[row].kind == OKR_VISION)
-			return false;
-	return true;
+	const struct okr_plan *plan = score->plan;
+	size_t *nwork = okr_mem_new((size_t)plan->n + 1, sizeof(*nwork));
+
+	for (uint32_t i = 0; i < plan->norder; i++) {
+		uint32_t row = plan->order[i];
+
+		if (!okr_score_skips(score, row))
+			nwork[plan->node[row].parent] +=
+			    okr_is_statement(plan->node[row].kind) ? nwork[row]
+								   : 1;
+	}
+	return nwork;
+}
+
+static int
+compare_beside(const void *a, const void *b)
+{
+	const struct beside *x = a, *y = b;
+
+	if (x->nwork != y->nwork)
+		return x->nwork > y->nwork ? -1 : 1;
+	return x->row < y->row ? -1 : x->row > y->row;
+}
+
+/* Statements with work that belong to no vision, the most work first. */
+static void
+list_beside(struct gaps *g)
+{
+	const struct okr_plan *plan = &g->q->scored.plan;
+	size_t *nwork = count_work(&g->q->score);
+	bool *below = okr_mem_new((size_t)plan->n + 1, sizeof(*below));
+
+	g->above = okr_mem_new((size_t)plan->n + 1, sizeof(*g->above));
+	for (uint32_t i = plan->norder; i-- > 0;) {
+		uint32_t row = plan->order[i];
+		enum okr_kind kind = plan->node[row].kind;
+
+		below[row] = kind == OKR_VISION ||
+			     below[plan->node[row].parent];
+		if (!okr_is_statement(kind) || below[row] || nwork[row] == 0)
+			continue;
+		g->beside = okr_mem_grow(g->beside, &g->cap, g->nbeside + 1,
+					 sizeof(*g->beside));
+		g->beside[g->nbeside++] = (struct beside){ row, nwork[row] };
+	}
+	if (g->nbeside > 0)
+		qsort(g->beside, g->nbeside, sizeof(*g->beside),
+		      compare_beside);
+	free(below);
+	free(nwork);
 }
 
 /*
  * The usual reason why nothing reaches a vision: the work hangs under a
- * statement beside it.  Finds the one with the most work.
+ * statement beside it.  Finds the one with the most work that is not above the
+ * vision, or NULL.
  */
-static uint32_t
-find_beside(struct gaps *g, uint32_t vision, size_t *nwork)
+static const struct beside *
+find_beside(struct gaps *g, uint32_t vision)
 {
 	const struct okr_plan *plan = &g->q->scored.plan;
-	uint32_t best = 0;
 
-	*nwork = 0;
-	for (uint32_t row = 1; row <= plan->n; row++) {
-		struct okr_rows work = { 0 };
-
-		if (!is_beside(plan, row, vision))
-			continue;
-		okr_work_counted(&g->q->score, row, &work);
-		if (work.n > *nwork) {
-			*nwork = work.n;
-			best = row;
-		}
-		okr_rows_release(&work);
-	}
-	return best;
+	if (g->above == NULL)
+		list_beside(g);
+	for (uint32_t up = vision; up; up = plan->node[up].parent)
+		g->above[up] = vision;
+	for (size_t i = 0; i < g->nbeside; i++)
+		if (g->above[g->beside[i].row] != vision)
+			return &g->beside[i];
+	return NULL;
 }
 
 static void
@@ -84,8 +128,7 @@ write_unreached(struct gaps *g, uint32_t vision)
 {
 	struct okr_plan *plan = &g->q->scored.plan;
 	struct okr_buf text = { 0 };
-	size_t nwork;
-	uint32_t beside = find_beside(g, vision, &nwork);
+	const struct beside *beside = find_beside(g, vision);
 	const char *to, *from;
 
 	if (beside == 0) {
@@ -93,13 +136,14 @@ write_unreached(struct gaps *g, uint32_t vision)
 			  "no objective has been open under it");
 		return;
 	}
-	from = okr_shown(okr_plan_id(plan, beside));
+	from = okr_shown(okr_plan_id(plan, beside->row));
 	to = okr_shown(okr_plan_id(plan, vision));
 	okr_buf_printf(&text,
 		       "%zu objectives reach %s %s but not vision %s: make %s "
 		       "a child of %s, or name %s in their supports",
-		       nwork, okr_kind_word[plan->node[beside].kind].s, from,
-		       to, from, to, to);
+		       beside->nwork,
+		       okr_kind_word[plan->node[beside->row].kind].s, from, to,
+		       from, to, to);
 	okr_buf_char(&text, '\0');
 	write_gap(g, "unserved", vision, OKR_SPAN(""), text.s);
 	okr_buf_release(&text);
@@ -237,5 +281,7 @@ okr_report_gaps(struct okr_inquiry *q, struct okr_buf *out)
 	write_rows(&g);
 	write_purposes(&g);
 	write_teams(&g);
+	free(g.beside);
+	free(g.above);
 	okr_line_release(&g.line);
 }

@@ -23,11 +23,14 @@ static const struct {
 	enum okr_column column;
 	const char *change;
 } compared[] = {
+	{ OKR_KIND, "retyped" },           { OKR_METRIC_TYPE, "retyped" },
 	{ OKR_TITLE, "retitled" },         { OKR_PARENT, "moved" },
+	{ OKR_TEAM, "handed_over" },       { OKR_OWNER, "handed_over" },
 	{ OKR_SUPPORTS, "relinked" },      { OKR_VALUES, "relinked" },
 	{ OKR_START, "rebased" },          { OKR_TARGET, "retargeted" },
 	{ OKR_WEIGHT, "reweighted" },      { OKR_CYCLE, "rescheduled" },
 	{ OKR_START_DATE, "rescheduled" }, { OKR_DUE_DATE, "rescheduled" },
+	{ OKR_COMMITMENT, "recommitted" }, { OKR_CONFIDENCE, "believed" },
 	{ OKR_READING, "read" },           { OKR_STATUS, "reported" },
 	{ OKR_SCORE, "scored" },           { OKR_HEALTH, "judged" },
 };
@@ -109,7 +112,9 @@ compare_service(struct review *r, uint32_t row, uint32_t then)
 	bool served = !(r->now->alignments.of[row] & OKR_UNSERVED);
 	bool served_then = !(r->then_aligned.of[then] & OKR_UNSERVED);
 
-	if (!okr_is_statement(plan->node[row].kind) || served == served_then)
+	if (!okr_is_statement(plan->node[row].kind) ||
+	    !okr_is_statement(r->then->plan.node[then].kind) ||
+	    served == served_then)
 		return;
 	write_change(r,
 		     &(struct change){ .plan = plan,

@@ -21,8 +21,9 @@ struct trace {
 	struct okr_line line;
 	struct okr_buf *out;
 	bool *seen;
-	struct step *stack; /* below: rows still to be written */
+	struct step *stack; /* rows still to be followed */
 	size_t n, cap;
+	struct okr_refs namers; /* who names a value */
 };
 
 static void
@@ -50,15 +51,23 @@ write_step(struct trace *t, const char *direction, struct step step)
 }
 
 static void
+push(struct trace *t, struct step step)
+{
+	t->stack = okr_mem_grow(t->stack, &t->cap, t->n + 1, sizeof(*t->stack));
+	t->stack[t->n++] = step;
+}
+
+static bool
 write_up(struct trace *t, struct step step)
 {
 	if (step.row == 0 || t->seen[step.row])
-		return;
+		return false;
 	t->seen[step.row] = true;
 	write_step(t, "up", step);
+	return true;
 }
 
-/* What a row names beside its parent; each row is listed once. */
+/* What a row names beside its parent, which has whys of its own. */
 static void
 write_named(struct trace *t, uint32_t row, uint32_t steps)
 {
@@ -74,29 +83,35 @@ write_named(struct trace *t, uint32_t row, uint32_t steps)
 		size_t n;
 		const struct okr_ref *ref = okr_refs_of(lists[i].refs, row, &n);
 
-		for (size_t j = 0; j < n; j++)
-			write_up(t, (struct step){ ref[j].to, steps,
-						   lists[i].link });
+		for (size_t j = 0; j < n; j++) {
+			struct step step = { ref[j].to, steps, lists[i].link };
+
+			if (write_up(t, step))
+				push(t, step);
+		}
 	}
 }
 
+/* The chain of parents, then that of each row that was named on the way. */
 static void
 trace_up(struct trace *t, uint32_t row)
 {
 	const struct okr_node *node = t->q->scored.plan.node;
-	uint32_t steps = 1;
+	size_t next = 0;
 
-	for (; row; row = node[row].parent, steps++) {
-		write_named(t, row, steps);
-		write_up(t, (struct step){ node[row].parent, steps, "parent" });
+	push(t, (struct step){ .row = row });
+	while (next < t->n) {
+		struct step at = t->stack[next++];
+		struct step up;
+
+		do {
+			write_named(t, at.row, at.steps + 1);
+			up = (struct step){ node[at.row].parent, at.steps + 1,
+					    "parent" };
+			at = up;
+		} while (write_up(t, up));
 	}
-}
-
-static void
-push(struct trace *t, struct step step)
-{
-	t->stack = okr_mem_grow(t->stack, &t->cap, t->n + 1, sizeof(*t->stack));
-	t->stack[t->n++] = step;
+	t->n = 0;
 }
 
 /* On a stack the last comes first, so what was pushed is turned around. */
@@ -111,6 +126,9 @@ push_below(struct trace *t, uint32_t row, uint32_t steps)
 		push(t, (struct step){ c, steps, "parent" });
 	for (size_t i = 0; i < n; i++)
 		push(t, (struct step){ ref[i].from, steps, "supports" });
+	ref = okr_refs_to(&t->namers, row, &n);
+	for (size_t i = 0; i < n; i++)
+		push(t, (struct step){ ref[i].from, steps, "values" });
 	for (size_t i = first, j = t->n; i + 1 < j; i++) {
 		struct step step = t->stack[i];
 
@@ -141,10 +159,12 @@ okr_report_trace(struct okr_inquiry *q, struct okr_buf *out)
 
 	t.seen = okr_mem_new((size_t)q->scored.plan.n + 1, sizeof(*t.seen));
 	t.seen[q->about] = true;
+	okr_refs_turn(&q->alignments.values, &t.namers);
 	write_step(&t, "self", (struct step){ q->about, 0, "" });
 	trace_up(&t, q->about);
 	trace_down(&t, q->about);
 	free(t.seen);
 	free(t.stack);
+	okr_refs_release(&t.namers);
 	okr_line_release(&t.line);
 }

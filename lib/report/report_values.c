@@ -7,49 +7,84 @@
 
 #include <stdlib.h>
 
+#include "okr/base/mem.h"
 #include "okr/report/embody.h"
 #include "okr/report/teams.h"
+
+/* Objectives of one team, or of all: cells of one value. */
+struct count {
+	size_t embody, open; /* of one value: in all cycles, and on the day */
+	size_t of;           /* open on the day, whatever they embody */
+};
 
 struct matrix {
 	struct okr_inquiry *q;
 	struct okr_teams teams;
+	uint32_t *number;    /* by row: of its team, from 1; 0: none */
+	struct count *count; /* by that number; 0: all rows */
 	struct okr_line line;
 	struct okr_buf *out;
 };
 
-static size_t
-count_open(const struct okr_inquiry *q, const struct okr_rows *rows)
+static bool
+is_open(const struct matrix *m, uint32_t row)
 {
-	size_t n = 0;
-
-	for (size_t i = 0; i < rows->n; i++)
-		n += okr_alignment_is_open(&q->scored.plan, rows->row[i],
-					   q->scored.as_of);
-	return n;
+	return okr_alignment_is_open(&m->q->scored.plan, row,
+				     m->q->scored.as_of);
 }
 
-/* Both lists are in file order. */
 static void
-intersect(const struct okr_rows *a, const struct okr_rows *b,
-	  struct okr_rows *out)
+init_matrix(struct matrix *m, struct okr_inquiry *q, struct okr_buf *out)
 {
-	size_t i = 0, j = 0;
+	const struct okr_rows *all = &q->objectives;
 
-	out->n = 0;
-	while (i < a->n && j < b->n) {
-		if (a->row[i] == b->row[j])
-			okr_rows_add(out, a->row[i]);
-		if (a->row[i] <= b->row[j])
-			i++;
-		else
-			j++;
+	*m = (struct matrix){ .q = q, .out = out };
+	okr_teams_find(&m->teams, &q->scored.plan, all);
+	m->number = okr_mem_new((size_t)q->scored.plan.n + 1,
+				sizeof(*m->number));
+	m->count = okr_mem_new(m->teams.n + 1, sizeof(*m->count));
+	for (uint32_t i = 0; i < m->teams.n; i++)
+		for (size_t j = 0; j < m->teams.team[i].work.n; j++)
+			m->number[m->teams.team[i].work.row[j]] = i + 1;
+	for (size_t i = 0; i < all->n; i++) {
+		uint32_t row = all->row[i];
+
+		m->count[0].of += is_open(m, row);
+		if (m->number[row])
+			m->count[m->number[row]].of += is_open(m, row);
 	}
 }
 
-/* `work` embodies the value, `all` is what else it could have been. */
+static void
+release_matrix(struct matrix *m)
+{
+	okr_teams_release(&m->teams);
+	okr_line_release(&m->line);
+	free(m->number);
+	free(m->count);
+}
+
+static void
+count_work(struct matrix *m, const struct okr_rows *work)
+{
+	for (size_t i = 0; i < work->n; i++) {
+		uint32_t row = work->row[i];
+		struct count *team = &m->count[m->number[row]];
+		bool open = is_open(m, row);
+
+		m->count[0].embody++;
+		m->count[0].open += open;
+		if (team == m->count)
+			continue;
+		team->embody++;
+		team->open += open;
+	}
+}
+
+/* One cell; its counts begin anew for the next value. */
 static void
 write_cell(struct matrix *m, uint32_t value, struct okr_span team,
-	   const struct okr_rows *work, const struct okr_rows *all)
+	   struct count *count)
 {
 	struct okr_plan *plan = &m->q->scored.plan;
 
@@ -57,35 +92,30 @@ write_cell(struct matrix *m, uint32_t value, struct okr_span team,
 	okr_report_plan_cell(&m->line, plan, value, OKR_ID);
 	okr_report_plan_cell(&m->line, plan, value, OKR_TITLE);
 	okr_report_text(&m->line, team);
-	okr_report_count(&m->line, work->n);
-	okr_report_count(&m->line, count_open(m->q, work));
-	okr_report_count(&m->line, count_open(m->q, all));
+	okr_report_count(&m->line, count->embody);
+	okr_report_count(&m->line, count->open);
+	okr_report_count(&m->line, count->of);
 	okr_line_write(&m->line, m->out);
+	count->embody = count->open = 0;
 }
 
 static void
 write_value(struct matrix *m, uint32_t value, const struct okr_rows *work)
 {
-	struct okr_rows of_team = { 0 };
-
-	write_cell(m, value, OKR_SPAN(""), work, &m->q->objectives);
-	for (size_t i = 0; i < m->teams.n; i++) {
-		const struct okr_team *team = &m->teams.team[i];
-
-		intersect(work, &team->work, &of_team);
-		write_cell(m, value, team->name, &of_team, &team->work);
-	}
-	okr_rows_release(&of_team);
+	count_work(m, work);
+	write_cell(m, value, OKR_SPAN(""), &m->count[0]);
+	for (size_t i = 0; i < m->teams.n; i++)
+		write_cell(m, value, m->teams.team[i].name, &m->count[i + 1]);
 }
 
 void
 okr_report_values(struct okr_inquiry *q, struct okr_buf *out)
 {
 	struct okr_plan *plan = &q->scored.plan;
-	struct matrix m = { .q = q, .out = out };
 	struct okr_embody embody;
+	struct matrix m;
 
-	okr_teams_find(&m.teams, plan, &q->objectives);
+	init_matrix(&m, q, out);
 	okr_embody_init(&embody, plan, &q->alignments, &q->supporters);
 	for (uint32_t row = 1; row <= plan->n; row++) {
 		struct okr_rows work;
@@ -97,8 +127,7 @@ okr_report_values(struct okr_inquiry *q, struct okr_buf *out)
 		okr_rows_release(&work);
 	}
 	okr_embody_release(&embody);
-	okr_teams_release(&m.teams);
-	okr_line_release(&m.line);
+	release_matrix(&m);
 }
 
 void

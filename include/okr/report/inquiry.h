@@ -18,6 +18,7 @@ struct okr_inquiry {
 	struct okr_refs supporters; /* who names a row in `supports` */
 	struct okr_rows objectives; /* all of them */
 	struct okr_reviews reviews; /* the cycles that they name */
+	uint32_t *last_served;      /* by row, when first asked for */
 	uint32_t about;             /* the row that is asked for, or 0 */
 	struct okr_scored *since;   /* an earlier state, borrowed, or NULL */
 	int stale; /* days without a reading that are too many */
@@ -34,7 +35,7 @@ OKR_MUST_USE bool okr_inquiry_open(struct okr_inquiry *q, const char *path,
  * The last cycle that is over in which the statement had work, by parent or
  * by `supports`; empty: none.  Borrowed from the inquiry.
  */
-struct okr_span okr_inquiry_last_served(const struct okr_inquiry *q,
+struct okr_span okr_inquiry_last_served(struct okr_inquiry *q,
 					uint32_t statement);
 
 void okr_inquiry_release(struct okr_inquiry *q);
