@@ -212,6 +212,22 @@ is_obvious(struct okr_span cell, const struct okr_date *when)
 	return true;
 }
 
+/* What a map says of the cell is what it holds from then on. */
+static struct okr_span
+take_word(struct okr_settling *s, uint32_t row)
+{
+	struct okr_span was = okr_grid_cell(s->g, row, OKR_CYCLE), word;
+
+	if (!okr_lexicon_word(s->l, OKR_CYCLE, was, &word))
+		return was;
+	okr_grid_clear(s->g, row, OKR_CYCLE);
+	okr_grid_set(s->g, row, OKR_CYCLE, word);
+	okr_settling_remark(s,
+			    word.n > 0 ? OKR_REMARK_CYCLE : OKR_REMARK_NOTHING,
+			    row, OKR_CYCLE, was);
+	return word;
+}
+
 /* Years, halves, quarters, months and weeks in the order people write them. */
 static void
 settle_cycle(struct okr_settling *s, uint32_t row)
@@ -220,6 +236,8 @@ settle_cycle(struct okr_settling *s, uint32_t row)
 	struct okr_window days;
 	struct okr_date when;
 
+	if (cell.n > 0)
+		cell = take_word(s, row);
 	if (cell.n == 0 || s->named_cycles || okr_calendar_parse(cell, &days))
 		return;
 	if (!okr_date_parse(s->l, cell, &when) ||

@@ -34,12 +34,13 @@ okr_links_window(struct okr_names *names, uint32_t row)
 	struct okr_window own = { day_in(g, row, OKR_START_DATE),
 				  day_in(g, row, OKR_DUE_DATE) };
 	struct okr_window cycle = { OKR_DAY_NONE, OKR_DAY_NONE };
-	uint32_t cycle_row;
+	uint32_t cycle_row = okr_names_by_id(names, row, word);
 
-	if (!okr_calendar_parse(word, &cycle)) {
-		cycle_row = okr_names_by_id(names, row, word);
+	if (cycle_row && g->kind[cycle_row] == OKR_CYCLE_ROW) {
 		cycle.start = day_in(g, cycle_row, OKR_START_DATE);
 		cycle.due = day_in(g, cycle_row, OKR_DUE_DATE);
+	} else {
+		(void)okr_calendar_parse(word, &cycle);
 	}
 	return (struct okr_window){
 		own.start == OKR_DAY_NONE ? cycle.start : own.start,

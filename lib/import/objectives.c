@@ -27,6 +27,7 @@ okr_objectives_release(struct okr_objectives *o)
 {
 	okr_index_release(&o->index);
 	okr_buf_release(&o->key);
+	okr_buf_release(&o->cycle);
 	okr_arena_release(&o->text);
 	free(o->objective);
 	*o = (struct okr_objectives){ 0 };

@@ -21,6 +21,21 @@ okr_period_format(struct okr_buf *out, const struct okr_date *when)
 		okr_buf_printf(out, "-%c%d", letter[when->grain], when->part);
 }
 
+void
+okr_period_settle(struct okr_buf *out, struct okr_lexicon *l,
+		  struct okr_span cell)
+{
+	struct okr_window days;
+	struct okr_date when;
+
+	(void)okr_lexicon_word(l, OKR_CYCLE, cell, &cell);
+	if (!okr_calendar_parse(cell, &days) &&
+	    okr_date_parse(l, cell, &when) && when.form == OKR_DATE_PERIOD)
+		okr_period_format(out, &when);
+	else
+		okr_buf_span(out, cell);
+}
+
 /* n months from a month counted from the year's first; it may be above 12. */
 static struct okr_window
 months(int year, int month, int n)

@@ -155,12 +155,15 @@ find(struct okr_sheet *sheet)
 {
 	const char *name = sheet->ask.profile;
 
-	if (sheet->canonical || (name && strcmp(name, OKR_PROFILE_NONE) == 0))
-		return true;
-	if (name && strcmp(name, OKR_PROFILE_AUTO) != 0) {
-		sheet->profile = load(okr_profile_find(name));
+	if (sheet->canonical) {
+		drop(sheet->profile);
+		sheet->profile = NULL;
 		return true;
 	}
+	if (name && strcmp(name, OKR_PROFILE_NONE) == 0)
+		return true;
+	if (sheet->profile)
+		return true;
 	if (!choose(sheet, &sheet->profile))
 		return false;
 	if (sheet->profile)
@@ -170,12 +173,25 @@ find(struct okr_sheet *sheet)
 	return true;
 }
 
+void
+okr_profile_begin(struct okr_sheet *sheet, const struct okr_lexicon *l)
+{
+	const char *name = sheet->ask.profile;
+
+	if (name && strcmp(name, OKR_PROFILE_NONE) != 0 &&
+	    strcmp(name, OKR_PROFILE_AUTO) != 0)
+		sheet->profile = load(okr_profile_find(name));
+	okr_lexicon_under(&sheet->lexicon, l,
+			  sheet->profile ? &sheet->profile->layer : NULL);
+}
+
 bool
 okr_profile_take(struct okr_sheet *sheet, const struct okr_lexicon *l)
 {
 	bool ok = find(sheet);
 	struct okr_manner manner;
 
+	okr_lexicon_release(&sheet->lexicon);
 	okr_lexicon_under(&sheet->lexicon, l,
 			  sheet->profile ? &sheet->profile->layer : NULL);
 	if (sheet->profile) {

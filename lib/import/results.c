@@ -5,6 +5,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/results.h"
 
+#include "okr/import/agree.h"
+#include "okr/import/period.h"
+
 /* Which of the two rows a column describes; all others: the record's own. */
 static const struct describes {
 	int column;
@@ -81,15 +84,38 @@ okr_results_describes_both(int column)
 	return false;
 }
 
-/* Text, team and cycle as they are compared. */
+/* Text, team and cycle as they are compared: "Q1 2026" is 2026-Q1. */
 static struct okr_span
 make_key(struct okr_intake *in, const struct okr_record *record)
 {
+	struct okr_buf *cycle = &in->objectives->cycle;
+
+	cycle->n = 0;
+	okr_period_settle(cycle, in->lexicon,
+			  okr_sheet_cell(in->sheet, record, OKR_CYCLE));
 	return okr_objectives_key(in->objectives,
 				  okr_sheet_cell(in->sheet, record,
 						 OKR_FIELD_OBJECTIVE),
 				  okr_sheet_cell(in->sheet, record, OKR_TEAM),
-				  okr_sheet_cell(in->sheet, record, OKR_CYCLE));
+				  okr_buf_view(cycle));
+}
+
+static struct okr_agree
+agreeing(const struct okr_intake *in, int column)
+{
+	return (struct okr_agree){ in->lexicon, &in->objectives->cycle,
+				   column };
+}
+
+static bool
+contradicts(const struct okr_intake *in, int column, struct okr_span old,
+	    struct okr_span new)
+{
+	struct okr_agree with = agreeing(in, column);
+
+	return !okr_agree_nothing(&with, old) &&
+	       !okr_agree_nothing(&with, new) &&
+	       !okr_agree_same(&with, old, new);
 }
 
 /* A cell that is blank or says what the row has already. */
@@ -98,9 +124,11 @@ agrees(const struct okr_intake *in, const struct okr_record *record,
        uint32_t row, int field, int column)
 {
 	struct okr_span cell = okr_sheet_cell(in->sheet, record, field);
+	struct okr_agree with = agreeing(in, column);
 
 	return cell.n == 0 ||
-	       okr_span_eq(cell, okr_grid_cell(in->grid, row, column));
+	       okr_agree_same(&with, cell,
+			      okr_grid_cell(in->grid, row, column));
 }
 
 /* The record repeats the objective of the one above, perhaps not all of it. */
@@ -164,12 +192,6 @@ objective_row(struct okr_intake *in, const struct okr_record *record,
  * What a later record says of the same objective fills what was blank; where
  * it says something else the first one stands.
  */
-static bool
-contradicts(struct okr_span old, struct okr_span new)
-{
-	return old.n > 0 && new.n > 0 && !okr_span_eq(old, new);
-}
-
 static void
 keep_first(struct okr_intake *in, uint32_t row, struct okr_span old,
 	   struct okr_span new, struct okr_place at)
@@ -189,10 +211,11 @@ add_cell(struct okr_intake *in, const struct okr_record *record, uint32_t row,
 {
 	struct okr_span old = okr_grid_cell(in->grid, row, column);
 	struct okr_span new = okr_sheet_cell(in->sheet, record, field);
+	struct okr_agree with = agreeing(in, column);
 
-	if (old.n == 0)
+	if (okr_agree_nothing(&with, old))
 		okr_shape_take(in, record, row, field, column);
-	else if (contradicts(old, new))
+	else if (contradicts(in, column, old, new))
 		keep_first(in, row, old, new,
 			   okr_sheet_row_place(in->sheet, field));
 }
@@ -209,7 +232,7 @@ add_extra(struct okr_intake *in, const struct okr_record *record, uint32_t row,
 	if (old.n == 0) {
 		okr_grid_set_extra(in->grid, row, extra,
 				   okr_grid_keep(in->grid, row, new));
-	} else if (contradicts(old, new)) {
+	} else if (contradicts(in, OKR_TITLE, old, new)) {
 		at = okr_sheet_row_place(in->sheet, -1);
 		at.column = in->grid->extra[extra].name;
 		keep_first(in, row, old, new, at);
@@ -225,7 +248,7 @@ note_change(struct okr_intake *in, const struct okr_record *record, int field)
 	struct okr_span new = okr_sheet_cell(in->sheet, record, field);
 	const char *where;
 
-	if (o->current == o->noted || !contradicts(old, new))
+	if (o->current == o->noted || !contradicts(in, field, old, new))
 		return;
 	where = okr_shown(
 	    okr_grid_place(in->grid, o->current, OKR_TITLE).source);

@@ -24,6 +24,7 @@ static const char *const remark_text[OKR_NREMARKS] = {
 	[OKR_REMARK_SHARE] = "is a share:",
 	[OKR_REMARK_MILESTONE] = "as a target makes a milestone",
 	[OKR_REMARK_CYCLE] = "is read as",
+	[OKR_REMARK_NAMES] = "has a name for nothing, and is read as",
 };
 
 /* Columns of words; without a set of ours, other words stay as they are. */
@@ -236,13 +237,40 @@ settle_owners(struct okr_settling *s, uint32_t row)
 	okr_settling_set(s, row, OKR_OWNER);
 }
 
+/* Of several names those are dropped that are written for nothing. */
+static void
+drop_nothing(struct okr_settling *s, uint32_t row, int column)
+{
+	struct okr_span was = okr_grid_cell(s->g, row, column), rest = was;
+	struct okr_span item, word;
+	bool dropped = false;
+	char between = memchr(was.s, '\n', was.n) ? '\n' : ';';
+
+	s->text.n = 0;
+	while (okr_span_next(&rest, between, &item)) {
+		if (item.n <= MAX_NOTHING &&
+		    okr_lexicon_word(s->l, OKR_WORDS_NOTHING, item, &word)) {
+			dropped = true;
+			continue;
+		}
+		if (s->text.n > 0)
+			okr_buf_char(&s->text, between);
+		okr_buf_span(&s->text, item);
+	}
+	if (!dropped || s->text.n == 0)
+		return;
+	okr_settling_set(s, row, column);
+	okr_settling_remark(s, OKR_REMARK_NAMES, row, column, was);
+}
+
 /* A title can be anything but a formula's error. */
 static void
 settle_names(struct okr_settling *s, uint32_t row)
 {
 	for (size_t i = 0; i < COUNT(name_columns); i++)
-		if (okr_grid_cell(s->g, row, name_columns[i]).n > 0)
-			(void)okr_settling_odd(s, row, name_columns[i]);
+		if (okr_grid_cell(s->g, row, name_columns[i]).n > 0 &&
+		    !okr_settling_odd(s, row, name_columns[i]))
+			drop_nothing(s, row, name_columns[i]);
 	if (is_error_cell(okr_grid_cell(s->g, row, OKR_TITLE)))
 		(void)okr_settling_odd(s, row, OKR_TITLE);
 }

@@ -10,6 +10,7 @@
 #include "okr/import/dialect.h"
 #include "okr/import/grid.h"
 #include "okr/import/header.h"
+#include "okr/import/profile.h"
 #include "okr/import/unwrap.h"
 
 struct okr_place
@@ -66,6 +67,8 @@ okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 	t->begin_line = 1;
 	t->max_cell = ask.max_cell;
 	t->any_blank = true;
+	okr_profile_begin(sheet, l);
+	l = &sheet->lexicon;
 	if (!okr_bytes_read(&t->bytes, ask.path, ask.charset) ||
 	    !okr_header_read(t, l, find_delimiter(sheet, l),
 			     &sheet->given[OKR_CYCLE]))

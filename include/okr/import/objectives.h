@@ -22,7 +22,7 @@ struct okr_objectives {
 	size_t nrepeated; /* rows that name the one above once more */
 	size_t nblank;    /* rows that leave it out */
 	uint32_t blank;   /* the first of them */
-	struct okr_buf key;
+	struct okr_buf key, cycle;
 	struct okr_arena text;
 };
 

@@ -16,6 +16,13 @@ struct okr_fiscal {
 /* Append a period as a cycle: "2025-Q3", "FY26-Q1". */
 void okr_period_format(struct okr_buf *out, const struct okr_date *when);
 
+/*
+ * Append the cycle that a cell means, as it will be written: by the words of
+ * a map, else as a period, else as it is.
+ */
+void okr_period_settle(struct okr_buf *out, struct okr_lexicon *l,
+		       struct okr_span cell);
+
 /* The days of a period; not known for one that the calendar lacks. */
 struct okr_window okr_period_days(const struct okr_date *when,
 				  struct okr_fiscal fiscal);

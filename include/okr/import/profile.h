@@ -16,6 +16,12 @@
 const struct okr_data *okr_profile_find(const char *name);
 
 /*
+ * Before the header is read: sheet->lexicon, with the profile that was asked
+ * for by name.
+ */
+void okr_profile_begin(struct okr_sheet *sheet, const struct okr_lexicon *l);
+
+/*
  * Find the profile of a sheet, by the name that was asked for or by its
  * headers, and make sheet->lexicon and sheet->ask of it and of what is above
  * and below.  False and reported when several profiles fit equally well.

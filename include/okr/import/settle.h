@@ -23,6 +23,7 @@ enum okr_remark {
 	OKR_REMARK_SHARE,      /* a weight in percent */
 	OKR_REMARK_MILESTONE,  /* a target in words */
 	OKR_REMARK_CYCLE,      /* "T1 2026" */
+	OKR_REMARK_NAMES,      /* "M-1; n/a" */
 	OKR_NREMARKS
 };
 
