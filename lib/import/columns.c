@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/hint.h"
+#include "okr/import/quarter.h"
 
 #define ROWS_HEARD 1000 /* enough to tell what a column holds */
 
@@ -52,20 +54,33 @@ is_own_name(const struct binding *b, size_t column, int field)
 			      okr_field_name(field));
 }
 
-/* Our own name is certain, so a synonym beside it is kept as it is. */
+static bool
+has_hint(const struct binding *b, size_t column)
+{
+	struct okr_span name, hint;
+
+	return okr_hint_split(b->sheet->table.header[column], &name, &hint);
+}
+
+/*
+ * Our own name is certain, and a header without a hint more so than one with
+ * it: then the other one is kept as it is.
+ */
 static bool
 gives_way(struct binding *b, size_t column, int field)
 {
-	int other = b->sheet->at[field];
+	size_t other = (size_t)b->sheet->at[field];
+	bool ours = is_own_name(b, column, field);
 	size_t loser;
 
-	if (is_own_name(b, (size_t)other, field))
+	if (is_own_name(b, other, field) ||
+	    (!ours && has_hint(b, column) && !has_hint(b, other)))
 		loser = column;
-	else if (is_own_name(b, column, field))
-		loser = (size_t)other;
+	else if (ours || (has_hint(b, other) && !has_hint(b, column)))
+		loser = other;
 	else
 		return false;
-	b->sheet->at[field] = loser == column ? other : (int)column;
+	b->sheet->at[field] = (int)(loser == column ? other : column);
 	b->sheet->use[column].field = field;
 	b->sheet->use[loser].field = OKR_FIELD_NONE;
 	okr_note(okr_sheet_place(b->sheet),
@@ -88,7 +103,8 @@ decide(struct binding *b, size_t column, int field)
 		return;
 	if (sheet->at[field] < 0)
 		sheet->at[field] = (int)column;
-	else if (!gives_way(b, column, field))
+	else if (!gives_way(b, column, field) &&
+		 (field != OKR_CYCLE || !okr_quarter_bind(sheet, column)))
 		refuse_two(b, column, field);
 }
 

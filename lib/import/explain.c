@@ -3,6 +3,7 @@
 #include "okr/import/explain.h"
 
 #include "okr/csv/writer.h"
+#include "okr/import/hint.h"
 
 enum { FILE_NAME, HEADER, COLUMN, BY, NOTE, NCELLS };
 
@@ -40,11 +41,31 @@ said_by(struct okr_sheet *sheet, size_t column)
 			    : "synonym";
 }
 
+/* What is made of the brackets behind a header. */
 static struct okr_span
-note_of(const struct okr_sheet *sheet, size_t column, const struct okr_grid *g)
+hint_of(struct okr_sheet *sheet, size_t column)
+{
+	struct okr_span header = sheet->table.header[column], name, hint;
+	int field = sheet->use[column].field;
+
+	if (!okr_hint_split(header, &name, &hint))
+		return (struct okr_span){ 0 };
+	if ((field == OKR_START || field == OKR_TARGET ||
+	     field == OKR_CURRENT || field == OKR_TARGET_FIRST) &&
+	    okr_hint_unit(&sheet->lexicon, hint).n > 0)
+		return OKR_SPAN("what is in brackets is the unit");
+	if (field == OKR_CONFIDENCE && okr_hint_scale(hint) > 0)
+		return OKR_SPAN("what is in brackets is the scale");
+	return OKR_SPAN("without what is in brackets");
+}
+
+static struct okr_span
+note_of(struct okr_sheet *sheet, size_t column, const struct okr_grid *g)
 {
 	const struct okr_use *use = &sheet->use[column];
 
+	if (column + 1 == (size_t)sheet->year)
+		return OKR_SPAN("the year of the cycle; kept as it is too");
 	if (use->extra != OKR_INDEX_NONE &&
 	    okr_span_eq(g->extra[use->extra].name, sheet->table.header[column]))
 		return OKR_SPAN("kept as it is");
@@ -52,8 +73,10 @@ note_of(const struct okr_sheet *sheet, size_t column, const struct okr_grid *g)
 		return OKR_SPAN("kept under this name");
 	if (use->field == OKR_CURRENT && sheet->completion)
 		return OKR_SPAN("how much is done, as the reading");
-	return use->lane ? sheet->lanes.lane[use->lane - 1].label
-			 : (struct okr_span){ 0 };
+	if (use->lane)
+		return sheet->lanes.lane[use->lane - 1].label;
+	return use->field >= 0 ? hint_of(sheet, column)
+			       : (struct okr_span){ 0 };
 }
 
 void

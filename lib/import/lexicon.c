@@ -7,6 +7,7 @@
 #include "okr/base/data.h"
 #include "okr/base/mem.h"
 #include "okr/base/text.h"
+#include "okr/import/hint.h"
 
 #define LANGUAGES "languages/"
 
@@ -274,6 +275,24 @@ find(struct okr_lexicon *l, bool word, const struct okr_layer **layer,
 	return NULL;
 }
 
+/* A header with a unit or a hint behind it is known as it is, or without. */
+static const struct okr_meaning *
+find_header(struct okr_lexicon *l, struct okr_span header,
+	    const struct okr_layer **layer, const struct okr_terms **terms)
+{
+	const struct okr_meaning *term;
+	struct okr_span name, hint;
+
+	l->key.n = 0;
+	okr_lexicon_key(&l->key, header);
+	term = find(l, false, layer, terms);
+	if (term || !okr_hint_split(header, &name, &hint))
+		return term;
+	l->key.n = 0;
+	okr_lexicon_key(&l->key, name);
+	return find(l, false, layer, terms);
+}
+
 size_t
 okr_lexicon_header(struct okr_lexicon *l, struct okr_span header,
 		   int meaning[OKR_MAX_MEANINGS])
@@ -283,9 +302,7 @@ okr_lexicon_header(struct okr_lexicon *l, struct okr_span header,
 	const struct okr_terms *terms;
 	size_t n = 0;
 
-	l->key.n = 0;
-	okr_lexicon_key(&l->key, header);
-	term = find(l, false, &layer, &terms);
+	term = find_header(l, header, &layer, &terms);
 	while (term && n < OKR_MAX_MEANINGS) {
 		meaning[n++] = okr_field_find(term->meaning, OKR_NFIELDS);
 		term = term->again == OKR_INDEX_NONE
@@ -301,9 +318,7 @@ okr_lexicon_layer(struct okr_lexicon *l, struct okr_span header)
 	const struct okr_layer *layer;
 	const struct okr_terms *terms;
 
-	l->key.n = 0;
-	okr_lexicon_key(&l->key, header);
-	return find(l, false, &layer, &terms) ? layer : NULL;
+	return find_header(l, header, &layer, &terms) ? layer : NULL;
 }
 
 bool

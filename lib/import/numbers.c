@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "okr/base/num.h"
+#include "okr/import/hint.h"
 
 /* Columns of numbers, and whether they are counted in the row's unit. */
 static const struct number_column {
@@ -135,6 +136,19 @@ decide(struct okr_settling *s, int column, const struct evidence *e,
 	return refuse_unclear(s, column, e);
 }
 
+/* "Target (USD)": what its numbers are counted in. */
+static struct okr_span
+unit_in_header(struct okr_settling *s, const struct number_column *c)
+{
+	struct okr_span name, hint, none = { 0 };
+
+	if (!c->in_unit || !okr_sheet_has(s->sheet, c->column) ||
+	    !okr_hint_split(okr_sheet_header(s->sheet, c->column), &name,
+			    &hint))
+		return none;
+	return okr_hint_unit(s->l, hint);
+}
+
 void
 okr_numbers_decide(struct okr_settling *s)
 {
@@ -144,9 +158,11 @@ okr_numbers_decide(struct okr_settling *s)
 	for (size_t i = 0; i < OKR_NNUMBERS; i++)
 		evidence[i] = hear_column(s, number_columns[i].column);
 	common = mark_of_sheet(evidence);
-	for (size_t i = 0; i < OKR_NNUMBERS; i++)
+	for (size_t i = 0; i < OKR_NNUMBERS; i++) {
 		s->mark[i] = decide(s, number_columns[i].column, &evidence[i],
 				    common);
+		s->unit[i] = unit_in_header(s, &number_columns[i]);
+	}
 }
 
 /* The unit in a cell is the row's, where the row names none itself. */
@@ -256,17 +272,23 @@ refuse_number(struct okr_settling *s, uint32_t row, int column)
 }
 
 static void
-settle_number(struct okr_settling *s, uint32_t row,
-	      const struct number_column *c, enum okr_mark mark)
+settle_number(struct okr_settling *s, uint32_t row, size_t column)
 {
+	const struct number_column *c = &number_columns[column];
+	enum okr_mark mark = s->mark[column];
 	struct okr_span cell = okr_grid_cell(s->g, row, c->column);
 	struct okr_span part[2], unit = { 0 };
 	struct okr_value value = { 0 };
 	size_t n = parts_of(cell, part);
 	bool ok = true;
 
-	if (cell.n == 0 || mark == OKR_MARK_NONE || is_plain(cell, mark))
+	if (cell.n == 0 || mark == OKR_MARK_NONE)
 		return;
+	if (is_plain(cell, mark)) {
+		if (s->unit[column].n > 0)
+			settle_unit(s, row, c->column, cell, s->unit[column]);
+		return;
+	}
 	s->text.n = 0;
 	for (size_t i = 0; i < n && ok; i++) {
 		okr_buf_text(&s->text, i > 0 ? ".." : "");
@@ -288,6 +310,8 @@ settle_number(struct okr_settling *s, uint32_t row,
 				    c->column == OKR_WEIGHT ? OKR_REMARK_SHARE
 							    : OKR_REMARK_SCALE,
 				    row, c->column, cell);
+	if (unit.n == 0)
+		unit = s->unit[column];
 	if (c->in_unit && unit.n > 0)
 		settle_unit(s, row, c->column, cell, unit);
 }
@@ -385,6 +409,6 @@ okr_numbers_row(struct okr_settling *s, uint32_t row)
 	check_percentages(s, row);
 	target = okr_grid_cell(s->g, row, OKR_TARGET);
 	for (size_t i = 0; i < OKR_NNUMBERS; i++)
-		settle_number(s, row, &number_columns[i], s->mark[i]);
+		settle_number(s, row, i);
 	warn_of_rounding(s, row, target);
 }

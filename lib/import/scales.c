@@ -3,6 +3,7 @@
 #include "okr/import/scales.h"
 
 #include "okr/base/num.h"
+#include "okr/import/hint.h"
 
 /* The largest of a column, and the first row with a number above 1. */
 static double
@@ -22,11 +23,25 @@ find_most(const struct okr_settling *s, int column, uint32_t *first)
 	return most;
 }
 
+/* By an option, else by the header: "Confidence (1-5)". */
+static int
+told_scale(const struct okr_settling *s)
+{
+	struct okr_span name, hint;
+
+	if (s->sheet->ask.manner.scale ||
+	    !okr_sheet_has(s->sheet, OKR_CONFIDENCE) ||
+	    !okr_hint_split(okr_sheet_header(s->sheet, OKR_CONFIDENCE), &name,
+			    &hint))
+		return s->sheet->ask.manner.scale;
+	return okr_hint_scale(hint);
+}
+
 /* 5, 10 or 100; 0, and reported, where that is not clear. */
 static int
 find_scale(struct okr_settling *s, double most, uint32_t first)
 {
-	int told = s->sheet->ask.manner.scale;
+	int told = told_scale(s);
 
 	if (told && most <= told)
 		return told;
@@ -62,7 +77,7 @@ okr_scales_settle(struct okr_settling *s)
 {
 	uint32_t first;
 	double most = find_most(s, OKR_CONFIDENCE, &first), x;
-	int scale = s->sheet->ask.manner.scale;
+	int scale = told_scale(s);
 
 	if (first)
 		scale = find_scale(s, most, first);

@@ -11,6 +11,7 @@
 #include "okr/import/grid.h"
 #include "okr/import/header.h"
 #include "okr/import/profile.h"
+#include "okr/import/quarter.h"
 #include "okr/import/unwrap.h"
 
 struct okr_place
@@ -188,8 +189,11 @@ okr_sheet_next(struct okr_sheet *sheet)
 	const struct okr_record *record;
 
 	while ((record = okr_table_next(&sheet->table)) != NULL) {
-		if (!okr_record_is_blank(record))
+		if (!okr_record_is_blank(record)) {
+			if (sheet->year)
+				okr_quarter_join(sheet, record);
 			return record;
+		}
 		if (sheet->nblank++ == 0)
 			sheet->blank_line = record->line;
 	}
@@ -205,6 +209,7 @@ okr_sheet_release(struct okr_sheet *sheet)
 		okr_map_release(sheet->profile);
 	free(sheet->profile);
 	okr_lanes_release(&sheet->lanes);
+	okr_buf_release(&sheet->quarter);
 	free(sheet->use);
 	*sheet = (struct okr_sheet){ 0 };
 }

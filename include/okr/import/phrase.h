@@ -26,6 +26,10 @@
 #define OKR_LETTER_UNCLEAR '?' /* 1,234: nobody knows the mark */
 #define OKR_LETTER_OTHER 'x'
 
+/* Letters of what is a unit after a number. */
+#define OKR_LETTER_OF_TIME 'h'
+#define OKR_LETTER_OF_UNIT 'k'
+
 struct okr_phrase_word {
 	struct okr_span text;   /* in the title */
 	struct okr_span number; /* a plain decimal; empty: none */

@@ -45,8 +45,9 @@ struct okr_settling {
 	struct okr_buf text;              /* of the cell being written */
 	struct okr_buf plain;             /* the cell read with plain digits */
 	enum okr_mark mark[OKR_NNUMBERS]; /* OKR_MARK_NONE: reported */
-	enum okr_order order[OKR_NDAYS];  /* of days and months, by column */
-	bool named_cycles;                /* the plan has rows for its cycles */
+	struct okr_span unit[OKR_NNUMBERS]; /* in brackets behind headers */
+	enum okr_order order[OKR_NDAYS];    /* of days and months, by column */
+	bool named_cycles; /* the plan has rows for its cycles */
 	struct okr_remarked (*remarked)[OKR_COMPUTED]; /* by remark */
 };
 

@@ -58,7 +58,9 @@ struct okr_sheet {
 	int derived;         /* 1 + the column of what follows from readings */
 	int at[OKR_NFIELDS]; /* the column that holds a field, or -1 */
 	struct okr_span given[OKR_NFIELDS]; /* what a blank cell stands for */
-	size_t nlevels; /* columns of titles, from the first of them */
+	int year;               /* 1 + the column of years beside quarters */
+	struct okr_buf quarter; /* the last one with its year */
+	size_t nlevels;         /* columns of titles, from the first of them */
 	struct okr_table_of of;
 	struct okr_lanes lanes;
 	uint32_t in_lane;     /* that is read now, plus 1; 0: none */
