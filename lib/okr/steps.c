@@ -61,6 +61,7 @@ add_until(const struct okr_steps *steps, int32_t day, int sign,
 
 	okr_sum_add(sum, sign * steps->before[i].high);
 	okr_sum_add(sum, sign * steps->before[i].low);
+	okr_sum_add(sum, sign * steps->before[i].lowest);
 	if (days > 0)
 		okr_sum_add(sum, sign * days * step->value);
 }

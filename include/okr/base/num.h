@@ -58,28 +58,39 @@ void okr_num_fixed(struct okr_buf *out, double x, int decimals);
 void okr_num_shortest(struct okr_buf *out, double x);
 
 /*
- * A running sum that keeps what rounding would drop (Neumaier), so that
- * adding in another order, or taking terms out again, gives the same number.
+ * A running sum that keeps what rounding would drop, and what is dropped of
+ * that (Klein's second order), so that adding in another order, or taking
+ * terms out again, gives the same number: even one of 1e-15 beside which
+ * there was one of 1e15.
  */
 struct okr_sum {
 	double high;
 	double low;
+	double lowest;
 };
+
+/* Add x to *sum; what rounding drops. */
+static inline double
+okr_sum_carry(double *sum, double x)
+{
+	double t = *sum + x;
+	double dropped = fabs(*sum) >= fabs(x) ? (*sum - t) + x
+					       : (x - t) + *sum;
+
+	*sum = t;
+	return dropped;
+}
 
 static inline void
 okr_sum_add(struct okr_sum *sum, double x)
 {
-	double t = sum->high + x;
-
-	sum->low += fabs(sum->high) >= fabs(x) ? (sum->high - t) + x
-					       : (x - t) + sum->high;
-	sum->high = t;
+	sum->lowest += okr_sum_carry(&sum->low, okr_sum_carry(&sum->high, x));
 }
 
 static inline double
 okr_sum_value(const struct okr_sum *sum)
 {
-	return sum->high + sum->low;
+	return (sum->high + sum->low) + sum->lowest;
 }
 
 #endif
