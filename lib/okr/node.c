@@ -39,10 +39,13 @@ static double
 read_number(const struct okr_entry *in, enum okr_column column)
 {
 	struct okr_span text = okr_entry_cell(in, column);
+	bool word = column == OKR_CURRENT && in->node->metric == OKR_MILESTONE;
 	double x = OKR_NUM_NONE;
 
 	if (text.n > 0 && !okr_num_parse(text, &x))
-		okr_error(okr_entry_place(in, column), "not a number: '%s'",
+		okr_error(okr_entry_place(in, column), "%s: '%s'",
+			  word ? "neither a number nor a word like done"
+			       : "not a number",
 			  okr_shown(text));
 	else if (text.n > 0 && !okr_num_is_usual(x))
 		okr_error(okr_entry_place(in, column),
@@ -116,18 +119,27 @@ is_done_word(struct okr_span text)
 	return okr_word_find(words, sizeof(words) / sizeof(*words), text) >= 0;
 }
 
+/* A milestone, or what may still turn out to be one or to be of one. */
+static bool
+may_tick(const struct okr_node *node)
+{
+	return node->metric == OKR_MILESTONE || node->metric == OKR_NO_METRIC;
+}
+
+/* A check-in that does so is marked: what it is of may not have been read. */
 static void
 read_current(const struct okr_entry *in)
 {
-	struct okr_span text = okr_entry_cell(in, OKR_CURRENT);
+	struct okr_node *node = in->node;
+	bool ticks = may_tick(node) &&
+		     is_done_word(okr_entry_cell(in, OKR_CURRENT));
 
-	if ((in->node->metric == OKR_MILESTONE ||
-	     in->node->metric == OKR_NO_METRIC) &&
-	    is_done_word(text)) {
-		in->node->current = in->node->percent ? 100 : 1;
-		return;
-	}
-	in->node->current = read_number(in, OKR_CURRENT);
+	if (ticks)
+		node->current = node->percent ? 100 : 1;
+	else
+		node->current = read_number(in, OKR_CURRENT);
+	if (node->kind == OKR_CHECKIN)
+		node->metric = ticks ? OKR_MILESTONE : OKR_NO_METRIC;
 }
 
 /* Blank metric types follow from start and target. */
@@ -154,8 +166,8 @@ read_measure(const struct okr_entry *in)
 		       7u;
 	node->percent = okr_span_is(okr_entry_cell(in, OKR_UNIT), "%");
 	read_target(in);
-	read_current(in);
 	settle_metric(node);
+	read_current(in);
 	node->weight = read_number(in, OKR_WEIGHT);
 	if (!okr_num_known(node->weight))
 		node->weight = 1;

@@ -41,6 +41,27 @@ add(struct okr_readings *readings, struct okr_plan *plan, uint32_t of,
 	plan->node[of].checkins = 1;
 }
 
+/*
+ * A check-in that ticks off a milestone says all of it, in its unit.  Of what
+ * else is measured its word is no number.
+ */
+static void
+settle_tick(struct okr_plan *plan, uint32_t row)
+{
+	struct okr_node *node = &plan->node[row];
+	const struct okr_node *of = &plan->node[node->parent];
+
+	if (node->metric != OKR_MILESTONE)
+		return;
+	if (of->metric == OKR_MILESTONE || of->metric == OKR_NO_METRIC)
+		node->current = of->percent ? 100 : 1;
+	else
+		okr_error(okr_plan_place(plan, row, OKR_CURRENT),
+			  "not a number: '%s'; only a milestone is ticked off "
+			  "in words",
+			  okr_shown(okr_plan_cell(plan, row, OKR_CURRENT)));
+}
+
 /* Two numbers for one row and day: which one holds is not ours to guess. */
 static void
 check_days(const struct okr_readings *readings, struct okr_plan *plan)
@@ -107,11 +128,13 @@ okr_readings_gather(struct okr_readings *readings, struct okr_plan *plan)
 
 		if (!is_whole(plan, row))
 			continue;
-		if (node->kind == OKR_CHECKIN)
+		if (node->kind == OKR_CHECKIN) {
+			settle_tick(plan, row);
 			add(readings, plan, node->parent, row);
-		else if (okr_is_counted(node->kind) &&
-			 node->date != OKR_DAY_NONE)
+		} else if (okr_is_counted(node->kind) &&
+			   node->date != OKR_DAY_NONE) {
 			add(readings, plan, row, row);
+		}
 	}
 	if (readings->n > 0)
 		qsort(readings->checkin, readings->n,

@@ -43,9 +43,10 @@ struct okr_node {
 	int32_t date;   /* of a check-in, or when `current` was read */
 	uint32_t id_at; /* offset in its record, or in odd_ids */
 	uint32_t id_n : 10;
-	uint32_t id_odd : 1;     /* its id held a doubled quote */
-	uint32_t kind : 4;       /* enum okr_kind */
-	uint32_t metric : 3;     /* enum okr_metric */
+	uint32_t id_odd : 1; /* its id held a doubled quote */
+	uint32_t kind : 4;   /* enum okr_kind */
+	/* enum okr_metric; of a check-in: it ticks off a milestone */
+	uint32_t metric : 3;
 	uint32_t said : 3;       /* enum okr_said */
 	uint32_t commitment : 2; /* enum okr_commitment; after build resolved */
 	uint32_t own_start : 1;
