@@ -22,13 +22,15 @@ struct line {
 	size_t n;
 };
 
-/* Belief and speed end with the row: then its score is what it reached. */
+/*
+ * Belief and speed end with the row: then its score is what it reached.  A day
+ * that is not known is before all others.
+ */
 static bool
 goes_on(const struct okr_score *s, const struct okr_node *node,
 	const struct okr_measure *m)
 {
-	return okr_window_known(node->window) &&
-	       s->clock.day <= node->window.due &&
+	return s->clock.day <= node->window.due &&
 	       m->reading.said != OKR_SAID_DROPPED;
 }
 
@@ -106,7 +108,7 @@ okr_forecast_row(const struct okr_score *s, uint32_t row,
 
 	if (!okr_is_way(node->metric) || !okr_tree_measured(node) ||
 	    !node->checkins || !okr_num_known(m->progress) ||
-	    !goes_on(s, node, m))
+	    !okr_window_known(node->window) || !goes_on(s, node, m))
 		return okr_forecast_none;
 	line = line_of(s, row,
 		       okr_baseline_node(s->plan, s->readings, row, &s->clock,
