@@ -4,13 +4,6 @@
 
 #include "okr/okr/tree.h"
 
-/* What is planned for later may still lack its numbers. */
-static bool
-has_begun(const struct okr_score *s, const struct okr_node *node)
-{
-	return node->window.start <= s->clock.day; /* or is not dated */
-}
-
 /* Progress beyond which a reading is more likely mistaken than true. */
 #define FAR_BACK (-1.0)
 #define FAR_BEYOND 2.0
@@ -72,7 +65,10 @@ check_value(struct okr_score *s, uint32_t of, uint32_t at)
 			    okr_shown(okr_plan_cell(plan, at, OKR_CURRENT)));
 }
 
-/* What keeps a measure from giving a score, whatever is read. */
+/*
+ * What keeps a measure from giving a score, whatever is read.  What is planned
+ * for later may still lack its numbers.
+ */
 static void
 check_measure(struct okr_score *s, uint32_t row)
 {
@@ -83,7 +79,7 @@ check_measure(struct okr_score *s, uint32_t row)
 	const char *fault = okr_measure_fault(node);
 	uint32_t baseline = okr_baseline_of(plan, row);
 
-	if (!fault || !has_begun(s, node))
+	if (!fault || !okr_tree_begun(node, s->clock.day))
 		return;
 	if (baseline && !okr_num_known(node->start))
 		okr_warning(okr_plan_place(plan, row, OKR_CONTINUES),
@@ -94,6 +90,31 @@ check_measure(struct okr_score *s, uint32_t row)
 		okr_warning(okr_plan_place(plan, row, OKR_TARGET), "%s", fault);
 }
 
+/* Bounds that contradict each other: which of them do not hold. */
+static void
+check_bounds(struct okr_plan *plan, uint32_t row)
+{
+	const struct okr_node *node = &plan->node[row];
+
+	if (!node->inverted)
+		return;
+	if (!node->own_due)
+		okr_warning(okr_plan_place(plan, row, OKR_START_DATE),
+			    "begins after what it is part of is due; that due "
+			    "date is not taken for it");
+	else if (!node->own_start)
+		okr_warning(okr_plan_place(plan, row, OKR_DUE_DATE),
+			    "due before what it is part of begins; that start "
+			    "is not taken for it");
+	else if (okr_plan_cell(plan, row, OKR_DUE_DATE).n > 0)
+		okr_warning(okr_plan_place(plan, row, OKR_DUE_DATE),
+			    "due before its start; neither day is used");
+	else
+		okr_warning(okr_plan_place(plan, row, OKR_START_DATE),
+			    "begins after its cycle is over; neither day is "
+			    "used");
+}
+
 static void
 check_row(struct okr_score *s, uint32_t row)
 {
@@ -101,13 +122,7 @@ check_row(struct okr_score *s, uint32_t row)
 	const struct okr_node *node = &plan->node[row];
 
 	check_measure(s, row);
-	if (node->inverted && node->own_due)
-		okr_warning(okr_plan_place(plan, row, OKR_DUE_DATE),
-			    "due before its start, so nothing is expected");
-	else if (node->inverted)
-		okr_warning(okr_plan_place(plan, row, OKR_START_DATE),
-			    "begins after what it is part of is due, so "
-			    "nothing is expected");
+	check_bounds(plan, row);
 	if (node->weight < 0)
 		okr_warning(okr_plan_place(plan, row, OKR_WEIGHT),
 			    "a negative weight counts as 0");
@@ -152,14 +167,23 @@ days_above(const struct okr_score *s, const struct okr_node *node)
 	return parent->window;
 }
 
+/* Key results are part of their objective on all its days. */
+static bool
+counts_by_days(const struct okr_score *s, const struct okr_node *node)
+{
+	const struct okr_node *parent = &s->plan->node[node->parent];
+
+	return s->branch[parent->branch].way == OKR_BY_DAYS &&
+	       (node->kind != OKR_KEY_RESULT || okr_is_statement(parent->kind));
+}
+
 /* Work outside the days of what it is to add up to. */
 static void
 check_window(struct okr_score *s, uint32_t row)
 {
 	struct okr_plan *plan = s->plan;
 	const struct okr_node *node = &plan->node[row];
-	bool by_days = s->branch[plan->node[node->parent].branch].way ==
-		       OKR_BY_DAYS;
+	bool by_days = counts_by_days(s, node);
 	struct okr_window own, above;
 
 	if (node->parent == 0 || okr_is_statement(node->kind))
@@ -207,8 +231,9 @@ check_data(struct okr_score *s, uint32_t row)
 {
 	const struct okr_node *node = &s->plan->node[row];
 
-	if (s->modes.missing == OKR_MISSING_ERROR && has_begun(s, node) &&
-	    okr_tree_measured(node) && !okr_score_skips(s, row) &&
+	if (s->modes.missing == OKR_MISSING_ERROR &&
+	    okr_tree_begun(node, s->clock.day) && okr_tree_measured(node) &&
+	    !okr_score_skips(s, row) &&
 	    !okr_num_known(okr_score_end(s, row).score))
 		okr_error(okr_plan_place(s->plan, row, OKR_CURRENT),
 			  "no data, which --missing=error forbids");

@@ -184,16 +184,6 @@ judge_band(const struct judged *j)
 	return judge_gap(j, j->band->steady, j->band->risky);
 }
 
-/* A statement that never ends may still begin, on a date of its own. */
-static bool
-before_start(const struct judged *j)
-{
-	if (j->endless && !j->node->own_start)
-		return false;
-	return j->node->window.start != OKR_DAY_NONE &&
-	       j->day < j->node->window.start;
-}
-
 static enum okr_health
 judge(const struct judged *j)
 {
@@ -203,7 +193,8 @@ judge(const struct judged *j)
 
 	if (j->r->reading.said == OKR_SAID_DROPPED)
 		return say(j, OKR_DROPPED, "its owner says so");
-	if (before_start(j) && (j->score <= 0 || (j->band && j->band->waits)))
+	if (!okr_tree_begun(j->node, j->day) &&
+	    (j->score <= 0 || (j->band && j->band->waits)))
 		return say(j, OKR_NOT_STARTED, "before its start");
 	if (!okr_num_known(j->r->score))
 		return say(j, OKR_NO_DATA, "no score");

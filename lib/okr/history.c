@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/csv/writer.h"
+#include "okr/okr/tree.h"
 
 const char *const okr_history_words[] = { "none", "cycle", "week", NULL };
 
@@ -227,7 +228,7 @@ static bool
 has_points(const struct okr_node *node, int32_t day)
 {
 	return okr_is_counted(node->kind) && node->kind != OKR_KEY_RESULT &&
-	       node->window.start <= day;
+	       okr_tree_begun(node, day);
 }
 
 static void

@@ -209,6 +209,14 @@ okr_tree_open(const struct okr_plan *plan, uint32_t row)
 }
 
 bool
+okr_tree_begun(const struct okr_node *node, int32_t day)
+{
+	if (okr_is_statement(node->kind) && !node->own_due && !node->own_start)
+		return true;
+	return node->window.start <= day; /* one not known is before all */
+}
+
+bool
 okr_tree_measured(const struct okr_node *node)
 {
 	if (okr_is_statement(node->kind))

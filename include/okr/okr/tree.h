@@ -21,6 +21,12 @@ OKR_MUST_USE bool okr_tree_build(struct okr_plan *plan);
  */
 struct okr_window okr_tree_open(const struct okr_plan *plan, uint32_t row);
 
+/*
+ * The row's first day has come, or is not known.  A statement that never ends
+ * waits for no day but its own.
+ */
+bool okr_tree_begun(const struct okr_node *node, int32_t day);
+
 /* The row has a measure of its own, which is then its score (D3.1). */
 bool okr_tree_measured(const struct okr_node *node);
 
