@@ -238,7 +238,7 @@ ragged_rows() {
 
 same_header_twice() {
 	printf 'id,kind,title,title\nO-1,objective,a,b\n' | refuses 1 \
-		"<stdin>:1: columns 3 and 4 are both called 'title'"
+		"<stdin>:1: columns 3 and 4 are both called 'title'; rename one of them in the sheet"
 }
 
 joined_files() {

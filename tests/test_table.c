@@ -97,10 +97,10 @@ says_what_is_wrong(void **state)
 		  "test: t.csv:3: column 1: a byte order mark inside the "
 		  "file; were two files joined?\n" },
 		{ OKR_SPAN("a,b,a\n"), "",
-		  "test: t.csv:1: columns 1 and 3 are both called 'a'\n" },
+		  "test: t.csv:1: columns 1 and 3 are both called 'a'; rename one of them in the sheet\n" },
 		{ OKR_SPAN("\n\nx,a,x,a\n"), "",
-		  "test: t.csv:3: columns 1 and 3 are both called 'x'\n"
-		  "test: t.csv:3: columns 2 and 4 are both called 'a'\n" },
+		  "test: t.csv:3: columns 1 and 3 are both called 'x'; rename one of them in the sheet\n"
+		  "test: t.csv:3: columns 2 and 4 are both called 'a'; rename one of them in the sheet\n" },
 		/* rows of a wrong width: each is said, the others are read */
 		{ OKR_SPAN("a,b\n1\n2,3\n4,5,6\n\"x\ny\",\n7,8,9\n"),
 		  "a|b\n3 2|3\n5 x\ny|\n",

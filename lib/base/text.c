@@ -308,3 +308,45 @@ okr_text_narrow(struct okr_buf *out, struct okr_span s)
 			okr_buf_add(out, s.s + begin, at - begin);
 	}
 }
+
+/*
+ * Emoji and what varies them.  Signs below the arrows say something: the
+ * degrees of a unit, the one that is short for numero.
+ */
+static bool
+is_ornament(ucs4_t c)
+{
+	static const ucs4_t arrows = 0x2190, variation = 0xFE0F;
+
+	return c >= arrows &&
+	       (c == variation ||
+		uc_is_general_category_withtable(c, UC_CATEGORY_MASK_So |
+							UC_CATEGORY_MASK_Sk));
+}
+
+struct okr_span
+okr_text_bare(struct okr_span s)
+{
+	struct okr_span rest = s;
+	ucs4_t c;
+
+	while (rest.n > 0) {
+		const uint8_t *at = (const uint8_t *)rest.s;
+		int n = u8_mbtouc(&c, at, rest.n);
+
+		if (!is_ornament(c))
+			break;
+		rest.s += n;
+		rest.n -= (size_t)n;
+	}
+	while (rest.n > 0) {
+		const uint8_t *at = (const uint8_t *)rest.s;
+		const uint8_t *last = u8_prev(&c, at + rest.n, at);
+
+		if (last == NULL || !is_ornament(c))
+			break;
+		rest.n = (size_t)(last - at);
+	}
+	rest = okr_span_trim(rest);
+	return rest.n > 0 ? rest : s;
+}

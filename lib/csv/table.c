@@ -80,7 +80,9 @@ okr_table_check_header(struct okr_table *t)
 		first = okr_index_add(&names, t->header[i], (uint32_t)i);
 		if (first == OKR_INDEX_NONE)
 			continue;
-		okr_error(at, "columns %u and %zu are both called '%s'",
+		okr_error(at,
+			  "columns %u and %zu are both called '%s'; "
+			  "rename one of them in the sheet",
 			  first + 1, i + 1, okr_shown(t->header[i]));
 		ok = false;
 	}

@@ -75,7 +75,7 @@ okr_lexicon_key(struct okr_buf *out, struct okr_span text)
 	while (text.n > 0 &&
 	       (text.s[text.n - 1] == '*' || text.s[text.n - 1] == ':'))
 		text.n--;
-	okr_text_fold(out, okr_span_trim(text));
+	okr_text_fold(out, okr_text_bare(okr_span_trim(text)));
 	for (size_t i = begin; i < out->n; i++)
 		if (out->s[i] == '_' || out->s[i] == '-')
 			out->s[i] = ' ';

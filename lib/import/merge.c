@@ -16,6 +16,30 @@
 
 #define NAMES_SHOWN 5
 
+/* What is missing in the header, and what says it. */
+static void
+refuse_header(const struct okr_sheet *sheet)
+{
+	const char *title;
+
+	if (okr_sheet_has(sheet, OKR_TITLE)) {
+		title = okr_shown(okr_sheet_header(sheet, OKR_TITLE));
+		okr_error(okr_sheet_place(sheet),
+			  "titles in '%s', but no column says what each row "
+			  "is; add --column 'HEADER=kind' for the one that "
+			  "does, or --column '%s=objective' or --column "
+			  "'%s=key_result' if all are the same",
+			  title, title, title);
+		return;
+	}
+	okr_error(okr_sheet_place(sheet),
+		  "the header has none of: kind and title; Objective and Key "
+		  "Result; Date, KR ID and Value; Our mission in one sentence; "
+		  "say which columns are the objectives and key results with "
+		  "--column 'HEADER=objective' --column 'HEADER=key_result' "
+		  "(see the names in okr-import(1), and --delimiter)");
+}
+
 static bool
 find_shape(struct okr_sheet *sheet)
 {
@@ -37,10 +61,7 @@ find_shape(struct okr_sheet *sheet)
 			  okr_shown(sheet->table.header[0]));
 		return false;
 	}
-	okr_error(okr_sheet_place(sheet),
-		  "the header has none of: kind and title; Objective and Key "
-		  "Result; Date, KR ID and Value; Our mission in one sentence "
-		  "(see the names in okr-import(1), and --delimiter)");
+	refuse_header(sheet);
 	return false;
 }
 

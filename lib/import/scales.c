@@ -101,26 +101,47 @@ is_percentage(struct okr_span cell)
 	return cell.n > 0 && cell.s[cell.n - 1] == '%';
 }
 
-void
-okr_scales_check(struct okr_settling *s)
+/* A plain number that is not 0, which is 0 of anything. */
+static bool
+is_plain(struct okr_settling *s, struct okr_span cell)
+{
+	struct okr_value value;
+
+	if (!okr_value_read(cell, &s->plain, &value) || value.unit.n > 0)
+		return false;
+	for (size_t i = 0; i < value.digits.n; i++)
+		if (value.digits.s[i] >= '1' && value.digits.s[i] <= '9')
+			return true;
+	return false;
+}
+
+static void
+check_alike(struct okr_settling *s, int column, const char *what)
 {
 	uint32_t percent = 0, plain = 0, later;
-	double x;
 
 	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
-		struct okr_span cell = okr_grid_cell(s->g, row, OKR_WEIGHT);
+		struct okr_span cell = okr_grid_cell(s->g, row, column);
 
 		if (is_percentage(cell))
 			percent = percent ? percent : row;
-		else if (okr_num_parse(cell, &x) && x != 0)
+		else if (is_plain(s, cell))
 			plain = plain ? plain : row;
 	}
 	if (percent == 0 || plain == 0)
 		return;
 	later = percent > plain ? percent : plain;
-	okr_error(okr_grid_place(s->g, later, OKR_WEIGHT),
+	okr_error(okr_grid_place(s->g, later, column),
 		  "'%s' and '%s' in one column: is 50%% half of 1, or 50? "
-		  "write all weights alike",
-		  okr_shown(okr_grid_cell(s->g, percent, OKR_WEIGHT)),
-		  okr_shown(okr_grid_cell(s->g, plain, OKR_WEIGHT)));
+		  "write all %s alike",
+		  okr_shown(okr_grid_cell(s->g, percent, column)),
+		  okr_shown(okr_grid_cell(s->g, plain, column)), what);
+}
+
+void
+okr_scales_check(struct okr_settling *s)
+{
+	check_alike(s, OKR_WEIGHT, "weights");
+	if (s->sheet->completion && s->sheet->ask.manner.complete == 0)
+		check_alike(s, OKR_CURRENT, "figures");
 }

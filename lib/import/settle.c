@@ -175,7 +175,7 @@ refuse_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 		okr_buf_printf(&s->text, "%s%s", i > 1 ? ", " : "", words[i].s);
 	okr_error(okr_grid_place(s->g, row, c->column),
 		  "not a known %s: '%s'; say which it is with "
-		  "--word '%s:%s=...': %.*s",
+		  "--word '%s:%s=...': %.*s, or nothing to leave it empty",
 		  c->what, okr_shown(cell), okr_field_name(c->column),
 		  okr_shown(cell), (int)s->text.n, s->text.s);
 }

@@ -37,6 +37,16 @@ okr_shape_of(struct okr_sheet *sheet)
 	return *shape;
 }
 
+/* Where titles say what a row is, the column of kinds may be of another sort. */
+static const char *
+otherwise(const struct okr_sheet *sheet)
+{
+	return okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT)
+		   ? "; or, where it is no kind of row, keep the column as it "
+		     "is with --column 'HEADER='"
+		   : "";
+}
+
 enum okr_kind
 okr_shape_kind(struct okr_intake *in, const struct okr_record *record)
 {
@@ -58,8 +68,8 @@ okr_shape_kind(struct okr_intake *in, const struct okr_record *record)
 		    okr_sheet_row_place(in->sheet, OKR_KIND),
 		    "not a known kind of row: '%s'; say which it is with "
 		    "--word 'kind:%s=...': purpose, mission, vision, "
-		    "value, pillar, objective, key_result, checkin, cycle",
-		    okr_shown(cell), okr_shown(cell));
+		    "value, pillar, objective, key_result, checkin, cycle%s",
+		    okr_shown(cell), okr_shown(cell), otherwise(in->sheet));
 	return OKR_NO_KIND;
 }
 

@@ -36,6 +36,9 @@ void okr_text_clean(struct okr_buf *out, struct okr_span s);
 /* Append s with case folded and runs of blanks squeezed, for comparing. */
 void okr_text_fold(struct okr_buf *out, struct okr_span s);
 
+/* s without blanks and emoji at its ends, unless it is nothing else. */
+struct okr_span okr_text_bare(struct okr_span s);
+
 /*
  * Take the next word off *rest, by Unicode's word boundaries; what has no
  * letter or digit is no word.  False when there is none left.

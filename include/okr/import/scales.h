@@ -10,7 +10,10 @@
 /* After all rows are settled. */
 void okr_scales_settle(struct okr_settling *s);
 
-/* Before: '50%' beside '50' in a column of weights is refused. */
+/*
+ * Before: '50%' beside '50' is refused in a column of weights, and in one of
+ * how much is done where nothing says what that is of.
+ */
 void okr_scales_check(struct okr_settling *s);
 
 #endif
