@@ -265,12 +265,26 @@ reach(const struct pieces *p, size_t first, size_t most)
 	return n;
 }
 
+/* A number has a digit in its first piece, or right after a currency. */
+static bool
+may_be_number(const struct pieces *p, size_t first)
+{
+	struct okr_span s = joined(p, first, first + 1 < p->n ? 2 : 1);
+
+	for (size_t i = 0; i < s.n; i++)
+		if (is_one_of(s.s[i], "0123456789"))
+			return true;
+	return false;
+}
+
 /* The longest number that begins there; 0 pieces: none. */
 static size_t
 take_number(struct okr_phrase *p, const struct pieces *pieces, size_t first)
 {
 	struct okr_phrase_word word = { 0 };
 
+	if (!may_be_number(pieces, first))
+		return 0;
 	for (size_t n = reach(pieces, first, NUMBER_MOST); n > 0; n--) {
 		char letter = read_number(p, joined(pieces, first, n), &word);
 
