@@ -5,7 +5,36 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/okr/steps.h"
 #include "okr/okr/sweep.h"
+
+/* What is needed of a row's days when they are gone. */
+struct okr_pricing {
+	struct okr_steps divisors; /* what weights add up to, by day */
+	struct okr_steps prices;   /* what one of them is worth, by day */
+	uint32_t waiting;          /* statements below that need the prices */
+};
+
+void
+okr_factor_note(struct okr_branch *branch)
+{
+	branch->pricing = okr_mem_new(1, sizeof(*branch->pricing));
+	for (size_t i = 0; i < branch->days.n; i++)
+		okr_steps_add(&branch->pricing->divisors,
+			      branch->days.piece[i].start,
+			      branch->days.piece[i].weight);
+}
+
+void
+okr_factor_forget(struct okr_branch *branch)
+{
+	if (!branch->pricing)
+		return;
+	okr_steps_release(&branch->pricing->divisors);
+	okr_steps_release(&branch->pricing->prices);
+	free(branch->pricing);
+	branch->pricing = NULL;
+}
 
 /* A unit of weight earns its share of the day's mean, on days of w only. */
 static void
@@ -62,7 +91,7 @@ weight_of(const struct okr_score *s, uint32_t row)
 
 /* The row's own score is what its weights are relative to. */
 static void
-price_frame(struct okr_branch *branch)
+price_frame(const struct okr_branch *branch)
 {
 	struct okr_window w = { branch->day, branch->day };
 	int32_t n = 1;
@@ -72,10 +101,11 @@ price_frame(struct okr_branch *branch)
 		n = okr_window_days(w);
 	} else if (branch->way == OKR_BY_NOTHING ||
 		   branch->day == OKR_DAY_NONE) {
-		okr_steps_add(&branch->prices, INT32_MIN, 0);
+		okr_steps_add(&branch->pricing->prices, INT32_MIN, 0);
 		return; /* nothing counts: all is worth nothing */
 	}
-	price_own_days(&branch->divisors, w, n, &branch->prices);
+	price_own_days(&branch->pricing->divisors, w, n,
+		       &branch->pricing->prices);
 }
 
 /*
@@ -105,21 +135,21 @@ static void
 share_out(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 {
 	const struct okr_node *node = s->plan->node;
+	struct okr_steps *prices = &branch->pricing->prices;
 
-	okr_steps_sum(&branch->prices);
+	okr_steps_sum(prices);
 	for (uint32_t c = node[row].child; c; c = node[c].next) {
 		if (okr_is_statement(node[c].kind))
-			branch->waiting += node[c].branch != 0;
+			branch->pricing->waiting += node[c].branch != 0;
 		else if (is_left_out(s, c))
 			s->factor[c] = 0;
 		else
 			s->factor[c] = node[c].weight *
-				       okr_steps_over(&branch->prices,
+				       okr_steps_over(prices,
 						      okr_sweep_open(s, c));
 	}
 	branch->priced = true;
-	if (branch->waiting == 0)
-		okr_steps_release(&branch->prices);
+	okr_steps_release(&branch->pricing->divisors);
 }
 
 static void
@@ -132,20 +162,22 @@ price_row(struct okr_score *s, uint32_t row)
 
 	branch->anchored = above->anchored || node->kind == OKR_VISION ||
 			   okr_num_known(branch->score);
-	if (branch->divisors.n == 0)
+	if (!branch->pricing)
 		return;
 	if (is_frame(node, branch, above))
 		price_frame(branch);
-	else if (node->parent && above->prices.n > 0)
-		price_from_parent(&branch->divisors, weight_of(s, row),
-				  &above->prices, &branch->prices);
-	if (branch->prices.n > 0)
+	else if (above->priced)
+		price_from_parent(&branch->pricing->divisors, weight_of(s, row),
+				  &above->pricing->prices,
+				  &branch->pricing->prices);
+	if (branch->pricing->prices.n > 0)
 		share_out(s, row, branch);
-	okr_steps_release(&branch->divisors);
+	if (branch->pricing->waiting == 0)
+		okr_factor_forget(branch);
 	/* The last of the statements under a row that needed its prices. */
-	if (okr_is_statement(node->kind) && above->waiting > 0 &&
-	    --above->waiting == 0)
-		okr_steps_release(&above->prices);
+	if (okr_is_statement(node->kind) && above->pricing &&
+	    above->pricing->waiting > 0 && --above->pricing->waiting == 0)
+		okr_factor_forget(above);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/okr/confidence.h"
+#include "okr/okr/factor.h"
 #include "okr/okr/forecast.h"
 #include "okr/okr/means.h"
 #include "okr/okr/sweep.h"
@@ -103,16 +104,13 @@ roll_up_on(struct okr_branch *branch)
 		take_piece(branch, okr_days_at(&branch->days, branch->day));
 }
 
-/* What weights add up to on each day, and whether there are any. */
-static void
-note_divisors(struct okr_branch *branch)
+static bool
+ever_open(const struct okr_days *days)
 {
-	for (size_t i = 0; i < branch->days.n; i++) {
-		const struct okr_piece *p = &branch->days.piece[i];
-
-		branch->opens |= p->open;
-		okr_steps_add(&branch->divisors, p->start, p->weight);
-	}
+	for (size_t i = 0; i < days->n; i++)
+		if (days->piece[i].open)
+			return true;
+	return false;
 }
 
 static void
@@ -132,7 +130,9 @@ roll_up_days(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 	free(rows);
 	branch->window = divided_window(&node[row], &branch->days);
 	branch->day = okr_rollup_day(&branch->days, s->clock.day);
-	note_divisors(branch);
+	branch->opens = ever_open(&branch->days);
+	if (s->modes.rollup != OKR_ROLLUP_MIN) /* the least alone counts */
+		okr_factor_note(branch);
 	if (!branch->opens) {
 		branch->way = OKR_BY_NOTHING;
 	} else if (!okr_window_known(branch->window)) {

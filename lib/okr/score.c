@@ -77,8 +77,7 @@ empty_branches(struct okr_score *s)
 {
 	for (uint32_t i = 0; i <= s->plan->nbranch; i++) {
 		okr_days_release(&s->branch[i].days);
-		okr_steps_release(&s->branch[i].divisors);
-		okr_steps_release(&s->branch[i].prices);
+		okr_factor_forget(&s->branch[i]);
 		s->branch[i] = (struct okr_branch){ 0 };
 	}
 }

@@ -7,6 +7,10 @@
 
 #include "okr/okr/score.h"
 
+/* Note what the weights below a row add up to on each of its days. */
+void okr_factor_note(struct okr_branch *branch);
+void okr_factor_forget(struct okr_branch *branch);
+
 /*
  * Fill the factors of what counts by days, from the top down: each row with
  * the price of a unit of weight on each day, which it gives up when all below

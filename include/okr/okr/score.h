@@ -12,7 +12,6 @@
 
 #include "okr/okr/days.h"
 #include "okr/okr/measure.h"
-#include "okr/okr/steps.h"
 
 /* How a row with children comes to its score. */
 enum okr_way {
@@ -37,6 +36,8 @@ struct okr_confidence {
 	uint32_t lowest_row; /* 0: none is stated */
 };
 
+struct okr_pricing;
+
 /* Result of a row with children; those of others are made when asked for. */
 struct okr_branch {
 	double score;
@@ -48,10 +49,8 @@ struct okr_branch {
 	struct okr_confidence confidence;
 	struct okr_window window; /* OKR_BY_DAYS: the days it divides by */
 	int32_t day; /* the last by the clock with anything open, or none */
-	struct okr_days days;      /* given up when the parent has them */
-	struct okr_steps divisors; /* what weights under it add up to, by day */
-	struct okr_steps prices;   /* what one of them is worth, by day */
-	uint32_t waiting;          /* statements below that need the prices */
+	struct okr_days days;        /* given up when the parent has them */
+	struct okr_pricing *pricing; /* of the weights below, until used */
 	bool priced;
 	bool opens;  /* something below is open on some day */
 	uint8_t way; /* enum okr_way */
