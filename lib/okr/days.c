@@ -65,7 +65,7 @@ gather(struct gathered *g, double days, double value)
 
 /* The days of a figure that was gathered, and whether any had data. */
 static double
-mean_over(const struct gathered *g, int figure, double days, bool data)
+mean_over(const struct gathered *g, unsigned figure, double days, bool data)
 {
 	if (!g->any || (okr_figure_is_earned(figure) && !data))
 		return OKR_NUM_NONE;
@@ -89,11 +89,11 @@ okr_days_integrate(const struct okr_days *days, struct okr_window w,
 			continue;
 		open += d;
 		data |= p->data;
-		for (int k = 0; k < OKR_NFIGURES; k++)
+		for (unsigned k = 0; k < OKR_NFIGURES; k++)
 			gather(&all[k], d, p->figure[k]);
 	}
 	*out = (struct okr_integral){ .open_days = (int32_t)open };
-	for (int k = 0; k < OKR_NFIGURES; k++)
+	for (unsigned k = 0; k < OKR_NFIGURES; k++)
 		out->figure[k] = mean_over(&all[k], k,
 					   okr_figure_is_share(k) ? open : n,
 					   data);

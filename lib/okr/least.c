@@ -27,7 +27,7 @@ struct cover {
 static void
 lower(struct least *to, const struct least *by)
 {
-	for (int i = 0; i < OKR_NFIGURES; i++)
+	for (unsigned i = 0; i < OKR_NFIGURES; i++)
 		if (by->of[i] < to->of[i])
 			to->of[i] = by->of[i];
 }
@@ -46,7 +46,7 @@ lay(struct cover *cover, const struct okr_end *end, int32_t from, int32_t next)
 	size_t low = leaf_at(cover, from), high = leaf_at(cover, next);
 	struct least by;
 
-	for (int i = 0; i < OKR_NFIGURES; i++)
+	for (unsigned i = 0; i < OKR_NFIGURES; i++)
 		by.of[i] = okr_means_figure(cover->s, end, i);
 	if (next == INT32_MAX)
 		high = 2 * cover->n;
@@ -89,14 +89,14 @@ okr_least_fill(const struct okr_score *s, const uint32_t *rows, size_t n,
 
 	cover.tree = okr_mem_resize(NULL, 2 * cover.n, sizeof(*cover.tree));
 	for (size_t i = 0; i < 2 * cover.n; i++)
-		for (int k = 0; k < OKR_NFIGURES; k++)
+		for (unsigned k = 0; k < OKR_NFIGURES; k++)
 			cover.tree[i].of[k] = INFINITY;
 	for (size_t i = 0; i < n; i++)
 		lay_row(&cover, rows[i]);
 	for (size_t i = 2; i < 2 * cover.n; i++)
 		lower(&cover.tree[i], &cover.tree[i / 2]);
 	for (size_t i = 0; i < cover.n; i++)
-		for (int k = 0; k < s->nfigures; k++)
+		for (unsigned k = 0; k < s->nfigures; k++)
 			if (!okr_figure_is_share(k) &&
 			    isfinite(cover.tree[cover.n + i].of[k]))
 				days->piece[i].figure[k] =

@@ -37,7 +37,7 @@ okr_mean_value(const struct okr_mean *m, bool least)
 
 double
 okr_means_figure(const struct okr_score *s, const struct okr_end *end,
-		 int figure)
+		 unsigned figure)
 {
 	if (okr_figure_is_earned(figure) && !okr_num_known(end->score) &&
 	    s->modes.missing != OKR_MISSING_SKIP)
@@ -49,7 +49,7 @@ void
 okr_means_add(struct okr_means *means, const struct okr_score *s,
 	      const struct okr_end *end)
 {
-	for (int i = 0; i < s->nfigures; i++)
+	for (unsigned i = 0; i < s->nfigures; i++)
 		okr_mean_add(&means->of[i], end->weight,
 			     okr_means_figure(s, end, i));
 	means->open++;
@@ -61,7 +61,7 @@ void
 okr_means_remove(struct okr_means *means, const struct okr_score *s,
 		 const struct okr_end *end)
 {
-	for (int i = 0; i < s->nfigures; i++)
+	for (unsigned i = 0; i < s->nfigures; i++)
 		take_out(&means->of[i], end->weight,
 			 okr_means_figure(s, end, i));
 	means->open--;
@@ -82,7 +82,7 @@ okr_means_piece(const struct okr_means *means, const struct okr_score *s,
 		.weight = okr_sum_value(&means->of[OKR_FIG_SCORE].weight),
 	};
 
-	for (int i = 0; i < s->nfigures; i++) {
+	for (unsigned i = 0; i < s->nfigures; i++) {
 		const struct okr_mean *m = &means->of[i];
 
 		/* Where everything open is skipped the day earns nothing. */

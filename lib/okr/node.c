@@ -11,7 +11,7 @@ okr_entry_place(const struct okr_entry *in, enum okr_column column)
 	if (plan->heading)
 		return (struct okr_place){
 			okr_plan_source(in->plan, in->row, in->cells),
-			plan->heading(plan->heading_ctx, in->row, column)
+			plan->heading(plan->heading_ctx, in->row, (int)column)
 		};
 	return (struct okr_place){
 		okr_plan_source(in->plan, in->row, in->cells),

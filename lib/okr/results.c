@@ -100,10 +100,10 @@ print_modes(const struct shown *shown, size_t at, struct okr_buf *cell)
 }
 
 #define SCORE(column, member) \
-	[column - OKR_READING] = { print_score, \
+	[(column)-OKR_READING] = { print_score, \
 				   offsetof(struct okr_result, member), \
 				   OKR_LINE_BARE }
-#define CELL(column, print) [column - OKR_READING] = { print, 0, OKR_LINE_BARE }
+#define CELL(column, print) [(column)-OKR_READING] = { print, 0, OKR_LINE_BARE }
 
 static const struct column {
 	void (*print)(const struct shown *, size_t, struct okr_buf *);

@@ -43,7 +43,7 @@ okr_sweep_end(const struct okr_score *s, uint32_t row,
 			       .due = piece->alive ? INT32_MAX : OKR_DAY_NONE };
 
 	memcpy(end.figure, piece->figure, sizeof(end.figure));
-	for (int i = 0; i < OKR_NFIGURES && !piece->data; i++)
+	for (unsigned i = 0; i < OKR_NFIGURES && !piece->data; i++)
 		if (okr_figure_is_earned(i))
 			end.figure[i] = OKR_NUM_NONE;
 	return end;

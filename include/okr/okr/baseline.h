@@ -37,7 +37,7 @@ void okr_baseline_read(const struct okr_entry *in);
 
 /* Keep those that continue a baseline; the plan's ids are known by now. */
 void okr_baselines_resolve(struct okr_plan *plan);
-void okr_baselines_release(struct okr_baselines *baselines);
+void okr_baselines_release(struct okr_baselines *all);
 
 /* The baseline whose reading a row starts from, or 0. */
 uint32_t okr_baseline_of(const struct okr_plan *plan, uint32_t row);

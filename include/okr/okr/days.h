@@ -80,7 +80,7 @@ struct okr_integral {
  * where nothing has data there is no figure.
  */
 static inline bool
-okr_figure_is_earned(int figure)
+okr_figure_is_earned(unsigned figure)
 {
 	return figure == OKR_FIG_SCORE ||
 	       (figure >= OKR_FIG_FORECAST && figure <= OKR_FIG_HIGH);
@@ -88,7 +88,7 @@ okr_figure_is_earned(int figure)
 
 /* A share of the weight, which is of the days with something open. */
 static inline bool
-okr_figure_is_share(int figure)
+okr_figure_is_share(unsigned figure)
 {
 	return figure == OKR_FIG_KNOWN || figure == OKR_FIG_FORESEEN;
 }

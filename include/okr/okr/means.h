@@ -30,7 +30,7 @@ struct okr_means {
 
 /* A figure as a mean takes it: no data is 0, or left out (NaN). */
 double okr_means_figure(const struct okr_score *s, const struct okr_end *end,
-			int figure);
+			unsigned figure);
 
 void okr_means_add(struct okr_means *means, const struct okr_score *s,
 		   const struct okr_end *end);

@@ -75,7 +75,8 @@ struct okr_score {
 	double *factor;            /* by row: of what counts by days */
 	enum okr_keep keeps;
 	bool foresees; /* forecasts and confidence are made, too */
-	int nfigures;  /* the means that are made: enum okr_figure below it */
+	unsigned
+	    nfigures; /* the means that are made: enum okr_figure below it */
 };
 
 enum okr_health {
