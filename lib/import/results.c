@@ -5,6 +5,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/results.h"
 
+#include "okr/import/apart.h"
+
 #include "okr/import/agree.h"
 #include "okr/import/period.h"
 
@@ -391,6 +393,7 @@ finish(struct okr_intake *in)
 			    "taken as that of the row above, and so in %zu "
 			    "row%s",
 			    o->nblank, o->nblank == 1 ? "" : "s");
+	okr_apart_finish(in);
 }
 
 static void
@@ -401,6 +404,8 @@ read(struct okr_intake *in, const struct okr_record *record)
 
 	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_KEY_RESULT).n > 0) {
 		check_kind(in, record, OKR_KEY_RESULT);
+		o->measured = true;
+		o->apart = 0;
 		o->current = objective_beside(in, record);
 		okr_results_key_result(in, record, o->current);
 		if (o->current && is_blank_here(in, record) && o->nblank++ == 0)
@@ -409,6 +414,8 @@ read(struct okr_intake *in, const struct okr_record *record)
 		   0) {
 		check_kind(in, record, OKR_OBJECTIVE);
 		o->current = okr_results_objective(in, record);
+		if (o->apart == 0 && okr_apart_is_text(in, record))
+			o->apart = o->current;
 	} else {
 		okr_error(okr_sheet_row_place(in->sheet, -1),
 			  "neither an objective nor a key result in this row; "

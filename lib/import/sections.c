@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/sections.h"
 
+#include "okr/import/apart.h"
 #include "okr/import/shape.h"
 
 /* Fields that a section can stand for. */
@@ -349,6 +350,29 @@ take_section(struct okr_intake *in, const struct okr_record *record,
 	return true;
 }
 
+/* "Objective 2: Hire" over key results that have no column for objectives. */
+static bool
+is_objective_above(struct okr_intake *in, const struct okr_record *record,
+		   const struct filled *filled)
+{
+	struct okr_sheet *sheet = in->sheet;
+	struct okr_span text, label, rest;
+
+	if (filled->n != 1 || sheet->shape != &okr_shape_results ||
+	    okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE) ||
+	    okr_sheet_has(sheet, OKR_PARENT))
+		return false;
+	text = okr_span_trim(record->cell[filled->first]);
+	if (!cut_label(text, &label, &rest) ||
+	    kind_named(in->lexicon, label) != OKR_OBJECTIVE)
+		return false;
+	okr_error(okr_sheet_row_place(sheet, -1),
+		  "'%s' stands over key results; add a column Objective with "
+		  "it in the rows below, and remove this row",
+		  okr_shown(text));
+	return true;
+}
+
 bool
 okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 {
@@ -357,6 +381,7 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 
 	if (sheet->canonical)
 		return true;
+	okr_apart_look(in, record);
 	if (is_header(sheet, record)) {
 		okr_note(okr_sheet_row_place(sheet, -1),
 			 "skipped: the header once more");
@@ -367,6 +392,9 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 		return false;
 	}
 	filled = filled_cells(record);
+	if (okr_apart_is_table(in, record) ||
+	    is_objective_above(in, record, &filled))
+		return false;
 	if (sheet->shape->sectioned && take_section(in, record, &filled))
 		return false;
 	use_sections(in->sections);

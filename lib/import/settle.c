@@ -263,6 +263,48 @@ drop_nothing(struct okr_settling *s, uint32_t row, int column)
 	okr_settling_remark(s, OKR_REMARK_NAMES, row, column, was);
 }
 
+/* "- Shops", "2. Shops", "KR 2: Shops" */
+static bool
+is_item(struct okr_span line)
+{
+	static const char *const bullets[] = { "- ", "* ", "\xE2\x80\xA2",
+					       "\xE2\x80\x93 " };
+	size_t i = 0;
+
+	for (size_t b = 0; b < COUNT(bullets); b++)
+		if (line.n > strlen(bullets[b]) &&
+		    memcmp(line.s, bullets[b], strlen(bullets[b])) == 0)
+			return true;
+	if (line.n > 2 && memcmp(line.s, "KR", 2) == 0)
+		for (i = 2; i < line.n && line.s[i] == ' ';)
+			i++;
+	if (i >= line.n || line.s[i] < '0' || line.s[i] > '9')
+		return false;
+	while (i < line.n && line.s[i] >= '0' && line.s[i] <= '9')
+		i++;
+	return i < line.n && strchr(".):", line.s[i]) != NULL;
+}
+
+/* Several key results in one cell are one row, which nobody meant. */
+static void
+warn_of_list(struct okr_settling *s, uint32_t row)
+{
+	struct okr_span title = okr_grid_cell(s->g, row, OKR_TITLE), line;
+	size_t nitem = 0;
+
+	if (title.n == 0 || memchr(title.s, '\n', title.n) == NULL)
+		return;
+	while (okr_span_next(&title, '\n', &line))
+		nitem += is_item(line);
+	if (nitem > 1)
+		okr_warning(okr_grid_place(s->g, row, OKR_TITLE),
+			    "a list of %zu in one cell is taken as one %s; "
+			    "give each a row of its own",
+			    nitem,
+			    s->g->kind[row] == OKR_KEY_RESULT ? "key result"
+							      : "title");
+}
+
 /* A title can be anything but a formula's error. */
 static void
 settle_names(struct okr_settling *s, uint32_t row)
@@ -273,6 +315,7 @@ settle_names(struct okr_settling *s, uint32_t row)
 			drop_nothing(s, row, name_columns[i]);
 	if (is_error_cell(okr_grid_cell(s->g, row, OKR_TITLE)))
 		(void)okr_settling_odd(s, row, OKR_TITLE);
+	warn_of_list(s, row);
 }
 
 /* Where cycles have rows of their own, their names are the user's. */

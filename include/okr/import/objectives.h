@@ -22,6 +22,9 @@ struct okr_objectives {
 	size_t nrepeated; /* rows that name the one above once more */
 	size_t nblank;    /* rows that leave it out */
 	uint32_t blank;   /* the first of them */
+	uint32_t apart;   /* row of a text below an empty row; no key result
+			   * stands below it */
+	bool measured;    /* some row was a key result */
 	struct okr_buf key, cycle;
 	struct okr_arena text;
 };

@@ -26,6 +26,8 @@ struct okr_sections {
 	bool fresh;     /* some of them are */
 	uint32_t taken; /* fields, as bits, that held for some row */
 	struct okr_totals totals;
+	size_t nblank;    /* empty rows so far */
+	bool after_blank; /* the record is the first below one */
 };
 
 struct okr_intake;
