@@ -37,7 +37,7 @@ rm -f "$out"/*.csv "$out"/*.svg "$out"/*.png "$out"/*.pdf
 "$build/okr-align" -o "$out/company.csv" "$out/scored.csv" ||
 	die 'okr-align failed'
 
-for kind in vision progress tree; do
+for kind in vision progress missions tree; do
 	for format in svg png pdf; do
 		picture=$out/$kind.$format
 		"$build/okr-plot" -o "$picture" "$kind" "$out/company.csv" ||
@@ -52,6 +52,7 @@ cat <<END
 The Alder Valley Railway as of $as_of, from the sheets in $samples:
   $out/vision.svg    how far its vision is, and where it lands
   $out/progress.svg  each objective against its pace
+  $out/missions.svg  each team's mission, cycle by cycle
   $out/tree.svg      what every key result serves, further pages tree-2 ...
 Each also as .png and .pdf.
 

@@ -48,7 +48,7 @@ scored() {
 # Text and scripts: no gnuplot needed.
 
 kinds_print() {
-	for kind in vision progress tree; do
+	for kind in vision progress missions tree; do
 		plot 0 $kind && [ -s "$scratch/out" ] &&
 			! grep -q "$(printf '\033')" "$scratch/out" || return
 	done
@@ -63,7 +63,7 @@ default_kind() {
 }
 
 width_is_a_promise() {
-	for kind in vision progress tree; do
+	for kind in vision progress missions tree; do
 		for width in 40 60 80 100 132; do
 			plot 0 $kind --width $width || return
 			[ "$(wc -L <"$scratch/out")" -le $width ] || {
@@ -85,7 +85,7 @@ colour_when_asked() {
 }
 
 same_script() {
-	for kind in vision progress tree; do
+	for kind in vision progress missions tree; do
 		plot 0 $kind --dry-run && cp "$scratch/out" "$scratch/first" &&
 			TZ=Asia/Tokyo LC_ALL=C plot 0 $kind --dry-run &&
 			cmp "$scratch/out" "$scratch/first" || return
@@ -214,7 +214,7 @@ begins() {
 }
 
 twice() {
-	for kind in vision progress tree; do
+	for kind in vision progress missions tree; do
 		plot 0 $kind -o "$scratch/one.$1" &&
 			TZ=Asia/Tokyo plot 0 $kind -o "$scratch/two.$1" &&
 			cmp "$scratch/one.$1" "$scratch/two.$1" || return
