@@ -76,6 +76,7 @@ bench: all
 check-long: all $(BUILD)/tests/test_shapes
 	PLANS=10000 $(BUILD)/tests/test_shapes
 	BUILD=$(BUILD) sh tests/second.t 200 1001
+	PLANS=1000 BUILD=$(BUILD) sh tests/invariants.t
 
 check-asan:
 	$(MAKE) check BUILD=$(BUILD)/asan LDFLAGS= \

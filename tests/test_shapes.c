@@ -252,15 +252,22 @@ said_by_plan(const struct random_plan *plan)
 }
 
 /* The cell of that column in a row, as a C string of the table's life. */
+static struct okr_arena cells; /* of the table that is looked at */
+
 static const char *
 cell_of(struct okr_table *t, size_t row, const char *name)
 {
 	int at = okr_table_column(t, name);
 	struct okr_span cell = { 0 };
+	char *text;
 
 	if (at >= 0)
 		cell = okr_table_cells(t, row)[at];
-	return strndup(cell.n ? cell.s : "", cell.n);
+	text = okr_arena_bytes(&cells, cell.n + 1);
+	if (cell.n > 0)
+		memcpy(text, cell.s, cell.n);
+	text[cell.n] = '\0';
+	return text;
 }
 
 static size_t
@@ -322,6 +329,7 @@ said_by_output(const char *path)
 		    title_of(&t, cell_of(&t, row, "parent")));
 	}
 	okr_table_release(&t);
+	okr_arena_release(&cells);
 	sort_said(&said);
 	return said;
 }
