@@ -36,6 +36,7 @@ struct args {
 	const char *template;
 	struct okr_texts prefix;
 	bool raw;
+	bool keep_going;
 	struct okr_texts snapshot;
 };
 
@@ -68,6 +69,8 @@ static const struct okr_opt options[] = {
 		     "end or start names them"),
 	OKR_OPT_FLAG(struct args, 0, "infer", infer,
 		     "read metrics out of titles where cells are blank"),
+	OKR_OPT_FLAG(struct args, 0, "keep-going", keep_going,
+		     "do without what is wrong in cells and rows, and say so"),
 	OKR_OPT_TEXT(struct args, 0, "map", told.map, "FILE",
 		     "what headers and words mean, as okr-map(5) has it"),
 	OKR_OPT_NUMBER(struct args, 0, "max-cell", max_cell, 1024, "MIB",
@@ -290,6 +293,7 @@ convert(const struct args *args, size_t n, struct okr_lexicon *l,
 	struct okr_grid grid;
 
 	okr_grid_init(&grid, sheet, n);
+	grid.keep_going = args->keep_going;
 	if (args->explain)
 		explain(args, &grid, l);
 	else if (n == 1 && sheet->canonical && sheet->ask.prefix == NULL &&

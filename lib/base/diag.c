@@ -110,6 +110,20 @@ okr_warning(struct okr_place at, const char *fmt, ...)
 }
 
 void
+okr_refuse(struct okr_place at, const char *instead, const char *fmt,
+	   va_list args)
+{
+	struct okr_buf text = { 0 };
+
+	okr_buf_vprintf(&text, fmt, args);
+	if (instead)
+		okr_warning(at, "%.*s; %s", (int)text.n, text.s, instead);
+	else
+		okr_error(at, "%.*s", (int)text.n, text.s);
+	okr_buf_release(&text);
+}
+
+void
 okr_note(struct okr_place at, const char *fmt, ...)
 {
 	va_list args;

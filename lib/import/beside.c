@@ -5,6 +5,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/shape.h"
 
+#include "okr/import/refuse.h"
 #include "okr/import/results.h"
 
 static bool
@@ -72,9 +73,10 @@ refuse_untitled(struct okr_intake *in, const struct okr_record *record)
 
 		if (sheet->use[i].lane != sheet->in_lane || cell.n == 0)
 			continue;
-		okr_error(okr_sheet_row_place(sheet, OKR_FIELD_KEY_RESULT),
-			  "empty, but '%s' has '%s'",
-			  okr_shown(sheet->table.header[i]), okr_shown(cell));
+		okr_refuse_record(in, OKR_FIELD_KEY_RESULT,
+				  "empty, but '%s' has '%s'",
+				  okr_shown(sheet->table.header[i]),
+				  okr_shown(cell));
 		return;
 	}
 }
@@ -86,8 +88,8 @@ read_objective(struct okr_intake *in, const struct okr_record *record)
 	uint32_t row;
 
 	if (okr_sheet_cell(sheet, record, OKR_FIELD_OBJECTIVE).n == 0) {
-		okr_error(okr_sheet_row_place(sheet, OKR_FIELD_OBJECTIVE),
-			  "empty: whose key results are these?");
+		okr_refuse_record(in, OKR_FIELD_OBJECTIVE,
+				  "empty: whose key results are these?");
 		return;
 	}
 	if (okr_lanes_fill(&sheet->lanes, sheet->use, record))

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "okr/import/period.h"
+#include "okr/import/refuse.h"
 
 /* Columns of days, and what a period in them stands for. */
 static const struct day_column {
@@ -72,6 +73,8 @@ refuse_two_orders(struct okr_settling *s, int column, const struct evidence *e)
 	const char *where = okr_shown(
 	    okr_grid_place(s->g, first, column).source);
 
+	if (s->g->keep_going) /* cell by cell */
+		return OKR_ORDER_REFUSED;
 	okr_error(okr_grid_place(s->g, later, column),
 		  "'%s' has day and month in another order than '%s' in %s; "
 		  "make them alike",
@@ -83,6 +86,8 @@ refuse_two_orders(struct okr_settling *s, int column, const struct evidence *e)
 static enum okr_order
 refuse_unclear(struct okr_settling *s, int column, const struct evidence *e)
 {
+	if (s->g->keep_going)
+		return OKR_ORDER_REFUSED;
 	okr_error(okr_grid_place(s->g, e->unclear, column),
 		  "'%s' could have the day or the month first; say which with "
 		  "--dates dmy or --dates mdy",
@@ -128,12 +133,15 @@ refuse_fiscal(struct okr_settling *s, uint32_t row, int column,
 {
 	if (!when->fiscal || s->sheet->ask.manner.fiscal.month)
 		return false;
-	if (!okr_settling_again(s, row, column))
-		okr_error(okr_grid_place(s->g, row, column),
-			  "'%s' is of a fiscal year; say with --fiscal "
-			  "MONTH:end or MONTH:start in which month it begins "
-			  "(01 to 12) and which of its years names it",
-			  okr_shown(okr_grid_cell(s->g, row, column)));
+	if (okr_settling_again(s, row, column))
+		okr_refuse_empty(s->g, row, column);
+	else
+		okr_refuse_cell(
+		    s->g, row, column,
+		    "'%s' is of a fiscal year; say with --fiscal "
+		    "MONTH:end or MONTH:start in which month it begins "
+		    "(01 to 12) and which of its years names it",
+		    okr_shown(okr_grid_cell(s->g, row, column)));
 	return true;
 }
 
@@ -166,6 +174,26 @@ remark_day(struct okr_settling *s, uint32_t row, const struct day_column *c,
 		okr_settling_remark(s, OKR_REMARK_CLOCK, row, c->column, was);
 }
 
+/* The order of the column's days and months is not known. */
+static bool
+refuse_unordered(struct okr_settling *s, uint32_t row, size_t i,
+		 const struct okr_date *when)
+{
+	int column = day_columns[i].column;
+
+	if (when->form != OKR_DATE_NUMBERS || s->order[i] != OKR_ORDER_REFUSED)
+		return false;
+	if (s->g->keep_going)
+		okr_refuse_cell(s->g, row, column,
+				"whether the day or the month is first in '%s' "
+				"is not clear in this column; say it with "
+				"--dates dmy or --dates mdy",
+				okr_shown(okr_grid_cell(s->g, row, column)));
+	else
+		okr_refuse_empty(s->g, row, column);
+	return true;
+}
+
 static void
 settle_day(struct okr_settling *s, uint32_t row, size_t i)
 {
@@ -178,20 +206,20 @@ settle_day(struct okr_settling *s, uint32_t row, size_t i)
 		return;
 	if (!okr_date_parse(s->l, cell, &when)) {
 		if (!okr_settling_odd(s, row, c->column))
-			okr_error(okr_grid_place(s->g, row, c->column),
-				  "not a date like 2026-03-31: '%s'",
-				  okr_shown(cell));
+			okr_refuse_cell(s->g, row, c->column,
+					"not a date like 2026-03-31: '%s'",
+					okr_shown(cell));
 		return;
 	}
 	if (refuse_fiscal(s, row, c->column, &when) ||
-	    (when.form == OKR_DATE_NUMBERS && s->order[i] == OKR_ORDER_REFUSED))
+	    refuse_unordered(s, row, i, &when))
 		return;
 	if (!find_day(s, i, &when, &day)) {
-		okr_error(okr_grid_place(s->g, row, c->column),
-			  "'%s' is not a day%s", okr_shown(cell),
-			  when.form == OKR_DATE_NUMBERS
-			      ? " when read as the column is"
-			      : " like 2026-03-31");
+		okr_refuse_cell(s->g, row, c->column, "'%s' is not a day%s",
+				okr_shown(cell),
+				when.form == OKR_DATE_NUMBERS
+				    ? " when read as the column is"
+				    : " like 2026-03-31");
 		return;
 	}
 	s->text.n = 0;

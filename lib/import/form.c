@@ -5,6 +5,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/shape.h"
 
+#include "okr/import/refuse.h"
+
 static bool
 fits(struct okr_sheet *sheet)
 {
@@ -37,8 +39,8 @@ read(struct okr_intake *in, const struct okr_record *record)
 		okr_shape_take(in, record, row, column, column);
 	okr_shape_take_extras(in, record, row);
 	if (okr_sheet_cell(in->sheet, record, OKR_TITLE).n == 0)
-		okr_error(okr_sheet_row_place(in->sheet, OKR_TITLE),
-			  "empty: without a sentence this is no draft");
+		okr_refuse_row(in->grid, row, OKR_TITLE,
+			       "empty: without a sentence this is no draft");
 }
 
 const struct okr_shape okr_shape_form = {

@@ -7,6 +7,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/base/text.h"
+#include "okr/import/refuse.h"
 
 /*
  * Twelve digits keep a path of ids readable; among 100,000 rows two meet once
@@ -150,8 +151,8 @@ okr_ident_make(struct okr_names *names)
 			continue;
 		if (okr_grid_cell(g, row, OKR_TITLE).n == 0) {
 			if (letters[g->kind[row]])
-				okr_error(okr_grid_place(g, row, OKR_TITLE),
-					  "empty, and no id either");
+				okr_refuse_row(g, row, OKR_TITLE,
+					       "empty, and no id either");
 			continue;
 		}
 		if (letters[g->kind[row]])

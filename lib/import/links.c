@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "okr/base/day.h"
+#include "okr/import/refuse.h"
 #include "okr/okr/calendar.h"
 
 #define PLACES_SHOWN 3
@@ -121,14 +122,16 @@ find_by_title(struct okr_names *names, uint32_t from, int column,
 	if (n < 2)
 		return n ? FOUND : NOT_FOUND;
 	append_places(names, from, column, row, &places);
-	okr_error(okr_grid_place(names->g, from, column),
-		  "'%s' is the title of several rows (%s): name one by its id",
-		  okr_shown(text), places.s);
+	okr_refuse_cell(
+	    names->g, from, column,
+	    "'%s' is the title of several rows (%s): name one by its id",
+	    okr_shown(text), places.s);
 	okr_buf_release(&places);
+	*out = 0;
 	return REFUSED;
 }
 
-/* The row that a text in a cell means; of several refused ones the first. */
+/* The row that a text in a cell means. */
 static enum found
 find(struct okr_names *names, uint32_t from, int column, struct okr_span text,
      uint32_t *out)
@@ -230,14 +233,15 @@ refuse_checkin(struct okr_names *names, uint32_t row, struct okr_span text)
 	struct okr_span date = okr_grid_cell(names->g, row, OKR_DATE);
 
 	if (is_title(names, row, text))
-		okr_error(okr_grid_place(names->g, row, OKR_PARENT),
-			  "no key result called '%s' is open on %s; name it "
-			  "by its id",
-			  okr_shown(text), okr_shown(date));
+		okr_refuse_row(
+		    names->g, row, OKR_PARENT,
+		    "no key result called '%s' is open on %s; name it "
+		    "by its id",
+		    okr_shown(text), okr_shown(date));
 	else
-		okr_error(okr_grid_place(names->g, row, OKR_PARENT),
-			  "no key result has the id or the title '%s'",
-			  okr_shown(text));
+		okr_refuse_row(names->g, row, OKR_PARENT,
+			       "no key result has the id or the title '%s'",
+			       okr_shown(text));
 }
 
 static void
@@ -319,6 +323,8 @@ append_item(struct okr_names *names, uint32_t row, int column,
 			    okr_shown(item));
 		break;
 	case REFUSED:
+		if (names->g->keep_going)
+			return;
 		break;
 	}
 	if (out->n > 0)

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/shape.h"
 
+#include "okr/import/refuse.h"
+
 static bool
 fits(struct okr_sheet *sheet)
 {
@@ -35,11 +37,12 @@ read(struct okr_intake *in, const struct okr_record *record)
 		okr_shape_take(in, record, row, column, column);
 	okr_shape_take_extras(in, record, row);
 	if (okr_sheet_cell(in->sheet, record, OKR_DATE).n == 0)
-		okr_error(okr_sheet_row_place(in->sheet, OKR_DATE),
-			  "empty: a check-in needs the day of its reading");
-	if (okr_sheet_cell(in->sheet, record, OKR_PARENT).n == 0)
-		okr_error(okr_sheet_row_place(in->sheet, OKR_PARENT),
-			  "empty: a check-in needs its key result");
+		okr_refuse_row(
+		    in->grid, row, OKR_DATE,
+		    "empty: a check-in needs the day of its reading");
+	else if (okr_sheet_cell(in->sheet, record, OKR_PARENT).n == 0)
+		okr_refuse_row(in->grid, row, OKR_PARENT,
+			       "empty: a check-in needs its key result");
 }
 
 const struct okr_shape okr_shape_log = {

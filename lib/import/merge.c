@@ -10,9 +10,11 @@
 #include "okr/import/infer.h"
 #include "okr/import/links.h"
 #include "okr/import/profile.h"
+#include "okr/import/refuse.h"
 #include "okr/import/settle.h"
 #include "okr/import/shape.h"
 #include "okr/import/snapshots.h"
+#include "okr/import/squeeze.h"
 
 #define NAMES_SHOWN 5
 
@@ -159,9 +161,23 @@ note_dropped(const struct okr_sheet *sheet, const struct okr_grid *g)
 			 ndropped, ndropped == 1 ? "" : "s");
 }
 
-static void
+/* The next record; a row of another width or a fault before it is broken. */
+static const struct okr_record *
+next_record(struct okr_sheet *sheet, bool *whole)
+{
+	unsigned long errors = okr_diag_errors();
+	const struct okr_record *record = okr_sheet_next(sheet);
+
+	if (okr_diag_errors() > errors)
+		*whole = false;
+	return record;
+}
+
+/* False when rows could not be read as rows at all. */
+static bool
 read_rows(struct okr_intake *in)
 {
+	bool whole = true;
 	struct okr_sheet *sheet = in->sheet;
 	const struct okr_record *record;
 	struct okr_sections sections = { 0 };
@@ -173,7 +189,7 @@ read_rows(struct okr_intake *in)
 	in->sequence = &sequence;
 	sheet->first = in->grid->n + 1;
 	okr_objectives_begin(in->objectives);
-	while ((record = okr_sheet_next(sheet)) != NULL)
+	while ((record = next_record(sheet, &whole)) != NULL)
 		if (okr_sections_is_data(in, record))
 			sheet->shape->read(in, record);
 	okr_sections_end(in);
@@ -184,6 +200,7 @@ read_rows(struct okr_intake *in)
 	okr_levels_release(&levels);
 	okr_sequence_release(&sequence);
 	note_dropped(sheet, in->grid);
+	return whole;
 }
 
 static void
@@ -201,6 +218,7 @@ link_rows(struct okr_grid *g)
 
 	okr_names_init(&names, g);
 	okr_links_find(&names);
+	okr_refuse_checkins(g);
 	okr_completion_apply(g);
 	okr_ident_make(&names);
 	if (!okr_diag_failed())
@@ -209,6 +227,24 @@ link_rows(struct okr_grid *g)
 	okr_names_release(&names);
 	if (!okr_diag_failed())
 		okr_snapshots_drop(g);
+	okr_squeeze(g);
+}
+
+/* What is wrong with cells does not hide what is wrong with the whole. */
+static void
+make_table(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
+{
+	bool doubtful = okr_diag_failed() || g->keep_going;
+	unsigned long errors = okr_diag_errors();
+
+	infer(g);
+	okr_fiscal_rows(g, l);
+	link_rows(g);
+	if (okr_diag_errors() > errors)
+		return;
+	okr_grid_write(g, out);
+	if (doubtful)
+		(void)!okr_refuse_unusable(g, out);
 }
 
 bool
@@ -216,6 +252,7 @@ okr_merge(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 {
 	struct okr_objectives objectives;
 	struct okr_tables tables;
+	bool whole = true;
 	struct okr_intake in = { .grid = g,
 				 .objectives = &objectives,
 				 .tables = &tables };
@@ -230,21 +267,16 @@ okr_merge(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 		}
 		in.lexicon = &in.sheet->lexicon;
 		in.number = (uint32_t)i;
-		if (bind(in.sheet, l, g))
-			read_rows(&in);
+		if (!bind(in.sheet, l, g) || !read_rows(&in))
+			whole = false;
 	}
 	okr_tables_join(&tables, g, g->nsheet);
 	/* Only now: an objective of one sheet may go on in the next. */
 	for (size_t i = 0; i < g->nsheet; i++)
 		if (!g->sheet[i].canonical)
 			okr_settle(g, &g->sheet[i].lexicon, &g->sheet[i]);
-	if (!okr_diag_failed()) {
-		infer(g);
-		okr_fiscal_rows(g, l);
-		link_rows(g);
-	}
-	if (!okr_diag_failed())
-		okr_grid_write(g, out);
+	if (whole)
+		make_table(g, l, out);
 	okr_objectives_release(&objectives);
 	okr_tables_release(&tables);
 	return !okr_diag_failed();

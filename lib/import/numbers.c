@@ -6,6 +6,7 @@
 
 #include "okr/base/num.h"
 #include "okr/import/hint.h"
+#include "okr/import/refuse.h"
 
 /* Columns of numbers, and whether they are counted in the row's unit. */
 static const struct number_column {
@@ -96,6 +97,8 @@ refuse_two_marks(struct okr_settling *s, int column, const struct evidence *e)
 	const char *where = okr_shown(
 	    okr_grid_place(s->g, first, column).source);
 
+	if (s->g->keep_going) /* cell by cell */
+		return OKR_MARK_NONE;
 	okr_error(okr_grid_place(s->g, later, column),
 		  "'%s' has another decimal mark than '%s' in %s; make them "
 		  "alike, or say which it is with --decimal",
@@ -107,6 +110,8 @@ refuse_two_marks(struct okr_settling *s, int column, const struct evidence *e)
 static enum okr_mark
 refuse_unclear(struct okr_settling *s, int column, const struct evidence *e)
 {
+	if (s->g->keep_going)
+		return OKR_MARK_NONE;
 	okr_error(okr_grid_place(s->g, e->unclear, column),
 		  "'%s' could be thousands or three decimals; say which with "
 		  "--decimal . or --decimal ,",
@@ -266,9 +271,37 @@ refuse_number(struct okr_settling *s, uint32_t row, int column)
 			okr_settling_remark(s, OKR_REMARK_SCALE, row, column,
 					    cell);
 	} else if (!okr_settling_odd(s, row, column)) {
-		okr_error(okr_grid_place(s->g, row, column),
-			  "not a number: '%s'", okr_shown(cell));
+		okr_refuse_cell(s->g, row, column, "not a number: '%s'",
+				okr_shown(cell));
 	}
+}
+
+/* The column's mark is not known: what would be a number under any? */
+static void
+settle_unmarked(struct okr_settling *s, uint32_t row, int column)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
+	struct okr_span part[2];
+	struct okr_value value = { 0 };
+	size_t n = parts_of(cell, part);
+	bool ok = true;
+
+	if (is_plain(cell, OKR_MARK_COMMA))
+		return;
+	s->text.n = 0;
+	for (size_t i = 0; i < n && ok; i++)
+		ok = append_number(s, part[i], OKR_MARK_POINT, &value) ||
+		     append_number(s, part[i], OKR_MARK_COMMA, &value);
+	if (!ok)
+		refuse_number(s, row, column);
+	else if (s->g->keep_going)
+		okr_refuse_cell(s->g, row, column,
+				"whether '%s' has a decimal mark is not clear "
+				"in this column; say it with --decimal . or "
+				"--decimal ,",
+				okr_shown(cell));
+	else
+		okr_refuse_empty(s->g, row, column);
 }
 
 static void
@@ -282,6 +315,8 @@ settle_number(struct okr_settling *s, uint32_t row, size_t column)
 	size_t n = parts_of(cell, part);
 	bool ok = true;
 
+	if (cell.n > 0 && mark == OKR_MARK_NONE)
+		settle_unmarked(s, row, c->column);
 	if (cell.n == 0 || mark == OKR_MARK_NONE)
 		return;
 	if (is_plain(cell, mark)) {
@@ -351,10 +386,11 @@ check_percentages(struct okr_settling *s, uint32_t row)
 	}
 	if (percentage.n > 0 && plain.n > 0 &&
 	    okr_grid_cell(s->g, row, OKR_UNIT).n == 0)
-		okr_error(okr_grid_place(s->g, row, column),
-			  "'%s' beside '%s': write both with %%, or name the "
-			  "unit %% in a column of its own",
-			  okr_shown(plain), okr_shown(percentage));
+		okr_refuse_cell(
+		    s->g, row, column,
+		    "'%s' beside '%s': write both with %%, or name the "
+		    "unit %% in a column of its own",
+		    okr_shown(plain), okr_shown(percentage));
 }
 
 /* "done" in our words; anything that is no tick is not. */

@@ -5,10 +5,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/results.h"
 
-#include "okr/import/apart.h"
-
 #include "okr/import/agree.h"
+#include "okr/import/apart.h"
 #include "okr/import/period.h"
+#include "okr/import/refuse.h"
 
 /* Which of the two rows a column describes; all others: the record's own. */
 static const struct describes {
@@ -352,22 +352,23 @@ okr_results_key_result(struct okr_intake *in, const struct okr_record *record,
 }
 
 /* Where a column says what the row is, it must agree with the titles. */
-static void
-check_kind(struct okr_intake *in, const struct okr_record *record,
-	   enum okr_kind kind)
+static bool
+agrees_with_kind(struct okr_intake *in, const struct okr_record *record,
+		 enum okr_kind kind)
 {
 	struct okr_span cell = okr_sheet_cell(in->sheet, record, OKR_KIND);
 	enum okr_kind given;
 
 	if (cell.n == 0)
-		return;
+		return true;
 	given = okr_shape_kind(in, record);
 	if (given != OKR_NO_KIND && given != kind)
-		okr_error(okr_sheet_row_place(in->sheet, OKR_KIND),
-			  "'%s', but the row has the title of %s",
-			  okr_shown(cell),
-			  kind == OKR_OBJECTIVE ? "an objective"
-						: "a key result");
+		okr_refuse_record(in, OKR_KIND,
+				  "'%s', but the row has the title of %s",
+				  okr_shown(cell),
+				  kind == OKR_OBJECTIVE ? "an objective"
+							: "a key result");
+	return given == kind;
 }
 
 static bool
@@ -403,7 +404,8 @@ read(struct okr_intake *in, const struct okr_record *record)
 	uint32_t last = in->grid->n;
 
 	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_KEY_RESULT).n > 0) {
-		check_kind(in, record, OKR_KEY_RESULT);
+		if (!agrees_with_kind(in, record, OKR_KEY_RESULT))
+			return;
 		o->measured = true;
 		o->apart = 0;
 		o->current = objective_beside(in, record);
@@ -412,14 +414,16 @@ read(struct okr_intake *in, const struct okr_record *record)
 			o->blank = last + 1;
 	} else if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n >
 		   0) {
-		check_kind(in, record, OKR_OBJECTIVE);
+		if (!agrees_with_kind(in, record, OKR_OBJECTIVE))
+			return;
 		o->current = okr_results_objective(in, record);
 		if (o->apart == 0 && okr_apart_is_text(in, record))
 			o->apart = o->current;
 	} else {
-		okr_error(okr_sheet_row_place(in->sheet, -1),
-			  "neither an objective nor a key result in this row; "
-			  "remove it, or name what it is");
+		okr_refuse_record(
+		    in, -1,
+		    "neither an objective nor a key result in this row; "
+		    "remove it, or name what it is");
 	}
 }
 

@@ -4,6 +4,7 @@
 
 #include "okr/base/num.h"
 #include "okr/import/hint.h"
+#include "okr/import/refuse.h"
 
 /* The largest of a column, and the first row with a number above 1. */
 static double
@@ -37,6 +38,23 @@ told_scale(const struct okr_settling *s)
 	return okr_hint_scale(hint);
 }
 
+/* What the numbers of a column are of is not clear. */
+static void
+do_without(struct okr_settling *s, int column)
+{
+	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
+		struct okr_span cell = okr_grid_cell(s->g, row, column);
+
+		if (cell.n > 0 && s->g->keep_going)
+			okr_refuse_cell(
+			    s->g, row, column,
+			    "what '%s' is of is not clear in this column",
+			    okr_shown(cell));
+		else if (cell.n > 0)
+			okr_refuse_empty(s->g, row, column);
+	}
+}
+
 /* 5, 10 or 100; 0, and reported, where that is not clear. */
 static int
 find_scale(struct okr_settling *s, double most, uint32_t first)
@@ -50,17 +68,17 @@ find_scale(struct okr_settling *s, double most, uint32_t first)
 	if (!told && most > 5 && most <= 10)
 		return 10;
 	if (most > (told ? told : 100))
-		okr_error(okr_grid_place(s->g, first, OKR_CONFIDENCE),
-			  "not a confidence of 0 to 1%s: a cell of the column "
-			  "is %.6g",
-			  told ? " or of the scale told" : ", 5, 10 or 100",
-			  most);
+		okr_refuse_cell(
+		    s->g, first, OKR_CONFIDENCE,
+		    "not a confidence of 0 to 1%s: a cell of the column "
+		    "is %.6g",
+		    told ? " or of the scale told" : ", 5, 10 or 100", most);
 	else
-		okr_error(okr_grid_place(s->g, first, OKR_CONFIDENCE),
-			  "'%s' could be of 5, of 10 or of 100; say which with "
-			  "--confidence 5, --confidence 10 or --confidence 100",
-			  okr_shown(
-			      okr_grid_cell(s->g, first, OKR_CONFIDENCE)));
+		okr_refuse_cell(
+		    s->g, first, OKR_CONFIDENCE,
+		    "'%s' could be of 5, of 10 or of 100; say which with "
+		    "--confidence 5, --confidence 10 or --confidence 100",
+		    okr_shown(okr_grid_cell(s->g, first, OKR_CONFIDENCE)));
 	return 0;
 }
 
@@ -81,6 +99,10 @@ okr_scales_settle(struct okr_settling *s)
 
 	if (first)
 		scale = find_scale(s, most, first);
+	if (scale == 0 && first) {
+		do_without(s, OKR_CONFIDENCE);
+		return;
+	}
 	for (uint32_t row = s->sheet->first; scale && row < s->sheet->last;
 	     row++) {
 		struct okr_span cell = okr_grid_cell(s->g, row, OKR_CONFIDENCE);
@@ -131,11 +153,12 @@ check_alike(struct okr_settling *s, int column, const char *what)
 	if (percent == 0 || plain == 0)
 		return;
 	later = percent > plain ? percent : plain;
-	okr_error(okr_grid_place(s->g, later, column),
-		  "'%s' and '%s' in one column: is 50%% half of 1, or 50? "
-		  "write all %s alike",
-		  okr_shown(okr_grid_cell(s->g, percent, column)),
-		  okr_shown(okr_grid_cell(s->g, plain, column)), what);
+	okr_refuse_cell(s->g, later, column,
+			"'%s' and '%s' in one column: is 50%% half of 1, or "
+			"50? write all %s alike",
+			okr_shown(okr_grid_cell(s->g, percent, column)),
+			okr_shown(okr_grid_cell(s->g, plain, column)), what);
+	do_without(s, column);
 }
 
 void

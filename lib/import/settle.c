@@ -8,6 +8,7 @@
 #include "okr/import/completion.h"
 #include "okr/import/days.h"
 #include "okr/import/numbers.h"
+#include "okr/import/refuse.h"
 #include "okr/import/scales.h"
 
 /* How each remark goes on after "'was'". */
@@ -139,17 +140,19 @@ okr_settling_odd(struct okr_settling *s, uint32_t row, int column)
 	if (cell.n == 0)
 		return true;
 	if (cell.s[0] == '=') {
-		okr_error(okr_grid_place(s->g, row, column),
-			  "'%s' is a formula; export the sheet with the values "
-			  "of its cells, not their formulas",
-			  okr_shown(cell));
+		okr_refuse_cell(
+		    s->g, row, column,
+		    "'%s' is a formula; export the sheet with the values "
+		    "of its cells, not their formulas",
+		    okr_shown(cell));
 		return true;
 	}
 	if (is_error_cell(cell)) {
-		okr_error(okr_grid_place(s->g, row, column),
-			  "'%s' is a formula's error; mend it in the sheet, or "
-			  "empty the cell",
-			  okr_shown(cell));
+		okr_refuse_cell(
+		    s->g, row, column,
+		    "'%s' is a formula's error; mend it in the sheet, or "
+		    "empty the cell",
+		    okr_shown(cell));
 		return true;
 	}
 	if (cell.n > MAX_NOTHING ||
@@ -167,17 +170,20 @@ refuse_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 	const struct okr_span *words;
 	int n;
 
-	if (okr_settling_again(s, row, c->column))
+	if (okr_settling_again(s, row, c->column)) {
+		okr_refuse_empty(s->g, row, c->column);
 		return;
+	}
 	words = okr_field_words(c->column, &n);
 	s->text.n = 0;
 	for (int i = 1; i < n; i++)
 		okr_buf_printf(&s->text, "%s%s", i > 1 ? ", " : "", words[i].s);
-	okr_error(okr_grid_place(s->g, row, c->column),
-		  "not a known %s: '%s'; say which it is with "
-		  "--word '%s:%s=...': %.*s, or nothing to leave it empty",
-		  c->what, okr_shown(cell), okr_field_name(c->column),
-		  okr_shown(cell), (int)s->text.n, s->text.s);
+	okr_refuse_cell(s->g, row, c->column,
+			"not a known %s: '%s'; say which it is with "
+			"--word '%s:%s=...': %.*s, or nothing to leave it "
+			"empty",
+			c->what, okr_shown(cell), okr_field_name(c->column),
+			okr_shown(cell), (int)s->text.n, s->text.s);
 }
 
 static void

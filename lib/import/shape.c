@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/shape.h"
 
+#include "okr/import/refuse.h"
+
 /* The first that fits is taken: a kind column says most. */
 static const struct okr_shape *const shapes[] = {
 	&okr_shape_nodes, &okr_shape_log,     &okr_shape_form,
@@ -60,12 +62,13 @@ okr_shape_kind(struct okr_intake *in, const struct okr_record *record)
 	if (kind > OKR_NO_KIND)
 		return (enum okr_kind)kind;
 	if (kind == OKR_NO_KIND)
-		okr_error(okr_sheet_row_place(in->sheet, OKR_KIND),
-			  "empty: is this row an objective, a key_result, "
-			  "a mission?");
+		okr_refuse_record(
+		    in, OKR_KIND,
+		    "empty: is this row an objective, a key_result, "
+		    "a mission?");
 	else
-		okr_error(
-		    okr_sheet_row_place(in->sheet, OKR_KIND),
+		okr_refuse_record(
+		    in, OKR_KIND,
 		    "not a known kind of row: '%s'; say which it is with "
 		    "--word 'kind:%s=...': purpose, mission, vision, "
 		    "value, pillar, objective, key_result, checkin, cycle%s",

@@ -8,7 +8,6 @@
 #include "okr/base/mem.h"
 #include "okr/import/links.h"
 #include "okr/import/past.h"
-#include "okr/import/squeeze.h"
 
 #define STEPS_UP 32 /* to a row that says when it ends */
 
@@ -326,5 +325,4 @@ okr_snapshots_drop(struct okr_grid *g)
 	for (uint32_t row = 1; row <= g->n; row++)
 		if (is_made(g, row))
 			okr_grid_clear(g, row, OKR_ID);
-	okr_squeeze(g);
 }

@@ -3,6 +3,7 @@
 #include "okr/import/squeeze.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "okr/base/mem.h"
 
@@ -19,23 +20,23 @@ number_rows(const struct okr_grid *g, uint32_t *n)
 	return to;
 }
 
+static void
+move_cells(const struct okr_grid *g, struct okr_span *cell, const uint32_t *to)
+{
+	for (uint32_t row = 1; cell && row <= g->n; row++)
+		if (to[row])
+			cell[to[row]] = cell[row];
+}
+
 /* A column without any text is not there at all. */
 static void
-squeeze_column(const struct okr_grid *g, struct okr_span **cell,
-	       const uint32_t *to)
+forget_empty(const struct okr_grid *g, struct okr_span **cell)
 {
-	bool filled = false;
-
 	if (*cell == NULL)
 		return;
-	for (uint32_t row = 1; row <= g->n; row++) {
-		if (to[row] == 0)
-			continue;
-		(*cell)[to[row]] = (*cell)[row];
-		filled = filled || (*cell)[row].n > 0;
-	}
-	if (filled)
-		return;
+	for (uint32_t row = 1; row <= g->n; row++)
+		if ((*cell)[row].n > 0)
+			return;
 	free(*cell);
 	*cell = NULL;
 }
@@ -59,16 +60,15 @@ forget_extras(struct okr_grid *g)
 	}
 }
 
-void
-okr_squeeze(struct okr_grid *g)
+static void
+drop_rows(struct okr_grid *g)
 {
 	uint32_t n, *to = number_rows(g, &n);
 
 	for (int column = 0; column < OKR_COMPUTED; column++)
-		squeeze_column(g, &g->cell[column], to);
+		move_cells(g, g->cell[column], to);
 	for (size_t i = 0; i < g->nextra; i++)
-		squeeze_column(g, &g->extra[i].cell, to);
-	forget_extras(g);
+		move_cells(g, g->extra[i].cell, to);
 	for (uint32_t row = 1; row <= g->n; row++) {
 		if (to[row] == 0)
 			continue;
@@ -78,4 +78,16 @@ okr_squeeze(struct okr_grid *g)
 	}
 	g->n = n;
 	free(to);
+}
+
+void
+okr_squeeze(struct okr_grid *g)
+{
+	if (g->n > 0 && memchr(g->kind + 1, OKR_NO_KIND, g->n))
+		drop_rows(g);
+	for (int column = 0; column < OKR_COMPUTED; column++)
+		forget_empty(g, &g->cell[column]);
+	for (size_t i = 0; i < g->nextra; i++)
+		forget_empty(g, &g->extra[i].cell);
+	forget_extras(g);
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/refuse.h"
 #include "okr/import/shape.h"
 
 /* Before the number of an id. */
@@ -270,9 +271,8 @@ join_name(struct okr_tables *tables, struct okr_grid *g, uint32_t row,
 		okr_grid_set(g, row, field,
 			     okr_arena_copy(&g->text, tables->named[i].name));
 	else
-		okr_error(okr_grid_place(g, row, field),
-			  "'%s' is in no table of the %s", okr_shown(id),
-			  okr_field_name(field));
+		okr_refuse_cell(g, row, field, "'%s' is in no table of the %s",
+				okr_shown(id), okr_field_name(field));
 }
 
 static void

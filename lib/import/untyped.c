@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/refuse.h"
 
 /* The column of titles, if there is exactly one; else -1. */
 static int
@@ -78,8 +79,8 @@ read(struct okr_intake *in, const struct okr_record *record)
 	struct okr_span title = title_of(in->sheet, record, &indent);
 
 	if (title.n == 0)
-		okr_error(okr_sheet_row_place(in->sheet, OKR_TITLE),
-			  "empty: what is this row?");
+		okr_refuse_row(in->grid, row, OKR_TITLE,
+			       "empty: what is this row?");
 	for (int column = 0; column < OKR_COMPUTED; column++)
 		if (column != OKR_KIND && column != OKR_TITLE)
 			okr_shape_take(in, record, row, column, column);

@@ -19,6 +19,21 @@ okr_entry_place(const struct okr_entry *in, enum okr_column column)
 	};
 }
 
+void
+okr_entry_refuse(const struct okr_entry *in, enum okr_column column,
+		 const char *fmt, ...)
+{
+	const struct okr_plan *plan = in->plan;
+	const char *instead = NULL;
+	va_list args;
+
+	if (plan->refuse)
+		instead = plan->refuse(plan->refuse_ctx, in->row, column);
+	va_start(args, fmt);
+	okr_refuse(okr_entry_place(in, column), instead, fmt, args);
+	va_end(args);
+}
+
 static int
 read_word(const struct okr_entry *in, enum okr_column column,
 	  const struct okr_span *words, int n)
@@ -28,10 +43,10 @@ read_word(const struct okr_entry *in, enum okr_column column,
 
 	if (found >= 0)
 		return found;
-	okr_error(okr_entry_place(in, column),
-		  "not a known word: '%s'; the words are "
-		  "listed in okr-csv(5)",
-		  okr_shown(text));
+	okr_entry_refuse(in, column,
+			 "not a known word: '%s'; the words are "
+			 "listed in okr-csv(5)",
+			 okr_shown(text));
 	return 0;
 }
 
@@ -43,14 +58,14 @@ read_number(const struct okr_entry *in, enum okr_column column)
 	double x = OKR_NUM_NONE;
 
 	if (text.n > 0 && !okr_num_parse(text, &x))
-		okr_error(okr_entry_place(in, column), "%s: '%s'",
-			  word ? "neither a number nor a word like done"
-			       : "not a number",
-			  okr_shown(text));
+		okr_entry_refuse(in, column, "%s: '%s'",
+				 word ? "neither a number nor a word like done"
+				      : "not a number",
+				 okr_shown(text));
 	else if (text.n > 0 && !okr_num_is_usual(x))
-		okr_error(okr_entry_place(in, column),
-			  "not 0 nor between 1e-15 and 1e15: '%s'",
-			  okr_shown(text));
+		okr_entry_refuse(in, column,
+				 "not 0 nor between 1e-15 and 1e15: '%s'",
+				 okr_shown(text));
 	return x;
 }
 
@@ -61,8 +76,8 @@ read_day(const struct okr_entry *in, enum okr_column column)
 	int32_t day = OKR_DAY_NONE;
 
 	if (text.n > 0 && !okr_day_parse(text, &day))
-		okr_error(okr_entry_place(in, column),
-			  "not a date like 2026-03-31: '%s'", okr_shown(text));
+		okr_entry_refuse(in, column, "not a date like 2026-03-31: '%s'",
+				 okr_shown(text));
 	return day;
 }
 
@@ -103,8 +118,9 @@ read_target(const struct okr_entry *in)
 	}
 	node->start = node->target = OKR_NUM_NONE;
 	if (text.n > 0 && !parse_range(text, &node->start, &node->target))
-		okr_error(okr_entry_place(in, OKR_TARGET),
-			  "not a range like 20..30: '%s'", okr_shown(text));
+		okr_entry_refuse(in, OKR_TARGET,
+				 "not a range like 20..30: '%s'",
+				 okr_shown(text));
 }
 
 /* A milestone may be ticked off in words. */
@@ -173,9 +189,9 @@ read_measure(const struct okr_entry *in)
 		node->weight = 1;
 	node->confidence = read_number(in, OKR_CONFIDENCE);
 	if (node->confidence < 0 || node->confidence > 1)
-		okr_error(okr_entry_place(in, OKR_CONFIDENCE),
-			  "not between 0 and 1: '%s'",
-			  okr_shown(okr_entry_cell(in, OKR_CONFIDENCE)));
+		okr_entry_refuse(in, OKR_CONFIDENCE,
+				 "not between 0 and 1: '%s'",
+				 okr_shown(okr_entry_cell(in, OKR_CONFIDENCE)));
 }
 
 static void

@@ -65,8 +65,8 @@ read_points(const struct okr_entry *in, struct okr_span text)
 		    paces->point[paces->npoint - 1].day >= point.day)
 			fault = "a day that is not after the one before it";
 		if (fault) {
-			okr_error(okr_entry_place(in, OKR_PACE), "%s: '%s'",
-				  fault, okr_shown(item));
+			okr_entry_refuse(in, OKR_PACE, "%s: '%s'", fault,
+					 okr_shown(item));
 			return false;
 		}
 		add_point(paces, point);

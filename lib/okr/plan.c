@@ -409,3 +409,17 @@ okr_plan_place(struct okr_plan *plan, uint32_t row, enum okr_column column)
 
 	return okr_entry_place(&in, column);
 }
+
+void
+okr_plan_refuse(struct okr_plan *plan, uint32_t row, enum okr_column column,
+		const char *fmt, ...)
+{
+	const char *instead = NULL;
+	va_list args;
+
+	if (plan->refuse)
+		instead = plan->refuse(plan->refuse_ctx, row, column);
+	va_start(args, fmt);
+	okr_refuse(okr_plan_place(plan, row, column), instead, fmt, args);
+	va_end(args);
+}

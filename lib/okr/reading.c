@@ -56,10 +56,11 @@ settle_tick(struct okr_plan *plan, uint32_t row)
 	if (of->metric == OKR_MILESTONE || of->metric == OKR_NO_METRIC)
 		node->current = of->percent ? 100 : 1;
 	else
-		okr_error(okr_plan_place(plan, row, OKR_CURRENT),
-			  "not a number: '%s'; only a milestone is ticked off "
-			  "in words",
-			  okr_shown(okr_plan_cell(plan, row, OKR_CURRENT)));
+		okr_plan_refuse(
+		    plan, row, OKR_CURRENT,
+		    "not a number: '%s'; only a milestone is ticked off "
+		    "in words",
+		    okr_shown(okr_plan_cell(plan, row, OKR_CURRENT)));
 }
 
 /* Two numbers for one row and day: which one holds is not ours to guess. */
@@ -81,11 +82,11 @@ check_days(const struct okr_readings *readings, struct okr_plan *plan)
 			    okr_plan_place(plan, last->row, OKR_CURRENT)
 				.source);
 			okr_day_format(&day, c->date);
-			okr_error(okr_plan_place(plan, c->row, OKR_CURRENT),
-				  "a second reading of '%s' on %.10s, "
-				  "another than in %s",
-				  okr_shown(okr_plan_id(plan, c->of)), day.s,
-				  other);
+			okr_plan_refuse(plan, c->row, OKR_CURRENT,
+					"a second reading of '%s' on %.10s, "
+					"another than in %s",
+					okr_shown(okr_plan_id(plan, c->of)),
+					day.s, other);
 			okr_buf_release(&day);
 		}
 		last = c;
@@ -111,11 +112,11 @@ is_whole(struct okr_plan *plan, uint32_t row)
 	if (needs[node->kind].date == NULL)
 		return true;
 	if (node->date == OKR_DAY_NONE)
-		okr_error(okr_plan_place(plan, row, OKR_DATE), "%s",
-			  needs[node->kind].date);
+		okr_plan_refuse(plan, row, OKR_DATE, "%s",
+				needs[node->kind].date);
 	else if (node->parent == 0)
-		okr_error(okr_plan_place(plan, row, OKR_PARENT), "%s",
-			  needs[node->kind].parent);
+		okr_plan_refuse(plan, row, OKR_PARENT, "%s",
+				needs[node->kind].parent);
 	return node->date != OKR_DAY_NONE && node->parent != 0;
 }
 

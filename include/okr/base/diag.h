@@ -10,6 +10,7 @@
 #ifndef OKR_BASE_DIAG_H
 #define OKR_BASE_DIAG_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 
 #include "okr/base/attr.h"
@@ -40,6 +41,13 @@ void okr_diag_strict(bool strict);
 
 void okr_error(struct okr_place at, const char *fmt, ...) OKR_PRINTF(2, 3);
 void okr_warning(struct okr_place at, const char *fmt, ...) OKR_PRINTF(2, 3);
+/*
+ * An error or, where something is done instead, a warning that says so: "not
+ * a number: 'abc'; left empty".  instead may be NULL.
+ */
+void okr_refuse(struct okr_place at, const char *instead, const char *fmt,
+		va_list args) OKR_PRINTF(3, 0);
+
 void okr_note(struct okr_place at, const char *fmt, ...) OKR_PRINTF(2, 3);
 
 /* Print one line and exit with OKR_TROUBLE. */

@@ -42,6 +42,7 @@ struct okr_grid {
 	size_t cap;
 	struct okr_arena text;
 	struct okr_buf place; /* of the last okr_grid_place() */
+	bool keep_going;      /* do without what is wrong; see refuse.h */
 };
 
 void okr_grid_init(struct okr_grid *g, struct okr_sheet *sheet, size_t n);

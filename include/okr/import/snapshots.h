@@ -47,7 +47,7 @@ int32_t okr_snapshots_due(const struct okr_snapshots *s, uint32_t row);
  */
 void okr_snapshots_fold(struct okr_names *names);
 
-/* Then: take these rows and ids out of the grid. */
+/* Then: take these ids out of the grid. */
 void okr_snapshots_drop(struct okr_grid *g);
 
 #endif

@@ -25,6 +25,10 @@ okr_entry_cell(const struct okr_entry *in, enum okr_column column)
 struct okr_place okr_entry_place(const struct okr_entry *in,
 				 enum okr_column column);
 
+/* Report what is wrong with a cell. */
+void okr_entry_refuse(const struct okr_entry *in, enum okr_column column,
+		      const char *fmt, ...) OKR_PRINTF(3, 4);
+
 /* Fill all of the node but its id and its links. */
 void okr_node_read(const struct okr_entry *in);
 

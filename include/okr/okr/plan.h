@@ -75,6 +75,12 @@ struct okr_plan {
 	/* What the user calls a column of a row; NULL: as the header has it. */
 	struct okr_span (*heading)(const void *ctx, uint32_t row, int column);
 	const void *heading_ctx;
+	/*
+	 * Does without a cell that is wrong, and says what instead; NULL: what
+	 * is wrong is an error.
+	 */
+	const char *(*refuse)(void *ctx, uint32_t row, int column);
+	void *refuse_ctx;
 	bool warned; /* an earlier filter has said what is odd about them */
 	size_t cap;
 	struct okr_index ids;
@@ -127,5 +133,10 @@ struct okr_span okr_plan_source(struct okr_plan *plan, uint32_t row,
 /* The place of a cell for messages; borrowed until the next call. */
 struct okr_place okr_plan_place(struct okr_plan *plan, uint32_t row,
 				enum okr_column column);
+
+/* Report what is wrong with a cell. */
+void okr_plan_refuse(struct okr_plan *plan, uint32_t row,
+		     enum okr_column column, const char *fmt, ...)
+    OKR_PRINTF(4, 5);
 
 #endif
