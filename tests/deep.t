@@ -105,6 +105,63 @@ many_supports() {
 	}' >"$rows"
 }
 
+# A mission under a mission, all of them without work but long ago.
+chain_of_missions() {
+	awk 'BEGIN {
+		print "id,kind,parent,title,cycle,status"
+		for (i = 1; i < 50000; i++)
+			print "M" i ",mission," (i > 1 ? "M" i - 1 : "") ",T,,"
+		print "O,objective,M49999,T,2025-Q3,done"
+		print "P,objective,,T,2026-Q1,"
+	}' >"$rows"
+}
+
+# 2,000 visions that nothing reaches, each with a mission beside it.
+visions_beside() {
+	awk 'BEGIN {
+		print "id,kind,parent,title,due_date,cycle,status"
+		for (i = 1; i <= 2000; i++) {
+			print "V" i ",vision,,T,2026-12-31,,"
+			print "M" i ",mission,,T,,,"
+			print "O" i ",objective,M" i ",T,,2026-Q1,done"
+		}
+		print "Q,objective,M1000,T,,2026-Q1,done"
+	}' >"$rows"
+}
+
+# Visions with a measure and three teams each.
+visions_measured() {
+	awk 'BEGIN {
+		print "id,kind,parent,title,start_date,due_date,cycle,target,current,date,team"
+		for (i = 1; i <= 2000; i++) {
+			print "V" i ",vision,,T,2025-01-01,2026-12-31,,10,1,2026-02-01,"
+			for (j = 1; j <= 4; j++)
+				print "O" i "." j ",objective,V" i \
+				      ",T,,,2025-Q" j ",1,1,,T" j % 3
+		}
+	}' >"$rows"
+}
+
+long_sentence() {
+	awk 'BEGIN {
+		print "kind,team,title"
+		printf "draft,A,"
+		for (i = 0; i < 200000; i++)
+			printf "word%d ", i % 1000
+		print ""
+	}' >"$rows"
+}
+
+# told REPORT LINE: so often as is expected, in seconds and not in minutes.
+told() {
+	timeout 60 okr-report "$1" "$out" >"$scratch/report" &&
+		[ "$(grep -cF -- "$2" "$scratch/report")" -eq "$3" ]
+}
+
+told_of_rows() {
+	cp "$rows" "$out" && told statements ,own, 1000
+}
+
 report_is() {
 	okr-report vision "$out" >"$scratch/report" || return 1
 	grep -F ",,$1" "$scratch/report" >/dev/null || {
@@ -139,6 +196,20 @@ check 'the vision of 100,000' report_is objectives,100000
 chain_by_days
 check 'a chain of 3,000 by days' work
 check 'its lowest pillar' says P3000 ' > P3000,2999,'
+
+chain_of_missions
+check 'a chain of 50,000 missions' work
+check 'when they last had work' told gaps ,2025-Q3, 49999
+check 'and in sentences' told findings '(last: 2025-Q3)' 49999
+visions_beside
+check '2,000 visions and missions' work
+check 'the mission with most work' told gaps '2 objectives reach mission M1000' 2000
+visions_measured
+check '2,000 visions with a measure' work
+check 'each is delivered and stands still' told findings ' does not move: ' 2000
+check 'each is carried by one team most' told findings ' carries 50 % ' 2000
+long_sentence
+check 'a sentence of 200,000 words' told_of_rows
 
 many_supports
 check 'an objective that supports 100,000 missions' work

@@ -263,25 +263,38 @@ has_letter(struct okr_span s)
 	return false;
 }
 
-bool
-okr_text_next_word(struct okr_span *rest, struct okr_span *word)
+void
+okr_word_walk_begin(struct okr_word_walk *walk, struct okr_span text)
 {
-	char *breaks = okr_mem_new(rest->n, 1);
-	size_t begin = 0;
-	bool found = false;
+	walk->text = text;
+	walk->at = 0;
+	walk->breaks.n = 0;
+	okr_buf_reserve(&walk->breaks, text.n);
+	u8_wordbreaks(bytes_of(text.s), text.n, walk->breaks.s);
+}
 
-	u8_wordbreaks(bytes_of(rest->s), rest->n, breaks);
-	for (size_t i = 1; i <= rest->n && !found; i++) {
-		if (i < rest->n && !breaks[i])
-			continue;
-		*word = (struct okr_span){ rest->s + begin, i - begin };
-		found = has_letter(*word);
-		begin = i;
+bool
+okr_word_walk_next(struct okr_word_walk *walk, struct okr_span *word)
+{
+	struct okr_span text = walk->text;
+
+	while (walk->at < text.n) {
+		size_t begin = walk->at++;
+
+		while (walk->at < text.n && !walk->breaks.s[walk->at])
+			walk->at++;
+		*word = (struct okr_span){ text.s + begin, walk->at - begin };
+		if (has_letter(*word))
+			return true;
 	}
-	free(breaks);
-	rest->s += begin;
-	rest->n -= begin;
-	return found;
+	return false;
+}
+
+void
+okr_word_walk_release(struct okr_word_walk *walk)
+{
+	okr_buf_release(&walk->breaks);
+	*walk = (struct okr_word_walk){ 0 };
 }
 
 void

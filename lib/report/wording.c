@@ -82,11 +82,12 @@ split_words(struct okr_wording *w, struct okr_span sentence,
 	    struct words *words)
 {
 	struct okr_buf folded = { 0 }, text = { 0 };
-	struct okr_span rest, word;
+	struct okr_word_walk walk = { 0 };
+	struct okr_span word;
 
 	okr_text_fold(&folded, sentence);
-	rest = okr_buf_view(&folded);
-	while (okr_text_next_word(&rest, &word)) {
+	okr_word_walk_begin(&walk, okr_buf_view(&folded));
+	while (okr_word_walk_next(&walk, &word)) {
 		if (text.n > 0)
 			okr_buf_char(&text, ' ');
 		words->from = okr_mem_grow(words->from, &words->cap,
@@ -95,6 +96,7 @@ split_words(struct okr_wording *w, struct okr_span sentence,
 		okr_buf_span(&text, word);
 	}
 	words->text = okr_arena_copy(&w->text, okr_buf_view(&text));
+	okr_word_walk_release(&walk);
 	okr_buf_release(&folded);
 	okr_buf_release(&text);
 }

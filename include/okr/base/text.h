@@ -39,11 +39,21 @@ void okr_text_fold(struct okr_buf *out, struct okr_span s);
 /* s without blanks and emoji at its ends, unless it is nothing else. */
 struct okr_span okr_text_bare(struct okr_span s);
 
+/* The words of a text, one after another; all zero at first. */
+struct okr_word_walk {
+	struct okr_span text; /* borrowed */
+	size_t at;
+	struct okr_buf breaks; /* by byte of the text: a boundary before it */
+};
+
 /*
- * Take the next word off *rest, by Unicode's word boundaries; what has no
- * letter or digit is no word.  False when there is none left.
+ * Words are by Unicode's boundaries; what has no letter or digit is no word.
+ * When there is none left, okr_word_walk_next() is false and another text may
+ * be begun.
  */
-bool okr_text_next_word(struct okr_span *rest, struct okr_span *word);
+void okr_word_walk_begin(struct okr_word_walk *walk, struct okr_span text);
+bool okr_word_walk_next(struct okr_word_walk *walk, struct okr_span *word);
+void okr_word_walk_release(struct okr_word_walk *walk);
 
 /*
  * Append s with full-width forms and the digits of all scripts as ASCII, so
