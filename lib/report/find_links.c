@@ -6,22 +6,6 @@
 
 #define MOSTLY_KNOWN 80 /* F12: percent of the objectives with a team */
 
-/* "in 2026-Q4", or where the day is in no cycle, "now" */
-static void
-say_now(struct okr_finder *f)
-{
-	for (size_t i = 0; i < f->q->reviews.n; i++) {
-		const struct okr_review *review = &f->q->reviews.review[i];
-
-		if (review->state != OKR_CYCLE_CURRENT)
-			continue;
-		okr_buf_text(&f->text, " in ");
-		okr_buf_span(&f->text, review->name);
-		return;
-	}
-	okr_buf_text(&f->text, " now");
-}
-
 static void
 say_next_cycle(struct okr_finder *f)
 {
@@ -53,8 +37,7 @@ okr_find_unserved(struct okr_finder *f)
 		last = okr_inquiry_last_served(f->q, row);
 		okr_buf_text(&f->text, "mission ");
 		okr_finder_title(f, row);
-		okr_buf_text(&f->text, " has no objective");
-		say_now(f);
+		okr_buf_text(&f->text, " has no open objective");
 		if (last.n > 0) {
 			okr_buf_text(&f->text, " (last: ");
 			okr_buf_span(&f->text, last);
@@ -88,8 +71,7 @@ find_each_value(struct okr_finder *f, const struct okr_rows *values)
 			continue;
 		okr_buf_text(&f->text, "value ");
 		okr_finder_title(f, row);
-		okr_buf_text(&f->text, ": no objective embodies it");
-		say_now(f);
+		okr_buf_text(&f->text, ": no open objective embodies it");
 		okr_rows_add(&f->rests_on, row);
 		okr_finder_end(f, row);
 	}
@@ -106,7 +88,7 @@ okr_find_values(struct okr_finder *f)
 		find_each_value(f, &values);
 	} else if (values.n > 0) {
 		okr_buf_printf(&f->text,
-			       "no objective names a value; there "
+			       "no objective embodies a value; there "
 			       "%s %zu",
 			       values.n == 1 ? "is" : "are", values.n);
 		for (size_t i = 0; i < values.n; i++)

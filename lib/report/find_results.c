@@ -54,7 +54,8 @@ okr_find_reported(struct okr_finder *f)
 	if (f->rests_on.n == 0)
 		return;
 	okr_buf_printf(&f->text,
-		       "%zu of %zu key results with a status %s reported "
+		       "%zu of %zu key results with a current status %s "
+		       "reported "
 		       "on_track and %s off_track by the numbers",
 		       f->rests_on.n, reported,
 		       f->rests_on.n == 1 ? "is" : "are",

@@ -298,12 +298,12 @@ static void
 fill_delivered(struct okr_finder *f, struct proof *proof, size_t n)
 {
 	struct okr_score *score = &f->q->score;
-	struct proof **by_day = okr_mem_new(n, sizeof(*by_day));
+	struct proof **by_day = okr_mem_new(n, sizeof(struct proof *));
 
 	for (size_t i = 0; i < n; i++)
 		by_day[i] = &proof[i];
 	if (n > 0)
-		qsort(by_day, n, sizeof(*by_day), compare_days_of_then);
+		qsort(by_day, n, sizeof(struct proof *), compare_days_of_then);
 	for (size_t i = 0; i < n; i++) {
 		struct moment *then = &by_day[i]->then;
 

@@ -54,7 +54,14 @@ okr_finder_decimals(struct okr_finder *f, double x, int decimals)
 void
 okr_finder_number(struct okr_finder *f, double x)
 {
-	okr_finder_decimals(f, x, 2);
+	int64_t whole = 100;
+	int decimals = 2;
+
+	for (; decimals < OKR_SCORE_DECIMALS && x < 1 &&
+	       okr_num_units(x, decimals) == whole;
+	     decimals++)
+		whole *= 10;
+	okr_finder_decimals(f, x, decimals);
 }
 
 void

@@ -125,7 +125,8 @@ static void
 write_shared(struct drafts *d)
 {
 	const struct okr_wording *w = &d->wording;
-	const struct okr_gram **gram = okr_mem_new(w->n, sizeof(*gram));
+	const struct okr_gram **gram =
+	    okr_mem_new(w->n, sizeof(const struct okr_gram *));
 	size_t n = 0;
 
 	for (size_t i = 0; i < w->n; i++)

@@ -208,13 +208,11 @@ fill_distances(struct okr_wording *w)
 	}
 }
 
-/* The run without its first or last word, which are known too. */
-static struct okr_gram *
-shorter(struct okr_wording *w, const struct okr_gram *gram, bool at_end)
+/* The run without its first or last word, which every sentence has as well. */
+static uint32_t
+shorter(const struct okr_wording *w, struct okr_span text, bool at_end)
 {
-	struct okr_span text = gram->text;
 	size_t cut = 0;
-	uint32_t i;
 
 	if (at_end) {
 		while (text.s[text.n - 1] != ' ')
@@ -225,23 +223,22 @@ shorter(struct okr_wording *w, const struct okr_gram *gram, bool at_end)
 			;
 		text = (struct okr_span){ text.s + cut, text.n - cut };
 	}
-	i = okr_index_find(&w->grams, text);
-	return i == OKR_INDEX_NONE ? NULL : &w->gram[i];
+	return okr_index_find(&w->grams, text);
 }
 
 static void
 mark_contained(struct okr_wording *w)
 {
-	for (size_t i = 0; i < w->n; i++) {
-		const struct okr_gram *gram = &w->gram[i];
+	struct okr_gram *gram = w->gram;
 
-		if (gram->words < 2 || gram->members < 2)
+	for (size_t i = 0; i < w->n; i++) {
+		if (gram[i].words < 2 || gram[i].members < 2)
 			continue;
 		for (int at_end = 0; at_end < 2; at_end++) {
-			struct okr_gram *part = shorter(w, gram, at_end);
+			uint32_t part = shorter(w, gram[i].text, at_end);
 
-			if (part && part->members == gram->members)
-				part->contained = true;
+			if (gram[part].members == gram[i].members)
+				gram[part].contained = true;
 		}
 	}
 }

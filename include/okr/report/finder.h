@@ -32,7 +32,10 @@ void okr_finder_vision(struct okr_finder *f, uint32_t row);
 /* Append the title of a row in quotes. */
 void okr_finder_title(struct okr_finder *f, uint32_t row);
 
-/* Append a share with two decimals, or as many as are asked for. */
+/*
+ * Append a share with two decimals, and more where 1.00 would hide that it is
+ * not all; or as many as are asked for.
+ */
 void okr_finder_number(struct okr_finder *f, double x);
 void okr_finder_decimals(struct okr_finder *f, double x, int decimals);
 
