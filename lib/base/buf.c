@@ -7,6 +7,8 @@
 
 #include "okr/base/mem.h"
 
+#define MOST_DIGITS 20 /* of 64 bits */
+
 void
 okr_buf_reserve_slow(struct okr_buf *b, size_t n)
 {
@@ -27,6 +29,19 @@ okr_buf_vprintf(struct okr_buf *b, const char *fmt, va_list args)
 	okr_buf_reserve(b, (size_t)n + 1);
 	vsnprintf(b->s + b->n, (size_t)n + 1, fmt, args);
 	b->n += (size_t)n;
+}
+
+void
+okr_buf_number(struct okr_buf *b, uint64_t number, int digits)
+{
+	char text[MOST_DIGITS];
+	int at = MOST_DIGITS;
+
+	while (at > 0 && (number > 0 || MOST_DIGITS - at < digits)) {
+		text[--at] = (char)('0' + number % 10);
+		number /= 10;
+	}
+	okr_buf_add(b, text + at, (size_t)(MOST_DIGITS - at));
 }
 
 void

@@ -208,31 +208,30 @@ okr_text_clean(struct okr_buf *out, struct okr_span s)
 	}
 }
 
+/*
+ * Runs of blanks become one space, those at the edges none; ASCII folds byte by
+ * byte, which is most of what is ever compared.
+ */
 static void
 squeeze(struct okr_buf *out, struct okr_span s)
 {
-	size_t begin = out->n;
+	char *begin, *to;
 
+	okr_buf_reserve(out, s.n);
+	begin = to = out->s + out->n;
 	for (size_t i = 0; i < s.n; i++) {
-		if (!okr_is_blank(s.s[i]))
-			okr_buf_char(out, s.s[i]);
-		else if (out->n > begin && out->s[out->n - 1] != ' ')
-			okr_buf_char(out, ' ');
+		char c = s.s[i];
+
+		if (c >= 'A' && c <= 'Z')
+			*to++ = (char)(c - 'A' + 'a');
+		else if (!okr_is_blank(c))
+			*to++ = c;
+		else if (to > begin && to[-1] != ' ')
+			*to++ = ' ';
 	}
-	if (out->n > begin && out->s[out->n - 1] == ' ')
-		out->n--;
-}
-
-/* ASCII folds byte by byte, which is most of what is ever compared. */
-static void
-fold_ascii(struct okr_buf *out, struct okr_span s)
-{
-	size_t begin = out->n;
-
-	squeeze(out, s);
-	for (size_t i = begin; i < out->n; i++)
-		if (out->s[i] >= 'A' && out->s[i] <= 'Z')
-			out->s[i] = (char)(out->s[i] - 'A' + 'a');
+	if (to > begin && to[-1] == ' ')
+		to--;
+	out->n += (size_t)(to - begin);
 }
 
 void
@@ -242,7 +241,7 @@ okr_text_fold(struct okr_buf *out, struct okr_span s)
 	size_t n = 0;
 
 	if (skip_ascii(s, 0) == s.n) {
-		fold_ascii(out, s);
+		squeeze(out, s);
 		return;
 	}
 	folded = u8_casefold(bytes_of(s.s), s.n, NULL, UNINORM_NFKC, NULL, &n);

@@ -290,15 +290,14 @@ bool
 okr_date_parse(struct okr_lexicon *l, struct okr_span cell,
 	       struct okr_date *out)
 {
-	struct okr_buf folded = { 0 };
 	struct pieces p;
 
 	*out = (struct okr_date){ 0 };
 	if (cell.n == 0 || cell.n > MAX_TEXT)
 		return false;
-	okr_text_fold(&folded, cell);
-	p = take_apart(l, okr_buf_view(&folded));
-	okr_buf_release(&folded);
+	l->date.n = 0;
+	okr_text_fold(&l->date, cell);
+	p = take_apart(l, okr_buf_view(&l->date));
 	if (p.unknown || p.n == 0)
 		return false;
 	out->fiscal = p.fiscal;

@@ -161,10 +161,13 @@ append_source(const struct okr_grid *g, uint32_t row, struct okr_buf *out)
 		okr_buf_span(out, given);
 		return;
 	}
-	okr_buf_printf(out, "%s:%lu", okr_grid_sheet(g, row)->table.name,
-		       (unsigned long)origin->line);
-	if (origin->part)
-		okr_buf_printf(out, ":%s", origin->part);
+	okr_buf_text(out, okr_grid_sheet(g, row)->table.name);
+	okr_buf_char(out, ':');
+	okr_buf_number(out, origin->line, 1);
+	if (origin->part == NULL)
+		return;
+	okr_buf_char(out, ':');
+	okr_buf_text(out, origin->part);
 }
 
 struct okr_place

@@ -77,11 +77,10 @@ claim_hash(struct identifying *in, uint32_t row, bool all_digits)
 	const char *letter = letters[in->names->g->kind[row]];
 
 	in->text.n = 0;
-	if (all_digits)
-		okr_buf_printf(&in->text, "%s-%020" PRIu64, letter, hash);
-	else
-		okr_buf_printf(&in->text, "%s-%012" PRIu64, letter,
-			       hash % SHORT_ID);
+	okr_buf_text(&in->text, letter);
+	okr_buf_char(&in->text, '-');
+	okr_buf_number(&in->text, all_digits ? hash : hash % SHORT_ID,
+		       all_digits ? 20 : 12);
 	return claim(in, row);
 }
 

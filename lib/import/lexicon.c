@@ -254,6 +254,7 @@ okr_lexicon_release(struct okr_lexicon *l)
 		okr_layer_release(l->common);
 	free(l->common);
 	okr_buf_release(&l->key);
+	okr_buf_release(&l->date);
 	*l = (struct okr_lexicon){ 0 };
 }
 

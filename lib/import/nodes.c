@@ -42,7 +42,7 @@ read(struct okr_intake *in, const struct okr_record *record)
 	uint32_t row = okr_shape_row(in, record, kind, NULL);
 
 	for (int column = 0; column < OKR_COMPUTED; column++)
-		if (column != OKR_KIND)
+		if (column != OKR_KIND && okr_sheet_says(in->sheet, column))
 			okr_shape_take(in, record, row, column, column);
 	okr_shape_take_extras(in, record, row);
 	if (kind == OKR_OBJECTIVE)

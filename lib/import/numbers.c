@@ -55,6 +55,16 @@ hear(struct evidence *e, enum okr_mark mark, uint32_t row)
 		*first = row;
 }
 
+/* Most cells are, and show nothing. */
+static bool
+is_digits(struct okr_span cell)
+{
+	for (size_t i = 0; i < cell.n; i++)
+		if (cell.s[i] < '0' || cell.s[i] > '9')
+			return false;
+	return true;
+}
+
 static struct evidence
 hear_column(struct okr_settling *s, int column)
 {
@@ -63,9 +73,10 @@ hear_column(struct okr_settling *s, int column)
 	if (s->g->cell[column] == NULL)
 		return e;
 	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
+		struct okr_span cell = okr_grid_cell(s->g, row, column);
 		struct okr_span part[2];
-		size_t n = parts_of(okr_grid_cell(s->g, row, column), part);
 		struct okr_value value;
+		size_t n = is_digits(cell) ? 0 : parts_of(cell, part);
 
 		for (size_t i = 0; i < n; i++)
 			if (okr_value_read(part[i], &s->plain, &value))

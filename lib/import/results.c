@@ -334,7 +334,7 @@ okr_results_key_result(struct okr_intake *in, const struct okr_record *record,
 	uint32_t row = okr_shape_row(in, record, OKR_KEY_RESULT, NULL);
 
 	for (int column = 0; column < OKR_COMPUTED; column++)
-		if (column != OKR_KIND &&
+		if (okr_sheet_says(in->sheet, column) && column != OKR_KIND &&
 		    (objective == 0 || !is_of_objective_only(column)))
 			okr_shape_take(in, record, row, column, column);
 	okr_shape_take(in, record, row, OKR_FIELD_KEY_RESULT, OKR_TITLE);

@@ -13,6 +13,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "okr/base/attr.h"
@@ -68,6 +69,9 @@ okr_buf_view(const struct okr_buf *b)
 {
 	return (struct okr_span){ b->s, b->n };
 }
+
+/* Append a number with at least so many digits; printf takes ten times as long. */
+void okr_buf_number(struct okr_buf *b, uint64_t number, int digits);
 
 void okr_buf_printf(struct okr_buf *b, const char *fmt, ...) OKR_PRINTF(2, 3);
 void okr_buf_vprintf(struct okr_buf *b, const char *fmt, va_list args)

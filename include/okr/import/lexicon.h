@@ -69,7 +69,8 @@ struct okr_lexicon {
 	struct okr_layer *common; /* its own; NULL in a stack over another */
 	const struct okr_layer *layer[OKR_MAX_LAYERS]; /* the highest first */
 	size_t n;
-	struct okr_buf key; /* of the current look-up */
+	struct okr_buf key;  /* of the current look-up */
+	struct okr_buf date; /* being parsed */
 };
 
 /* An empty layer; it must stay where it is. */

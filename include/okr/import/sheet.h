@@ -120,6 +120,13 @@ okr_sheet_has(const struct okr_sheet *sheet, int field)
 	return sheet->at[field] >= 0;
 }
 
+/* Some cell of the field may be filled. */
+static inline bool
+okr_sheet_says(const struct okr_sheet *sheet, int field)
+{
+	return sheet->at[field] >= 0 || sheet->given[field].n > 0;
+}
+
 /* An unknown column that belongs to what is read now. */
 static inline bool
 okr_sheet_takes(const struct okr_sheet *sheet, size_t column)
