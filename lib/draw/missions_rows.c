@@ -147,8 +147,10 @@ draw_name(const struct sheet *sheet, const struct okr_mission *m, double top)
 		plain.colour = bold.colour;
 		plain.face = lone_face;
 	}
-	for (size_t i = 0; i < lines.n; i++, at.y += LINE)
+	for (size_t i = 0; i < lines.n; i++) {
 		okr_scene_text(sheet->s, at, plain, lines.line[i]);
+		at.y += LINE;
+	}
 }
 
 /* Words on the hatch, on paper of their own to be read. */
@@ -285,10 +287,14 @@ draw_serves(const struct sheet *sheet, const struct okr_mission *m, double top)
 		okr_lines_wrap(&far, sheet->s, okr_buf_view(&above), title_face,
 			       room);
 	at.y -= LINE * ((double)(near.n + far.n) - 1) / 2;
-	for (size_t i = 0; i < near.n; i++, at.y += LINE)
+	for (size_t i = 0; i < near.n; i++) {
 		okr_scene_text(sheet->s, at, ink, near.line[i]);
-	for (size_t i = 0; i < far.n; i++, at.y += LINE)
+		at.y += LINE;
+	}
+	for (size_t i = 0; i < far.n; i++) {
 		okr_scene_text(sheet->s, at, muted, far.line[i]);
+		at.y += LINE;
+	}
 	okr_buf_release(&above);
 }
 

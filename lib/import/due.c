@@ -32,9 +32,8 @@ last_day(const struct guess *guess, const struct okr_date *date, int32_t *day)
 	if (date->form == OKR_DATE_PERIOD)
 		*day = okr_period_days(date, guess->when->fiscal).due;
 	else if (date->form == OKR_DATE_SERIAL ||
-		 (order == OKR_ORDER_NONE && okr_date_unclear(date)))
-		return false;
-	else if (!okr_date_day(date,
+		 (order == OKR_ORDER_NONE && okr_date_unclear(date)) ||
+		 !okr_date_day(date,
 			       order == OKR_ORDER_NONE ? okr_date_order(date)
 						       : order,
 			       day))
