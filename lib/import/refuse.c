@@ -136,8 +136,9 @@ struct unusable {
 };
 
 static const char *
-empty_cell(void *ctx, uint32_t row, int column)
+empty_cell(void *ctx, uint32_t row, enum okr_column which)
 {
+	int column = (int)which;
 	struct unusable *u = ctx;
 
 	const char *instead = instead_of_cell(u->g, row, column);

@@ -79,7 +79,7 @@ struct okr_plan {
 	 * Does without a cell that is wrong, and says what instead; NULL: what
 	 * is wrong is an error.
 	 */
-	const char *(*refuse)(void *ctx, uint32_t row, int column);
+	const char *(*refuse)(void *ctx, uint32_t row, enum okr_column column);
 	void *refuse_ctx;
 	bool warned; /* an earlier filter has said what is odd about them */
 	size_t cap;
