@@ -79,8 +79,8 @@ list_kinds(struct okr_buf *out)
 {
 	okr_buf_text(out, "Kinds (vision where the plan has one, else "
 			  "progress):");
-	for (const struct okr_chart *c = okr_charts; c->name; c++)
-		okr_buf_printf(out, "\n  %-10s%s", c->name, c->question);
+	for (const struct okr_chart *const *c = okr_charts; *c; c++)
+		okr_buf_printf(out, "\n  %-14s%s", (*c)->name, (*c)->question);
 	okr_buf_char(out, '\0');
 }
 
@@ -104,9 +104,9 @@ refuse_kind(const char *name)
 {
 	struct okr_buf known = { 0 };
 
-	for (const struct okr_chart *c = okr_charts; c->name; c++)
+	for (const struct okr_chart *const *c = okr_charts; *c; c++)
 		okr_buf_printf(&known, "%s%s", c == okr_charts ? "" : ", ",
-			       c->name);
+			       (*c)->name);
 	okr_buf_char(&known, '\0');
 	okr_die_usage(program.operands, "'%s' is no kind of chart: %s",
 		      okr_shown(okr_span_of(name)), known.s);

@@ -1,15 +1,10 @@
-/* What every chart takes from a plan; visions and bullets. */
+/* What every chart takes from a plan. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/view.h"
 
-#include <stdlib.h>
-
 #include "okr/base/infile.h"
-#include "okr/base/mem.h"
 #include "okr/base/text.h"
-#include "okr/draw/words.h"
 
-#define DAYS_BACK 14
 #define MAX_SOURCES 3
 
 struct okr_span
@@ -104,68 +99,6 @@ okr_view_find_visions(const struct okr_view *view, struct okr_rows *out)
 	okr_work_of_kind(&view->q->scored.plan, OKR_VISION, out);
 }
 
-/* "14 to 25 %"; nothing for a vision that has no measure from and to. */
-static struct okr_span
-say_measure(struct okr_view *view, uint32_t row)
-{
-	struct okr_plan *plan = &view->q->scored.plan;
-	const struct okr_node *node = &plan->node[row];
-	struct okr_buf text = { 0 };
-	struct okr_span kept;
-
-	if (node->metric == OKR_NO_METRIC)
-		return (struct okr_span){ 0 };
-	if (okr_num_known(node->start)) {
-		okr_num_shortest(&text, node->start);
-		okr_buf_text(&text, " to ");
-	}
-	okr_num_shortest(&text, node->target);
-	okr_buf_char(&text, ' ');
-	okr_buf_span(&text, okr_plan_cell(plan, row, OKR_UNIT));
-	kept = okr_view_clean(view, okr_buf_view(&text));
-	okr_buf_release(&text);
-	return kept;
-}
-
-/* The latest due date of the vision's work that is open on the day. */
-static int32_t
-find_open_until(const struct okr_plan *plan, const struct okr_vision *v)
-{
-	int32_t latest = v->day;
-
-	for (size_t i = 0; i < v->counted.n; i++) {
-		uint32_t row = v->counted.row[i];
-		int32_t due = plan->node[row].window.due;
-
-		if (okr_alignment_is_open(plan, row, v->day) && due > latest)
-			latest = due;
-	}
-	return latest;
-}
-
-void
-okr_view_vision(struct okr_view *view, uint32_t row, struct okr_vision *v,
-		struct okr_vision_view *out)
-{
-	struct okr_plan *plan = &view->q->scored.plan;
-
-	okr_vision_compute(v, &view->q->score, row, true);
-	for (size_t i = 0; i < v->npart; i++)
-		v->part[i].label = okr_view_clean(view, v->part[i].label);
-	for (size_t i = 0; i < v->ncycle; i++)
-		v->cycle[i].name = okr_view_clean(view, v->cycle[i].name);
-	*out = (struct okr_vision_view){
-		.v = v,
-		.open_until = find_open_until(plan, v),
-		.statement = okr_view_clean(view, okr_plan_cell(plan, row,
-								OKR_TITLE)),
-		.measure = say_measure(view, row),
-		.source = view->source,
-		.title = view->title,
-		.subtitle = view->subtitle,
-	};
-}
-
 struct okr_span
 okr_view_title(struct okr_view *view, uint32_t row)
 {
@@ -176,29 +109,9 @@ okr_view_title(struct okr_view *view, uint32_t row)
 			      title.n > 0 ? title : okr_plan_id(plan, row));
 }
 
-static struct okr_bullet
-make_bullet(struct okr_view *view, uint32_t row)
-{
-	struct okr_plan *plan = &view->q->scored.plan;
-	struct okr_result r = okr_score_result(&view->q->score, row);
-
-	return (struct okr_bullet){
-		.id = okr_plan_id(plan, row),
-		.title = okr_view_title(view, row),
-		.team = okr_view_clean(view,
-				       okr_plan_cell(plan, row, OKR_TEAM)),
-		.score = r.score,
-		.expected = r.expected,
-		.before = OKR_NUM_NONE,
-		.confidence = r.reading.confidence,
-		.health = r.health,
-		.said = r.reading.said,
-	};
-}
-
-/* Open rows of the kind that the plan works with. */
-static void
-find_open(const struct okr_view *view, enum okr_kind kind, struct okr_rows *out)
+void
+okr_view_find_open(const struct okr_view *view, enum okr_kind kind,
+		   struct okr_rows *out)
 {
 	const struct okr_plan *plan = &view->q->scored.plan;
 	struct okr_rows all = { 0 };
@@ -209,81 +122,4 @@ find_open(const struct okr_view *view, enum okr_kind kind, struct okr_rows *out)
 					  view->q->scored.as_of))
 			okr_rows_add(out, all.row[i]);
 	okr_rows_release(&all);
-}
-
-static bool
-has_kind(const struct okr_plan *plan, enum okr_kind kind)
-{
-	for (uint32_t row = 1; row <= plan->n; row++)
-		if (plan->node[row].kind == kind)
-			return true;
-	return false;
-}
-
-/* How the rows stood some days before; the score is left as it was. */
-static void
-look_back(struct okr_view *view, const struct okr_rows *rows,
-	  struct okr_bullet *bullet)
-{
-	int32_t as_of = view->q->scored.as_of;
-
-	okr_score_run(&view->q->score, as_of - DAYS_BACK);
-	for (size_t i = 0; i < rows->n; i++)
-		bullet[i].before =
-		    okr_score_end(&view->q->score, rows->row[i]).score;
-	okr_score_run(&view->q->score, as_of);
-}
-
-/* The cycles of the rows, each once, and the days of the only one. */
-static void
-name_cycles(struct okr_view *view, const struct okr_rows *rows,
-	    struct okr_progress_view *out)
-{
-	const struct okr_plan *plan = &view->q->scored.plan;
-	bool *named = okr_mem_new(plan->calendar.n + 1, sizeof(*named));
-	struct okr_buf list = { 0 };
-	size_t n = 0;
-
-	for (size_t i = 0; i < rows->n; i++)
-		named[plan->node[rows->row[i]].cycle] = true;
-	for (uint32_t i = 1; i < plan->calendar.n; i++) {
-		if (!named[i])
-			continue;
-		okr_buf_text(&list, n++ > 0 ? ", " : "");
-		okr_buf_span(&list, plan->calendar.cycle[i].name);
-		out->window = plan->calendar.cycle[i].window;
-	}
-	if (n != 1 || named[0])
-		out->window = (struct okr_window){ OKR_DAY_NONE, OKR_DAY_NONE };
-	out->cycles = okr_view_clean(view, okr_buf_view(&list));
-	okr_buf_release(&list);
-	free(named);
-}
-
-void
-okr_view_progress(struct okr_view *view, struct okr_progress_view *out)
-{
-	bool objectives = has_kind(&view->q->scored.plan, OKR_OBJECTIVE);
-	struct okr_rows rows = { 0 };
-
-	*out = (struct okr_progress_view){
-		.one = objectives ? "objective" : "key result",
-		.many = objectives ? "objectives" : "key results",
-		.head = objectives ? "Objective" : "Key result",
-		.as_of = view->q->scored.as_of,
-		.days_back = DAYS_BACK,
-		.top = view->top,
-		.source = view->source,
-		.title = view->title,
-		.subtitle = view->subtitle,
-	};
-	find_open(view, objectives ? OKR_OBJECTIVE : OKR_KEY_RESULT, &rows);
-	name_cycles(view, &rows, out);
-	out->n = rows.n;
-	out->bullet = okr_mem_new(rows.n, sizeof(*out->bullet));
-	for (size_t i = 0; i < rows.n; i++)
-		out->bullet[i] = make_bullet(view, rows.row[i]);
-	look_back(view, &rows, out->bullet);
-	okr_progress_sort(out);
-	okr_rows_release(&rows);
 }

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/draw/chart_missions.h"
+#include "okr/draw/missions_text.h"
 #include "okr/okr/tree.h"
 #include "okr/report/path.h"
 
@@ -114,8 +116,8 @@ make_mission(struct okr_view *view, uint32_t row)
 	return m;
 }
 
-void
-okr_view_missions(struct okr_view *view, struct okr_missions_view *out)
+static void
+view_missions(struct okr_view *view, struct okr_missions_view *out)
 {
 	struct okr_rows rows = { 0 };
 	const struct okr_review *review;
@@ -137,8 +139,8 @@ okr_view_missions(struct okr_view *view, struct okr_missions_view *out)
 	okr_missions_sort(out);
 }
 
-void
-okr_view_missions_release(struct okr_missions_view *missions)
+static void
+release(struct okr_missions_view *missions)
 {
 	for (size_t i = 0; i < missions->n; i++)
 		free(missions->mission[i].cell);
@@ -146,3 +148,36 @@ okr_view_missions_release(struct okr_missions_view *missions)
 	free(missions->cycle);
 	*missions = (struct okr_missions_view){ 0 };
 }
+
+static bool
+draw_missions(struct okr_pages *pages, struct okr_view *view)
+{
+	struct okr_missions_view missions;
+	bool any;
+
+	view_missions(view, &missions);
+	okr_missions_draw(pages, &missions);
+	any = missions.n > 0;
+	release(&missions);
+	return any;
+}
+
+static bool
+print_missions(struct okr_screen *screen, struct okr_view *view)
+{
+	struct okr_missions_view missions;
+	bool any;
+
+	view_missions(view, &missions);
+	okr_missions_print(screen, &missions);
+	any = missions.n > 0;
+	release(&missions);
+	return any;
+}
+
+const struct okr_chart okr_chart_missions = {
+	.name = "missions",
+	.question = "which team mission is served, how well, for what?",
+	.draw = draw_missions,
+	.print = print_missions,
+};

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/draw/chart_tree.h"
+#include "okr/draw/tree_text.h"
 
 /* What a row is in the chart. */
 enum part { OUT, SHOWN, SEEN_THROUGH };
@@ -183,8 +185,8 @@ fill(struct choice *c, struct okr_tree_view *out)
 	okr_tree_view_settle(out);
 }
 
-void
-okr_view_tree(struct okr_view *view, struct okr_tree_view *out)
+static void
+view_tree(struct okr_view *view, struct okr_tree_view *out)
 {
 	const struct okr_plan *plan = &view->q->scored.plan;
 	struct choice c = { .view = view, .plan = plan };
@@ -206,3 +208,32 @@ okr_view_tree(struct okr_view *view, struct okr_tree_view *out)
 	free(c.depth);
 	free(c.box);
 }
+
+static bool
+draw_tree(struct okr_pages *pages, struct okr_view *view)
+{
+	struct okr_tree_view tree;
+
+	view_tree(view, &tree);
+	okr_tree_draw(pages, &tree);
+	free(tree.node);
+	return tree.n > 0;
+}
+
+static bool
+print_tree(struct okr_screen *screen, struct okr_view *view)
+{
+	struct okr_tree_view tree;
+
+	view_tree(view, &tree);
+	okr_tree_print(screen, &tree);
+	free(tree.node);
+	return tree.n > 0;
+}
+
+const struct okr_chart okr_chart_tree = {
+	.name = "tree",
+	.question = "does the work serve the vision?",
+	.draw = draw_tree,
+	.print = print_tree,
+};

@@ -1,6 +1,8 @@
 /*
  * The kinds of charts: one row in a table each, with its name, the question
- * it answers, and how it is drawn on pages and in a terminal.
+ * it answers, and how it is drawn on pages, printed in a terminal, and said
+ * in words.  view_KIND.c holds the row and takes the numbers out of the plan;
+ * chart_KIND.c knows no plan.
  */
 #ifndef OKR_DRAW_CHART_H
 #define OKR_DRAW_CHART_H
@@ -10,14 +12,19 @@
 #include "okr/draw/view.h"
 
 struct okr_chart {
-	const char *name; /* NULL ends the table */
-	const char *question;
+	const char *name;
+	const char *question; /* that it answers, for --help */
 	/* Both return false where there were no rows to draw. */
 	bool (*draw)(struct okr_pages *pages, struct okr_view *view);
 	bool (*print)(struct okr_screen *screen, struct okr_view *view);
+	/*
+	 * One sentence a line: the finding, what is looked at, then each row,
+	 * the one that needs most attention first.
+	 */
+	void (*say)(struct okr_buf *out, struct okr_view *view);
 };
 
-extern const struct okr_chart okr_charts[];
+extern const struct okr_chart *const okr_charts[]; /* NULL at the end */
 
 /* The chart of that name, or NULL. */
 const struct okr_chart *okr_chart_find(const char *name);

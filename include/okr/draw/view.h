@@ -5,8 +5,6 @@
 #ifndef OKR_DRAW_VIEW_H
 #define OKR_DRAW_VIEW_H
 
-#include "okr/draw/chart_progress.h"
-#include "okr/draw/chart_vision.h"
 #include "okr/report/inquiry.h"
 
 struct okr_view {
@@ -28,15 +26,9 @@ void okr_view_ask(struct okr_view *view, const char *title,
 /* The visions of the plan, in file order; caller releases. */
 void okr_view_find_visions(const struct okr_view *view, struct okr_rows *out);
 
-/* The numbers of a vision into *v, which the caller releases. */
-void okr_view_vision(struct okr_view *view, uint32_t row, struct okr_vision *v,
-		     struct okr_vision_view *out);
-
-/*
- * The objectives that are open on the as-of day, or the key results of a
- * plan without objectives, sorted.  Caller frees out->bullet.
- */
-void okr_view_progress(struct okr_view *view, struct okr_progress_view *out);
+/* Rows of the kind that are open on the as-of day; caller releases. */
+void okr_view_find_open(const struct okr_view *view, enum okr_kind kind,
+			struct okr_rows *out);
 
 /* A copy of text from the sheet that is fit to be shown. */
 struct okr_span okr_view_clean(struct okr_view *view, struct okr_span text);

@@ -1,18 +1,13 @@
 /*
- * The boxes of the chart `tree` from a scored plan: statements, and what is
- * open on the as-of day below them.
+ * Statements, and what is open on the as-of day below them.  A plan deeper
+ * than the columns loses whole kinds of statements, purposes first, then
+ * pillars, missions and visions; then what lies deepest.
  */
 #ifndef OKR_DRAW_VIEW_TREE_H
 #define OKR_DRAW_VIEW_TREE_H
 
-#include "okr/draw/chart_tree.h"
-#include "okr/draw/view.h"
+#include "okr/draw/chart.h"
 
-/*
- * A plan deeper than the columns loses whole kinds of statements, purposes
- * first, then pillars, missions and visions; then what lies deepest.  Caller
- * frees out->node.
- */
-void okr_view_tree(struct okr_view *view, struct okr_tree_view *out);
+extern const struct okr_chart okr_chart_tree;
 
 #endif

@@ -1,0 +1,127 @@
+/* The chart `vision` of a scored plan. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/view_vision.h"
+
+#include "okr/draw/chart_vision.h"
+#include "okr/draw/vision_text.h"
+
+static const struct okr_span no_vision = { "The plan has no vision", 22 };
+
+/* "14 to 25 %"; nothing for a vision that has no measure from and to. */
+static struct okr_span
+say_measure(struct okr_view *view, uint32_t row)
+{
+	struct okr_plan *plan = &view->q->scored.plan;
+	const struct okr_node *node = &plan->node[row];
+	struct okr_buf text = { 0 };
+	struct okr_span kept;
+
+	if (node->metric == OKR_NO_METRIC)
+		return (struct okr_span){ 0 };
+	if (okr_num_known(node->start)) {
+		okr_num_shortest(&text, node->start);
+		okr_buf_text(&text, " to ");
+	}
+	okr_num_shortest(&text, node->target);
+	okr_buf_char(&text, ' ');
+	okr_buf_span(&text, okr_plan_cell(plan, row, OKR_UNIT));
+	kept = okr_view_clean(view, okr_buf_view(&text));
+	okr_buf_release(&text);
+	return kept;
+}
+
+/* The latest due date of the vision's work that is open on the day. */
+static int32_t
+find_open_until(const struct okr_plan *plan, const struct okr_vision *v)
+{
+	int32_t latest = v->day;
+
+	for (size_t i = 0; i < v->counted.n; i++) {
+		uint32_t row = v->counted.row[i];
+		int32_t due = plan->node[row].window.due;
+
+		if (okr_alignment_is_open(plan, row, v->day) && due > latest)
+			latest = due;
+	}
+	return latest;
+}
+
+static void
+view_vision(struct okr_view *view, uint32_t row, struct okr_vision *v,
+	    struct okr_vision_view *out)
+{
+	struct okr_plan *plan = &view->q->scored.plan;
+
+	okr_vision_compute(v, &view->q->score, row, true);
+	for (size_t i = 0; i < v->npart; i++)
+		v->part[i].label = okr_view_clean(view, v->part[i].label);
+	for (size_t i = 0; i < v->ncycle; i++)
+		v->cycle[i].name = okr_view_clean(view, v->cycle[i].name);
+	*out = (struct okr_vision_view){
+		.v = v,
+		.open_until = find_open_until(plan, v),
+		.statement = okr_view_clean(view, okr_plan_cell(plan, row,
+								OKR_TITLE)),
+		.measure = say_measure(view, row),
+		.source = view->source,
+		.title = view->title,
+		.subtitle = view->subtitle,
+	};
+}
+
+/* One page, or one part of the screen, for each vision. */
+static bool
+draw_visions(struct okr_pages *pages, struct okr_view *view)
+{
+	struct okr_rows rows;
+	size_t n;
+
+	okr_view_find_visions(view, &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		struct okr_vision v;
+		struct okr_vision_view one;
+
+		view_vision(view, rows.row[i], &v, &one);
+		okr_vision_draw(pages, &one);
+		okr_vision_release(&v);
+	}
+	n = rows.n;
+	okr_rows_release(&rows);
+	if (n == 0)
+		okr_pages_add_empty(pages,
+				    &(struct okr_heading){ .title = no_vision },
+				    OKR_SPAN("No rows to plot"));
+	return n > 0;
+}
+
+static bool
+print_visions(struct okr_screen *screen, struct okr_view *view)
+{
+	struct okr_rows rows;
+	size_t n;
+
+	okr_view_find_visions(view, &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		struct okr_vision v;
+		struct okr_vision_view one;
+
+		if (i > 0)
+			okr_screen_line_end(screen);
+		view_vision(view, rows.row[i], &v, &one);
+		okr_vision_print(screen, &one);
+		okr_vision_release(&v);
+	}
+	n = rows.n;
+	okr_rows_release(&rows);
+	if (n == 0)
+		okr_screen_wrap(screen, okr_tone_bold, no_vision);
+	return n > 0;
+}
+
+const struct okr_chart okr_chart_vision = {
+	.name = "vision",
+	.question =
+	    "is each cycle bringing us closer to the vision, and will we arrive?",
+	.draw = draw_visions,
+	.print = print_visions,
+};
