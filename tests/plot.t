@@ -9,6 +9,9 @@ has okr-import okr-score okr-align okr-plot || {
 	finish
 }
 
+# Those that --help lists.
+kinds=$(okr-plot --help | sed -n '/^Kinds/,$s/^  \([a-z]*\) .*/\1/p')
+
 company=samples/company
 plan=$scratch/plan.csv
 okr-import -q $company/strategy.csv $company/okrs.csv $company/checkins.csv |
@@ -48,7 +51,7 @@ scored() {
 # Text and scripts: no gnuplot needed.
 
 kinds_print() {
-	for kind in vision progress missions tree; do
+	for kind in $kinds; do
 		plot 0 $kind && [ -s "$scratch/out" ] &&
 			! grep -q "$(printf '\033')" "$scratch/out" || return
 	done
@@ -63,7 +66,7 @@ default_kind() {
 }
 
 width_is_a_promise() {
-	for kind in vision progress missions tree; do
+	for kind in $kinds; do
 		for width in 40 60 80 100 132; do
 			plot 0 $kind --width $width || return
 			[ "$(wc -L <"$scratch/out")" -le $width ] || {
@@ -85,7 +88,7 @@ colour_when_asked() {
 }
 
 same_script() {
-	for kind in vision progress missions tree; do
+	for kind in $kinds; do
 		plot 0 $kind --dry-run && cp "$scratch/out" "$scratch/first" &&
 			TZ=Asia/Tokyo LC_ALL=C plot 0 $kind --dry-run &&
 			cmp "$scratch/out" "$scratch/first" || return
@@ -190,7 +193,7 @@ check 'text and script without gnuplot, pictures say what to install' \
 	without_gnuplot
 check '--title and --subtitle' titles_are_replaced
 check '--top says what it leaves out' top_rows
-check 'unknown kind' check_error 2 radar 'vision, progress, missions, tree'
+check 'unknown kind' check_error 2 radar "$(echo $kinds | sed 's/ /, /g')"
 check 'unknown extension' check_error 2 -oa.jpeg 'does not say what it is'
 check 'bad --size' check_error 2 --size=10x 'not like 1920x1080'
 check 'bad --font' check_error 2 '--font=A"; system("x")' 'letters, digits'
@@ -214,7 +217,7 @@ begins() {
 }
 
 twice() {
-	for kind in vision progress missions tree; do
+	for kind in $kinds; do
 		plot 0 $kind -o "$scratch/one.$1" &&
 			TZ=Asia/Tokyo plot 0 $kind -o "$scratch/two.$1" &&
 			cmp "$scratch/one.$1" "$scratch/two.$1" || return

@@ -12,9 +12,11 @@
 #include "okr/draw/chart.h"
 #include "okr/out/picture.h"
 #include "okr/out/term.h"
+#include "okr/report/findings.h"
 
 #define MAX_ROWS 100000
 #define MAX_COLUMNS 1000
+#define MOST_DAYS 3660
 #define MIN_SIDE 200
 #define MAX_SIDE 10000
 
@@ -26,7 +28,7 @@ struct args {
 	int32_t as_of;
 	int format; /* -1: by the name of the output */
 	const char *title, *subtitle, *font, *size;
-	int top, width;
+	int top, width, stale;
 	int colour; /* enum okr_when */
 	bool dry_run;
 };
@@ -47,12 +49,15 @@ static const struct okr_opt options[] = {
 		     "font of pictures (Arial)"),
 	OKR_OPT_TEXT(struct args, 0, "size", size, "WxH",
 		     "pixels of a picture (1920x1080)"),
+	OKR_OPT_NUMBER(struct args, 0, "stale", stale, MOST_DAYS, "DAYS",
+		       "freshness: days without a reading that are allowed "
+		       "(14)"),
 	OKR_OPT_TEXT(struct args, 0, "subtitle", subtitle, "TEXT",
 		     "in place of what is looked at"),
 	OKR_OPT_TEXT(struct args, 0, "title", title, "TEXT",
 		     "in place of the finding"),
 	OKR_OPT_NUMBER(struct args, 0, "top", top, MAX_ROWS, "N",
-		       "progress: the N worst rows (0: all)"),
+		       "only the N rows that need most attention"),
 	OKR_OPT_NUMBER(struct args, 0, "width", width, MAX_COLUMNS, "N",
 		       "cells of a line of text (the terminal's)"),
 	OKR_OPTS_COMMON(struct args),
@@ -275,7 +280,9 @@ draw(const struct job *job, const struct args *args, struct okr_view *view,
 int
 main(int argc, char **argv)
 {
-	struct args args = { .as_of = OKR_DAY_NONE, .format = -1 };
+	struct args args = { .as_of = OKR_DAY_NONE,
+			     .format = -1,
+			     .stale = OKR_STALE_DAYS };
 	int first = take_options(&args, argc, argv);
 	struct okr_inquiry inquiry;
 	struct okr_style style;
@@ -289,6 +296,7 @@ main(int argc, char **argv)
 		return okr_diag_end();
 
 	args.as_of = inquiry.scored.as_of;
+	inquiry.stale = args.stale;
 	okr_style_load(&style);
 	okr_view_init(&view, &inquiry);
 	view.top = (size_t)args.top;

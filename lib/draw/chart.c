@@ -2,17 +2,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/chart.h"
 
+#include "okr/draw/view_freshness.h"
 #include "okr/draw/view_missions.h"
 #include "okr/draw/view_progress.h"
 #include "okr/draw/view_tree.h"
 #include "okr/draw/view_vision.h"
 
 const struct okr_chart *const okr_charts[] = {
-	&okr_chart_vision,
-	&okr_chart_progress,
-	&okr_chart_missions,
-	&okr_chart_tree,
-	NULL,
+	&okr_chart_vision, &okr_chart_progress,  &okr_chart_missions,
+	&okr_chart_tree,   &okr_chart_freshness, NULL,
 };
 
 const struct okr_chart *

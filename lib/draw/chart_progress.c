@@ -26,14 +26,6 @@ gap_of(const struct okr_bullet *b)
 }
 
 static int
-compare_text(struct okr_span a, struct okr_span b)
-{
-	int order = memcmp(a.s, b.s, a.n < b.n ? a.n : b.n);
-
-	return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
-static int
 compare_bullets(const void *x, const void *y)
 {
 	const struct okr_bullet *a = x, *b = y;
@@ -43,7 +35,7 @@ compare_bullets(const void *x, const void *y)
 		return place_of[a->health] - place_of[b->health];
 	if (gap_a != gap_b)
 		return gap_a > gap_b ? -1 : 1;
-	return compare_text(a->id, b->id);
+	return okr_span_compare(a->id, b->id);
 }
 
 void

@@ -66,13 +66,21 @@ draw_line(struct okr_scene *s, double y, struct okr_face face, double room,
 		       okr_lines_cut(s, text, face, room));
 }
 
-/* The first line leaves room for the number of the page. */
+/*
+ * The first line leaves room for the number of the page, and goes on in the
+ * second where that is free.
+ */
 static void
 draw_footer(struct okr_scene *s, const struct okr_span *footer)
 {
-	draw_line(s, footer_y[0], footer_face, ROOM - NUMBER_ROOM, footer[0]);
-	for (size_t i = 1; i < OKR_FOOTER_LINES; i++)
-		draw_line(s, footer_y[i], footer_face, ROOM, footer[i]);
+	struct okr_lines lines = { .max = footer[1].n > 0 ? 1
+							  : OKR_FOOTER_LINES };
+
+	okr_lines_wrap(&lines, s, footer[0], footer_face, ROOM - NUMBER_ROOM);
+	if (footer[1].n > 0)
+		lines.line[lines.n++] = footer[1];
+	for (size_t i = 0; i < lines.n; i++)
+		draw_line(s, footer_y[i], footer_face, ROOM, lines.line[i]);
 }
 
 struct okr_scene *

@@ -5,9 +5,6 @@
 #include "okr/base/text.h"
 #include "okr/draw/words.h"
 
-#define MIN_TITLE 20
-#define MIN_BAR 10
-#define MAX_BAR 40
 #define SCORE_CELLS 6
 #define CHANGE_CELLS 7
 #define CONFIDENCE_CELLS 6
@@ -26,41 +23,31 @@ fixed_cells(const struct columns *c)
 	       c->word;
 }
 
-/* Title and bar share what the others leave. */
 static bool
-divide(struct columns *c, size_t width)
+divide(const struct okr_screen *s, struct columns *c)
 {
-	size_t fixed = fixed_cells(c);
-	size_t rest = width > fixed ? width - fixed : 0;
-
-	c->bar = rest * 2 / 5;
-	if (c->bar < MIN_BAR)
-		c->bar = MIN_BAR;
-	if (c->bar > MAX_BAR)
-		c->bar = MAX_BAR;
-	c->title = rest > c->bar ? rest - c->bar : 0;
-	return c->title >= MIN_TITLE;
+	return okr_screen_divide(s, fixed_cells(c), &c->title, &c->bar);
 }
 
 /* Columns go, the least needed first, before titles are cut short. */
 static struct columns
-choose_columns(const struct okr_progress_view *view, size_t width)
+choose_columns(const struct okr_screen *s, const struct okr_progress_view *view)
 {
 	struct columns c = { .change = CHANGE_CELLS, .word = WORD_CELLS };
 
 	for (size_t i = 0; i < view->n; i++)
 		if (okr_num_known(view->bullet[i].confidence))
 			c.confidence = CONFIDENCE_CELLS;
-	if (divide(&c, width))
+	if (divide(s, &c))
 		return c;
 	c.change = 0;
-	if (divide(&c, width))
+	if (divide(s, &c))
 		return c;
 	c.confidence = 0;
-	if (divide(&c, width))
+	if (divide(s, &c))
 		return c;
 	c.word = 0;
-	divide(&c, width);
+	divide(s, &c);
 	if (c.title < 1)
 		c.title = 1;
 	return c;
@@ -181,7 +168,7 @@ print_footing(struct okr_screen *s, const struct okr_progress_view *view)
 void
 okr_progress_print(struct okr_screen *s, const struct okr_progress_view *view)
 {
-	struct columns c = choose_columns(view, s->width);
+	struct columns c = choose_columns(s, view);
 
 	print_heading(s, view);
 	if (view->n == 0) {

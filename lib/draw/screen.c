@@ -14,6 +14,9 @@
 #define TRACK OKR_SPAN("\xC2\xB7")
 #define TICK OKR_SPAN("\xE2\x94\x83")
 
+#define MIN_BAR 10
+#define MAX_BAR 40
+
 const struct okr_tone okr_tone_plain = { .cell = -1 };
 const struct okr_tone okr_tone_bold = { .bold = true, .cell = -1 };
 const struct okr_tone okr_tone_dim = { .dim = true, .cell = -1 };
@@ -80,9 +83,20 @@ okr_screen_printf(struct okr_screen *s, struct okr_tone tone, const char *fmt,
 		okr_screen_put(s, tone, okr_span_of(text));
 }
 
+/* Blanks before the end of a line are nothing to anybody. */
+static void
+drop_blanks(struct okr_screen *s)
+{
+	size_t from = s->n > 0 ? s->run[s->n - 1].from : 0;
+
+	while (s->text.n > from && s->text.s[s->text.n - 1] == ' ')
+		s->text.n--;
+}
+
 void
 okr_screen_line_end(struct okr_screen *s)
 {
+	drop_blanks(s);
 	begin_run(s, okr_tone_plain);
 	okr_buf_char(&s->text, '\n');
 	s->column = 0;
@@ -93,6 +107,23 @@ okr_screen_pad(struct okr_screen *s, size_t column)
 {
 	while (s->column < column)
 		okr_screen_put(s, okr_tone_plain, OKR_SPAN(" "));
+}
+
+bool
+okr_screen_divide(const struct okr_screen *s, size_t fixed, size_t *title,
+		  size_t *bar)
+{
+	size_t rest = s->width > fixed ? s->width - fixed : 0;
+
+	*bar = rest * 2 / 5;
+	if (*bar < MIN_BAR)
+		*bar = MIN_BAR;
+	if (*bar > MAX_BAR)
+		*bar = MAX_BAR;
+	if (*bar >= rest)
+		*bar = rest / 2;
+	*title = rest - *bar;
+	return *title >= OKR_SCREEN_MIN_TITLE;
 }
 
 void

@@ -92,6 +92,16 @@ okr_view_ask(struct okr_view *view, const char *title, const char *subtitle)
 	view->subtitle = take_text(view, subtitle);
 }
 
+struct okr_setting
+okr_view_setting(const struct okr_view *view)
+{
+	return (struct okr_setting){ .as_of = view->q->scored.as_of,
+				     .top = view->top,
+				     .source = view->source,
+				     .title = view->title,
+				     .subtitle = view->subtitle };
+}
+
 void
 okr_view_find_visions(const struct okr_view *view, struct okr_rows *out)
 {

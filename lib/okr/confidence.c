@@ -54,11 +54,8 @@ day_of(const struct okr_score *s, const struct okr_branch *branch)
 static bool
 id_is_before(const struct okr_plan *plan, uint32_t row, uint32_t other)
 {
-	struct okr_span a = okr_plan_id(plan, row),
-			b = okr_plan_id(plan, other);
-	int order = memcmp(a.s, b.s, a.n < b.n ? a.n : b.n);
-
-	return order < 0 || (order == 0 && a.n < b.n);
+	return okr_span_compare(okr_plan_id(plan, row),
+				okr_plan_id(plan, other)) < 0;
 }
 
 static bool

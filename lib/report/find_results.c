@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/report/finder.h"
 
+#include "okr/report/freshness.h"
 #include "okr/report/teams.h"
 
 #define FULL 10000
@@ -180,24 +181,6 @@ okr_find_target(struct okr_finder *f)
 			find_target_of(f, row);
 }
 
-/*
- * Days since the last reading, or since the start; -1: not known, or it is
- * scored by what is below it, and nobody reads it.
- */
-static int32_t
-days_unread(const struct okr_finder *f, uint32_t row)
-{
-	const struct okr_node *node = &f->q->scored.plan.node[row];
-	struct okr_reading r = okr_score_result(&f->q->score, row).reading;
-	int32_t since = r.date;
-
-	if (node->metric == OKR_NO_METRIC)
-		return -1;
-	if (!okr_num_known(r.value))
-		since = node->window.start;
-	return since == OKR_DAY_NONE ? -1 : f->q->scored.as_of - since;
-}
-
 void
 okr_find_stale(struct okr_finder *f)
 {
@@ -205,16 +188,14 @@ okr_find_stale(struct okr_finder *f)
 	uint32_t stalest = 0;
 
 	for (uint32_t row = 1; row <= f->q->scored.plan.n; row++) {
-		int32_t days;
+		struct okr_freshness fresh;
 
-		if (!okr_finder_is_open(f, row))
-			continue;
-		days = days_unread(f, row);
-		if (days <= f->q->stale)
+		if (!okr_freshness_of(f->q, row, &fresh) ||
+		    fresh.days <= f->q->stale)
 			continue;
 		okr_rows_add(&f->rests_on, row);
-		if (days > longest) {
-			longest = days;
+		if (fresh.days > longest) {
+			longest = fresh.days;
 			stalest = row;
 		}
 	}
@@ -237,7 +218,7 @@ okr_find_belief(struct okr_finder *f)
 		struct okr_result r;
 		int64_t belief;
 
-		if (!okr_finder_is_open(f, row))
+		if (!okr_freshness_is_pending(f->q, row))
 			continue;
 		r = okr_score_result(&f->q->score, row);
 		if (!okr_num_known(r.reading.confidence))

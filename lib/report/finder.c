@@ -87,17 +87,3 @@ okr_finder_is_about(const struct okr_finder *f, uint32_t anchor)
 	return f->q->scored.plan.node[anchor].kind == OKR_VISION &&
 	       !f->outer[anchor];
 }
-
-bool
-okr_finder_is_open(const struct okr_finder *f, uint32_t row)
-{
-	const struct okr_plan *plan = &f->q->scored.plan;
-	const struct okr_node *node = &plan->node[row];
-	enum okr_health health;
-
-	if (node->kind != OKR_KEY_RESULT ||
-	    !okr_alignment_is_open(plan, row, f->q->scored.as_of))
-		return false;
-	health = okr_score_result(&f->q->score, row).health;
-	return health != OKR_DONE_WELL && health != OKR_DROPPED;
-}

@@ -29,6 +29,16 @@ okr_span_eq(struct okr_span a, struct okr_span b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
 }
 
+/* By bytes: less than, equal to or more than 0. */
+static inline int
+okr_span_compare(struct okr_span a, struct okr_span b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n > 0 ? memcmp(a.s, b.s, n) : 0;
+
+	return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
 static inline bool
 okr_span_is(struct okr_span a, const char *word)
 {

@@ -95,6 +95,13 @@ okr_scene_colour(const struct okr_scene *s, enum okr_colour colour)
 	return s->style->palette.colour[colour];
 }
 
+static inline struct okr_type
+okr_scene_type(const struct okr_scene *s, struct okr_face face,
+	       enum okr_colour colour, enum okr_anchor anchor)
+{
+	return (struct okr_type){ face, okr_scene_colour(s, colour), anchor };
+}
+
 void okr_scene_box(struct okr_scene *s, struct okr_box box, uint32_t colour);
 
 /* A line around the box, inside it. */

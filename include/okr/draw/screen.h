@@ -47,6 +47,16 @@ void okr_screen_line_end(struct okr_screen *s);
 /* Blanks up to a column of the line. */
 void okr_screen_pad(struct okr_screen *s, size_t column);
 
+/* Titles are not cut shorter for columns that can be left out. */
+#define OKR_SCREEN_MIN_TITLE 20
+
+/*
+ * Title and bar share what `fixed` cells of other columns leave of the width.
+ * False where the title comes out shorter than OKR_SCREEN_MIN_TITLE.
+ */
+bool okr_screen_divide(const struct okr_screen *s, size_t fixed, size_t *title,
+		       size_t *bar);
+
 /* Text cut to `cells`, "..." at its end, and blanks up to that. */
 void okr_screen_fit(struct okr_screen *s, struct okr_tone tone,
 		    struct okr_span text, size_t cells);

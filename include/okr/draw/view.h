@@ -5,6 +5,7 @@
 #ifndef OKR_DRAW_VIEW_H
 #define OKR_DRAW_VIEW_H
 
+#include "okr/draw/caption.h"
 #include "okr/report/inquiry.h"
 
 struct okr_view {
@@ -22,6 +23,9 @@ void okr_view_release(struct okr_view *view);
 /* Take a title and subtitle from the command line; NULL: ours. */
 void okr_view_ask(struct okr_view *view, const char *title,
 		  const char *subtitle);
+
+/* What every chart is told; borrowed from the view. */
+struct okr_setting okr_view_setting(const struct okr_view *view);
 
 /* The visions of the plan, in file order; caller releases. */
 void okr_view_find_visions(const struct okr_view *view, struct okr_rows *out);

@@ -50,9 +50,6 @@ void okr_finder_count(struct okr_finder *f, size_t n, const char *noun);
  */
 bool okr_finder_is_about(const struct okr_finder *f, uint32_t anchor);
 
-/* A key result that is still being worked on. */
-bool okr_finder_is_open(const struct okr_finder *f, uint32_t row);
-
 /* x in units of the fourth decimal, as printed; not known: 0. */
 static inline int64_t
 okr_finder_units(double x)
