@@ -3,6 +3,7 @@
 #include "okr/import/merge.h"
 
 #include "okr/import/columns.h"
+#include "okr/import/commitments.h"
 #include "okr/import/completion.h"
 #include "okr/import/explain.h"
 #include "okr/import/fiscal.h"
@@ -15,6 +16,7 @@
 #include "okr/import/shape.h"
 #include "okr/import/snapshots.h"
 #include "okr/import/squeeze.h"
+#include "okr/import/titles.h"
 
 #define NAMES_SHOWN 5
 
@@ -115,7 +117,8 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 	if (!okr_profile_take(sheet, l) ||
 	    !okr_columns_bind(sheet, &sheet->lexicon) ||
 	    !okr_lanes_find(sheet, &sheet->lexicon) ||
-	    !okr_completion_bind(sheet) || !find_shape(sheet))
+	    !okr_completion_bind(sheet) || !okr_titles_bind(sheet) ||
+	    !find_shape(sheet))
 		return false;
 	if (sheet->shape != &okr_shape_wide &&
 	    sheet->shape != &okr_shape_cycles)
@@ -275,6 +278,7 @@ okr_merge(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 	for (size_t i = 0; i < g->nsheet; i++)
 		if (!g->sheet[i].canonical)
 			okr_settle(g, &g->sheet[i].lexicon, &g->sheet[i]);
+	okr_commitments_settle(g);
 	if (whole)
 		make_table(g, l, out);
 	okr_objectives_release(&objectives);

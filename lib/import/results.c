@@ -7,6 +7,7 @@
 
 #include "okr/import/agree.h"
 #include "okr/import/apart.h"
+#include "okr/import/commitments.h"
 #include "okr/import/period.h"
 #include "okr/import/refuse.h"
 
@@ -273,6 +274,13 @@ objective_above(struct okr_intake *in, const struct okr_record *record)
 	return in->objectives->current;
 }
 
+static bool
+is_blank_here(const struct okr_intake *in, const struct okr_record *record)
+{
+	return okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n == 0 &&
+	       okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE_ID).n == 0;
+}
+
 /*
  * The objective beside a key result, or the last one further up.  An id alone
  * may be that of an objective below, or in another file: then it is 0.
@@ -301,6 +309,9 @@ objective_beside(struct okr_intake *in, const struct okr_record *record)
 		if (is_new || !objective_columns[i].both)
 			add_cell(in, record, row, column, column);
 	}
+	if (!is_new && !is_blank_here(in, record) &&
+	    okr_sheet_cell(in->sheet, record, OKR_COMMITMENT).n == 0)
+		okr_commitments_leave(in->grid, row);
 	return row;
 }
 
@@ -369,13 +380,6 @@ agrees_with_kind(struct okr_intake *in, const struct okr_record *record,
 				  kind == OKR_OBJECTIVE ? "an objective"
 							: "a key result");
 	return given == kind;
-}
-
-static bool
-is_blank_here(const struct okr_intake *in, const struct okr_record *record)
-{
-	return okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n == 0 &&
-	       okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE_ID).n == 0;
 }
 
 /*
