@@ -49,7 +49,7 @@ static const int name_columns[] = { OKR_PARENT, OKR_SUPPORTS, OKR_VALUES,
 
 void
 okr_settling_begin(struct okr_settling *s, struct okr_grid *g,
-		   struct okr_lexicon *l, const struct okr_sheet *sheet)
+		   struct okr_lexicon *l, struct okr_sheet *sheet)
 {
 	*s = (struct okr_settling){ .g = g, .l = l, .sheet = sheet };
 	s->remarked = okr_mem_new(OKR_NREMARKS, sizeof(*s->remarked));
@@ -186,6 +186,44 @@ refuse_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 			okr_shown(cell), (int)s->text.n, s->text.s);
 }
 
+/* Remember a word of the sheet; what it is read as is told at the end. */
+static void
+hear(struct okr_settling *s, uint32_t row, int column, bool known,
+     struct okr_span is)
+{
+	struct okr_heard_word word = {
+		.column = column,
+		.known = known,
+		.was = okr_grid_cell(s->g, row, column),
+		.is = is,
+		.source = okr_grid_place(s->g, row, column).source,
+	};
+
+	if (!okr_settling_again(s, row, column)) /* it is in the next one */
+		okr_heard_add(&s->sheet->heard, &word);
+}
+
+/* A word that is heard again: what was said of it once holds here too. */
+static bool
+settle_again(struct okr_settling *s, uint32_t row, int column)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
+	const struct okr_heard_word *word;
+
+	if (okr_settling_again(s, row, column))
+		return false;
+	word = okr_heard_again(&s->sheet->heard, column, cell);
+	if (word == NULL || (!word->known && s->g->keep_going))
+		return false;
+	if (!word->known)
+		okr_refuse_empty(s->g, row, column);
+	else if (word->is.n == 0)
+		okr_grid_clear(s->g, row, column);
+	else
+		okr_grid_set(s->g, row, column, word->is);
+	return true;
+}
+
 static void
 settle_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 {
@@ -194,18 +232,25 @@ settle_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 	int n;
 
 	words = okr_field_words(c->column, &n);
-	if (cell.n == 0 || okr_word_find(words, n, cell) >= 0)
+	if (cell.n == 0 || okr_word_find(words, n, cell) >= 0 ||
+	    (words && settle_again(s, row, c->column)))
 		return;
 	if (!okr_lexicon_word(s->l, c->column, cell, &word)) {
-		if (!okr_settling_odd(s, row, c->column) && words)
+		if (!okr_settling_odd(s, row, c->column) && words) {
+			hear(s, row, c->column, false, word);
 			refuse_word(s, row, c);
-	} else if (word.n == 0) {
+		}
+		return;
+	}
+	if (words)
+		hear(s, row, c->column, true, word);
+	else if (word.n == 0)
 		okr_settling_remark(s, OKR_REMARK_NOTHING, row, c->column,
 				    cell);
+	if (word.n == 0)
 		okr_grid_clear(s->g, row, c->column);
-	} else {
+	else
 		okr_grid_set(s->g, row, c->column, word);
-	}
 }
 
 /* Addresses between commas; a comma in a name is part of it. */
@@ -335,8 +380,7 @@ has_cycle_rows(const struct okr_grid *g)
 }
 
 void
-okr_settle(struct okr_grid *g, struct okr_lexicon *l,
-	   const struct okr_sheet *sheet)
+okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 {
 	struct okr_settling s;
 
@@ -355,5 +399,6 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l,
 	}
 	okr_scales_settle(&s);
 	okr_completion_compare(&s);
+	okr_heard_tell(sheet, g->keep_going);
 	okr_settling_end(&s);
 }

@@ -49,30 +49,59 @@ otherwise(const struct okr_sheet *sheet)
 		   : "";
 }
 
+static void
+refuse_kind(struct okr_intake *in, struct okr_span cell)
+{
+	okr_refuse_record(
+	    in, OKR_KIND,
+	    "not a known kind of row: '%s'; say which it is with "
+	    "--word 'kind:%s=...': purpose, mission, vision, "
+	    "value, pillar, objective, key_result, checkin, cycle%s",
+	    okr_shown(cell), okr_shown(cell), otherwise(in->sheet));
+}
+
+/* The kind in a word that is not ours; the same word is looked up once. */
+static enum okr_kind
+foreign_kind(struct okr_intake *in, struct okr_span cell)
+{
+	const struct okr_heard_word *again = okr_heard_again(&in->sheet->heard,
+							     OKR_KIND, cell);
+	struct okr_heard_word word = { .column = OKR_KIND, .was = cell };
+	int kind = OKR_NO_KIND;
+
+	if (again == NULL) {
+		word.source = okr_sheet_row_place(in->sheet, OKR_KIND).source;
+		word.known = okr_lexicon_word(in->lexicon, OKR_KIND, cell,
+					      &word.is);
+		okr_heard_add(&in->sheet->heard, &word);
+	}
+	if (again ? again->known : word.known)
+		kind = okr_word_find(okr_kind_word, OKR_NKINDS,
+				     again ? again->is : word.is);
+	if (kind > OKR_NO_KIND)
+		return (enum okr_kind)kind;
+	if (again == NULL || in->grid->keep_going)
+		refuse_kind(in, cell);
+	return OKR_NO_KIND;
+}
+
 enum okr_kind
 okr_shape_kind(struct okr_intake *in, const struct okr_record *record)
 {
 	struct okr_span cell = okr_sheet_cell(in->sheet, record, OKR_KIND);
-	struct okr_span word = cell;
 	int kind = okr_word_find(okr_kind_word, OKR_NKINDS, cell);
 
-	if (kind < 0 && !in->sheet->canonical &&
-	    okr_lexicon_word(in->lexicon, OKR_KIND, cell, &word))
-		kind = okr_word_find(okr_kind_word, OKR_NKINDS, word);
 	if (kind > OKR_NO_KIND)
 		return (enum okr_kind)kind;
-	if (kind == OKR_NO_KIND)
+	if (kind < 0 && !in->sheet->canonical)
+		return foreign_kind(in, cell);
+	if (kind < 0)
+		refuse_kind(in, cell);
+	else
 		okr_refuse_record(
 		    in, OKR_KIND,
 		    "empty: is this row an objective, a key_result, "
 		    "a mission?");
-	else
-		okr_refuse_record(
-		    in, OKR_KIND,
-		    "not a known kind of row: '%s'; say which it is with "
-		    "--word 'kind:%s=...': purpose, mission, vision, "
-		    "value, pillar, objective, key_result, checkin, cycle%s",
-		    okr_shown(cell), okr_shown(cell), otherwise(in->sheet));
 	return OKR_NO_KIND;
 }
 

@@ -209,6 +209,7 @@ okr_sheet_release(struct okr_sheet *sheet)
 		okr_map_release(sheet->profile);
 	free(sheet->profile);
 	okr_lanes_release(&sheet->lanes);
+	okr_heard_release(&sheet->heard);
 	okr_buf_release(&sheet->quarter);
 	free(sheet->use);
 	*sheet = (struct okr_sheet){ 0 };

@@ -41,7 +41,7 @@ struct okr_remarked {
 struct okr_settling {
 	struct okr_grid *g;
 	struct okr_lexicon *l;
-	const struct okr_sheet *sheet;
+	struct okr_sheet *sheet;
 	struct okr_buf text;              /* of the cell being written */
 	struct okr_buf plain;             /* the cell read with plain digits */
 	enum okr_mark mark[OKR_NNUMBERS]; /* OKR_MARK_NONE: reported */
@@ -52,7 +52,7 @@ struct okr_settling {
 };
 
 void okr_settling_begin(struct okr_settling *s, struct okr_grid *g,
-			struct okr_lexicon *l, const struct okr_sheet *sheet);
+			struct okr_lexicon *l, struct okr_sheet *sheet);
 
 /* Say what there is to remark. */
 void okr_settling_end(struct okr_settling *s);
@@ -79,6 +79,6 @@ bool okr_settling_again(const struct okr_settling *s, uint32_t row, int column);
 
 /* Settle the rows of one sheet. */
 void okr_settle(struct okr_grid *g, struct okr_lexicon *l,
-		const struct okr_sheet *sheet);
+		struct okr_sheet *sheet);
 
 #endif

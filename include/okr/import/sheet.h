@@ -6,6 +6,7 @@
 #define OKR_IMPORT_SHEET_H
 
 #include "okr/csv/table.h"
+#include "okr/import/heard.h"
 #include "okr/import/lanes.h"
 #include "okr/import/lexicon.h"
 #include "okr/import/map.h"
@@ -63,13 +64,14 @@ struct okr_sheet {
 	size_t nlevels;         /* columns of titles, from the first of them */
 	struct okr_table_of of;
 	struct okr_lanes lanes;
-	uint32_t in_lane;     /* that is read now, plus 1; 0: none */
-	bool lane_alone;      /* without the columns that are there once */
-	const char *part;     /* of the record that is read now, or NULL */
-	struct okr_use *use;  /* by column */
-	uint32_t first, last; /* its rows in the grid; last is excluded */
-	size_t nblank;        /* rows without text, which are dropped */
-	uint32_t blank_line;  /* the first of them */
+	uint32_t in_lane;       /* that is read now, plus 1; 0: none */
+	bool lane_alone;        /* without the columns that are there once */
+	const char *part;       /* of the record that is read now, or NULL */
+	struct okr_use *use;    /* by column */
+	uint32_t first, last;   /* its rows in the grid; last is excluded */
+	struct okr_heard heard; /* words that are not ours */
+	size_t nblank;          /* rows without text, which are dropped */
+	uint32_t blank_line;    /* the first of them */
 };
 
 /*
