@@ -19,10 +19,10 @@ boxes_touch(struct okr_box a, struct okr_box b)
 }
 
 static inline bool
-box_leaves_page(struct okr_box b)
+box_leaves_page(const struct okr_page *page, struct okr_box b)
 {
-	return b.left < 0 || b.top < 0 || b.right > OKR_PAGE_WIDTH ||
-	       b.bottom > OKR_PAGE_HEIGHT;
+	return b.left < 0 || b.top < 0 || b.right > page->width ||
+	       b.bottom > page->height;
 }
 
 /* Faults of one item against those before it; each is printed. */
@@ -34,7 +34,7 @@ item_faults(const struct okr_scene *s, size_t i)
 
 	if (a->kind != OKR_ITEM_TEXT)
 		return 0;
-	if (box_leaves_page(a->box)) {
+	if (box_leaves_page(&s->style->page, a->box)) {
 		printf("# leaves the page: '%.*s'\n", (int)a->text.n,
 		       a->text.s);
 		faults++;

@@ -253,6 +253,27 @@ sized() {
 		' 0 0 2 128 0 0 1 104' ]
 }
 
+# A sheet by its name, laid out and not only scaled: more rows fit on 4:3
+# than on a slide, and nothing of the page is a margin.
+named_sizes() {
+	plot 0 progress --size 4:3 -o "$scratch/s.png" || return
+	[ "$(od -An -tu1 -j16 -N8 "$scratch/s.png" | tr -s ' ')" = \
+		' 0 0 5 160 0 0 4 56' ] || return
+	plot 0 progress --size 4:3 --dry-run &&
+		grep -qx 'set xrange \[0:1440\]' "$scratch/out" || return
+	plot 0 progress --density slide --dry-run &&
+		grep -qx 'set xrange \[0:1422.22\]' "$scratch/out"
+}
+
+# Greys only: every colour has three equal parts.
+mono() {
+	plot 0 tree --theme mono --dry-run || return
+	grep -o '#[0-9A-F]\{6\}' "$scratch/out" | sort -u |
+		grep -v '^#\(..\)\1\1$' && return 1
+	plot 0 progress --theme mono --color always || return
+	! grep -q "$(printf '\033')\[38" "$scratch/out"
+}
+
 # What a cell may hold comes out as text, and nothing of it is run.
 payload() {
 	(cd "$scratch" && mkdir -p run && cd run && rm -f -- * &&
@@ -327,6 +348,8 @@ check 'pages: NAME, NAME-2; one file for a pdf' page_names
 check 'pictures on stdout' to_stdout
 check 'svg is well formed and has a title' well_formed
 check '--size' sized
+check '--size by name, --density' named_sizes
+check '--theme mono' mono
 check 'cells come out as they are, and are not run' payloads
 check 'standard input is closed' closed_stdin
 check 'a character without a font' missing_glyph

@@ -87,7 +87,7 @@ refuses_fonts_that_are_more(void **state)
 static void
 writes_a_page(void **state)
 {
-	struct okr_paper sheet = { OKR_SVG, "Arial", 960, 540 };
+	struct okr_paper sheet = { OKR_SVG, "Arial", 960, 540, NULL };
 	struct okr_type type = { { 22, true }, 0x1F2933, OKR_RIGHT };
 	struct okr_point p[] = { { 0, 0 }, { 10.5, 20.25 } };
 	struct okr_style style;
@@ -141,7 +141,7 @@ writes_a_page(void **state)
 static void
 keeps_the_shape(void **state)
 {
-	struct okr_paper sheet = { OKR_PNG, "Arial", 1920, 2160 };
+	struct okr_paper sheet = { OKR_PNG, "Arial", 1920, 2160, NULL };
 	struct okr_style style;
 	struct okr_scene s;
 	struct okr_buf out = { 0 };

@@ -68,6 +68,48 @@ no_two_look_alike(void **state)
 		}
 }
 
+/* Without colours the greys of two healths are a step of 8 in L* apart. */
+static double
+lightness(uint32_t colour)
+{
+	return 116 * cbrt(linear(colour)) - 16; /* of what is not near black */
+}
+
+static void
+greys_are_apart(void **state)
+{
+	struct okr_palette p;
+
+	(void)state;
+	okr_palette_load_theme(&p, OKR_MONO);
+	for (int c = 0; c < OKR_NCOLOURS; c++)
+		assert_int_equal(p.colour[c], (p.colour[c] & 0xFF) * 0x010101);
+	for (int a = OKR_NO_HEALTH + 1; a < OKR_NHEALTHS; a++)
+		for (int b = a + 1; b < OKR_NHEALTHS; b++)
+			check_true(okr_health_word[a].s,
+				   fabs(lightness(p.health[a].fill) -
+					lightness(p.health[b].fill)) >= 8);
+}
+
+/* The numbers in cells are large: 3. */
+static void
+numbers_can_be_read(void **state)
+{
+	struct okr_palette p;
+
+	(void)state;
+	for (int theme = 0; okr_theme_words[theme]; theme++) {
+		okr_palette_load_theme(&p, (enum okr_theme)theme);
+		for (int i = 0; i <= 100; i++) {
+			uint32_t fill = okr_palette_scale(&p, i / 100.0);
+
+			check_true(okr_theme_words[theme],
+				   contrast(okr_palette_on(&p, fill), fill) >=
+				       3);
+		}
+	}
+}
+
 /* WCAG 1.4.3 for text on white, 4.5; text on fills is large, 3. */
 static void
 text_can_be_read(void **state)
@@ -78,17 +120,21 @@ text_can_be_read(void **state)
 	struct okr_palette p;
 
 	(void)state;
-	okr_palette_load(&p);
-	for (size_t i = 0; i < COUNT(text); i++)
-		check_true("text on paper",
-			   contrast(p.colour[text[i]], p.colour[OKR_PAPER]) >=
-			       4.5);
-	for (int h = OKR_NO_HEALTH; h < OKR_NHEALTHS; h++) {
-		check_true(okr_health_word[h].s,
-			   contrast(p.health[h].on, p.health[h].fill) >= 3);
-		check_true(okr_health_word[h].s,
-			   contrast(p.colour[OKR_INK], p.health[h].tint) >=
-			       4.5);
+	for (int theme = 0; okr_theme_words[theme]; theme++) {
+		okr_palette_load_theme(&p, (enum okr_theme)theme);
+		for (size_t i = 0; i < COUNT(text); i++)
+			check_true("text on paper",
+				   contrast(p.colour[text[i]],
+					    p.colour[OKR_PAPER]) >= 4.5);
+		for (int h = OKR_NO_HEALTH; h < OKR_NHEALTHS; h++) {
+			const struct okr_look *look = &p.health[h];
+
+			check_true(okr_health_word[h].s,
+				   contrast(look->on, look->fill) >= 3);
+			check_true(okr_health_word[h].s,
+				   contrast(p.colour[OKR_INK], look->tint) >=
+				       4.5);
+		}
 	}
 }
 
@@ -107,6 +153,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(looks_are_all_there),
 		cmocka_unit_test(no_two_look_alike),
+		cmocka_unit_test(greys_are_apart),
+		cmocka_unit_test(numbers_can_be_read),
 		cmocka_unit_test(text_can_be_read),
 		cmocka_unit_test(blends),
 	};

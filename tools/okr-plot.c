@@ -3,7 +3,6 @@
  * by gnuplot, or by ourselves in a terminal.
  */
 /* SPDX-License-Identifier: ISC */
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "okr/base/diag.h"
@@ -17,8 +16,6 @@
 #define MAX_ROWS 100000
 #define MAX_COLUMNS 1000
 #define MOST_DAYS 3660
-#define MIN_SIDE 200
-#define MAX_SIDE 10000
 
 /* The first three are enum okr_format. */
 enum { SCRIPT = OKR_PDF + 1, TEXT };
@@ -29,7 +26,9 @@ struct args {
 	int format; /* -1: by the name of the output */
 	const char *title, *subtitle, *font, *size;
 	int top, width, stale;
-	int colour; /* enum okr_when */
+	int colour;  /* enum okr_when */
+	int density; /* enum okr_density */
+	int theme;   /* enum okr_theme */
 	bool dry_run;
 };
 
@@ -43,17 +42,21 @@ static const struct okr_opt options[] = {
 		    "refuse rows that were scored for another day"),
 	OKR_OPT_WORD(struct args, 0, "color", colour, okr_when_words, "WHEN",
 		     "colour text: auto, always or never"),
+	OKR_OPT_WORD(struct args, 0, "density", density, okr_density_words,
+		     "WORD", "report, or slide: larger type, fewer rows"),
 	OKR_OPT_FLAG(struct args, 0, "dry-run", dry_run,
 		     "print the gnuplot script instead of running it"),
 	OKR_OPT_TEXT(struct args, 0, "font", font, "NAME",
 		     "font of pictures (Arial)"),
-	OKR_OPT_TEXT(struct args, 0, "size", size, "WxH",
-		     "pixels of a picture (1920x1080)"),
+	OKR_OPT_TEXT(struct args, 0, "size", size, "SIZE",
+		     "of a picture: 1920x1080, 16:9, 4:3 or a4"),
 	OKR_OPT_NUMBER(struct args, 0, "stale", stale, MOST_DAYS, "DAYS",
 		       "freshness: days without a reading that are allowed "
 		       "(14)"),
 	OKR_OPT_TEXT(struct args, 0, "subtitle", subtitle, "TEXT",
 		     "in place of what is looked at"),
+	OKR_OPT_WORD(struct args, 0, "theme", theme, okr_theme_words, "WORD",
+		     "colours: light, or mono for greys"),
 	OKR_OPT_TEXT(struct args, 0, "title", title, "TEXT",
 		     "in place of the finding"),
 	OKR_OPT_NUMBER(struct args, 0, "top", top, MAX_ROWS, "N",
@@ -172,22 +175,15 @@ choose_format(const struct args *args)
 	return format;
 }
 
-/* "1920x1080" */
 static void
 take_size(struct okr_paper *sheet, const char *text)
 {
-	char *end = NULL;
-	long width = strtol(text, &end, 10), height = 0;
-
-	if (*end == 'x')
-		height = strtol(end + 1, &end, 10);
-	if (*end != '\0' || width < MIN_SIDE || width > MAX_SIDE ||
-	    height < MIN_SIDE || height > MAX_SIDE)
+	if (!okr_page_parse_size(text, &sheet->width, &sheet->height))
 		okr_die_usage(program.operands,
-			      "--size: not like 1920x1080, %d to %d: '%s'",
-			      MIN_SIDE, MAX_SIDE, okr_shown(okr_span_of(text)));
-	sheet->width = (int)width;
-	sheet->height = (int)height;
+			      "--size: not like 1920x1080, %d to %d, and not "
+			      "16:9, 4:3 or a4: '%s'",
+			      OKR_PAGE_MIN_SIDE, OKR_PAGE_MAX_SIDE,
+			      okr_shown(okr_span_of(text)));
 }
 
 static void
@@ -298,11 +294,16 @@ main(int argc, char **argv)
 	args.as_of = inquiry.scored.as_of;
 	inquiry.stale = args.stale;
 	okr_style_load(&style);
+	okr_palette_load_theme(&style.palette, (enum okr_theme)args.theme);
 	okr_view_init(&view, &inquiry);
 	view.top = (size_t)args.top;
 	okr_view_ask(&view, args.title, args.subtitle);
 	if (job.chart == NULL)
 		job.chart = okr_chart_default(&view);
+	if (job.chart->any_page)
+		style.page = okr_page_for(job.sheet.width, job.sheet.height,
+					  (enum okr_density)args.density);
+	job.sheet.page = &style.page;
 
 	if (job.format == TEXT)
 		write_text(&job, &args, &view, &style);

@@ -5,11 +5,12 @@
 #include "okr/draw/lines.h"
 #include "okr/draw/words.h"
 
-/* From left to right. */
+/* From left to right, on the standard page. */
 #define TITLE_RIGHT 625.0
 #define CELLS_LEFT 640.0
 #define CELLS_RIGHT 1430.0
 #define MAX_CELL 132.0
+#define MIN_CELL 74.0 /* a score and its gap; else the oldest cycles go */
 #define SERVES_GAP 36.0
 #define CELL_GAP 6.0
 #define NARROW 80.0 /* below, a cell says "none" on one line */
@@ -17,12 +18,11 @@
 /* From the top down. */
 #define HEAD_Y 183.0
 #define ROWS_TOP 216.0
-#define ROWS_BOTTOM 990.0
+#define MIN_PITCH 117.0
 #define MAX_PITCH 124.0
 #define ROW_GAP 14.0 /* between rows, with a line in it */
 #define LINE 31.0
 
-#define ROWS_A_PAGE 6
 #define SERVES_LINES 3
 #define ADRIFT_TEXT 28.0 /* right of its square */
 #define FRAME 3.0
@@ -43,8 +43,21 @@ struct sheet {
 	struct okr_scene *s;
 	const struct okr_missions_view *view;
 	double pitch;
-	double cell; /* width, with its gap */
+	double cell;  /* width, with its gap */
+	size_t first; /* cycle that there is room for */
 };
+
+static double
+x_of(const struct sheet *sheet, double x)
+{
+	return okr_page_x(&sheet->s->style->page, x);
+}
+
+static double
+page_right(const struct sheet *sheet)
+{
+	return sheet->s->style->page.right;
+}
 
 static struct okr_type
 type_of(const struct sheet *sheet, struct okr_face face, enum okr_colour colour,
@@ -63,7 +76,8 @@ is_current(const struct sheet *sheet, size_t cycle)
 static struct okr_box
 cell_box(const struct sheet *sheet, size_t cycle, double top)
 {
-	double left = CELLS_LEFT + (double)cycle * sheet->cell;
+	double left = x_of(sheet, CELLS_LEFT) +
+		      (double)(cycle - sheet->first) * sheet->cell;
 
 	return (struct okr_box){ left, top, left + sheet->cell - CELL_GAP,
 				 top + sheet->pitch - ROW_GAP };
@@ -79,7 +93,8 @@ middle_of(struct okr_box box)
 static double
 serves_left(const struct sheet *sheet)
 {
-	return CELLS_LEFT + (double)sheet->view->ncycle * sheet->cell +
+	return x_of(sheet, CELLS_LEFT) +
+	       (double)(sheet->view->ncycle - sheet->first) * sheet->cell +
 	       SERVES_GAP;
 }
 
@@ -115,7 +130,7 @@ draw_head(const struct sheet *sheet)
 
 	okr_scene_text(sheet->s, (struct okr_point){ OKR_PAGE_LEFT, HEAD_Y },
 		       type, OKR_SPAN("Team and mission"));
-	for (size_t i = 0; i < sheet->view->ncycle; i++)
+	for (size_t i = sheet->first; i < sheet->view->ncycle; i++)
 		draw_cycle_name(sheet, i);
 	okr_scene_text(sheet->s,
 		       (struct okr_point){ serves_left(sheet), HEAD_Y }, type,
@@ -132,7 +147,7 @@ draw_name(const struct sheet *sheet, const struct okr_mission *m, double top)
 	struct okr_type plain = type_of(sheet, title_face, OKR_INK, OKR_LEFT);
 	struct okr_lines lines = { .max = m->team.n > 0 ? 2 : 3 };
 	struct okr_point at = { OKR_PAGE_LEFT, top };
-	double room = TITLE_RIGHT - OKR_PAGE_LEFT;
+	double room = x_of(sheet, TITLE_RIGHT) - OKR_PAGE_LEFT;
 
 	okr_lines_wrap(&lines, sheet->s, m->title,
 		       m->team.n > 0 ? title_face : lone_face, room);
@@ -272,7 +287,7 @@ draw_serves(const struct sheet *sheet, const struct okr_mission *m, double top)
 	struct okr_lines near = { .max = 2 }, far = { 0 };
 	struct okr_point at = { serves_left(sheet),
 				top + (sheet->pitch - ROW_GAP) / 2 };
-	double room = OKR_PAGE_RIGHT - at.x;
+	double room = page_right(sheet) - at.x;
 	struct okr_buf above = { 0 };
 
 	if (!m->has_vision) {
@@ -303,10 +318,10 @@ draw_row(const struct sheet *sheet, const struct okr_mission *m, double top)
 {
 	double below = top + sheet->pitch - ROW_GAP / 2;
 	struct okr_point rule[] = { { OKR_PAGE_LEFT, below },
-				    { OKR_PAGE_RIGHT, below } };
+				    { page_right(sheet), below } };
 
 	draw_name(sheet, m, top);
-	for (size_t i = 0; i < sheet->view->ncycle; i++)
+	for (size_t i = sheet->first; i < sheet->view->ncycle; i++)
 		draw_cell(sheet, &m->cell[i], cell_box(sheet, i, top),
 			  is_current(sheet, i));
 	draw_serves(sheet, m, top);
@@ -315,28 +330,40 @@ draw_row(const struct sheet *sheet, const struct okr_mission *m, double top)
 			   okr_scene_colour(sheet->s, OKR_GRID), 1.5, 0, 0 });
 }
 
+static void
+lay_out_cells(struct sheet *sheet, const struct okr_page *page)
+{
+	double room = okr_page_x(page, CELLS_RIGHT) -
+		      okr_page_x(page, CELLS_LEFT);
+	size_t n = sheet->view->ncycle, most = (size_t)(room / MIN_CELL);
+
+	sheet->first = n > most ? n - most : 0;
+	n -= sheet->first;
+	sheet->cell = fmin(MAX_CELL, room / (double)(n ? n : 1));
+}
+
 void
 okr_missions_draw_rows(struct okr_pages *pages,
 		       const struct okr_missions_view *view,
 		       const struct okr_heading *heading)
 {
+	const struct okr_page *page = &pages->style->page;
+	size_t most = okr_page_rows(ROWS_TOP, page->bottom, MIN_PITCH);
 	struct sheet sheet = { .view = view };
 	size_t shown = view->n;
 
-	if (shown > ROWS_A_PAGE * OKR_MAX_PAGES) {
-		pages->left_out += shown - ROWS_A_PAGE * OKR_MAX_PAGES;
-		shown = ROWS_A_PAGE * OKR_MAX_PAGES;
+	if (shown > most * OKR_MAX_PAGES) {
+		pages->left_out += shown - most * OKR_MAX_PAGES;
+		shown = most * OKR_MAX_PAGES;
 	}
-	sheet.cell = fmin(MAX_CELL,
-			  (CELLS_RIGHT - CELLS_LEFT) /
-			      (double)(view->ncycle ? view->ncycle : 1));
-	sheet.pitch = fmin(MAX_PITCH, (ROWS_BOTTOM - ROWS_TOP) / ROWS_A_PAGE);
+	lay_out_cells(&sheet, page);
+	sheet.pitch = fmin(MAX_PITCH, (page->bottom - ROWS_TOP) / (double)most);
 	for (size_t i = 0; i < shown; i++) {
-		if (i % ROWS_A_PAGE == 0) {
+		if (i % most == 0) {
 			sheet.s = okr_pages_add(pages, heading);
 			draw_head(&sheet);
 		}
 		draw_row(&sheet, &view->mission[i],
-			 ROWS_TOP + (double)(i % ROWS_A_PAGE) * sheet.pitch);
+			 ROWS_TOP + (double)(i % most) * sheet.pitch);
 	}
 }

@@ -7,7 +7,6 @@
 #include "okr/base/mem.h"
 #include "okr/draw/lines.h"
 
-#define ROOM (OKR_PAGE_RIGHT - OKR_PAGE_LEFT)
 #define NUMBER_ROOM 130.0 /* of "10 / 12", right in the footer */
 #define TITLE_LINES 2
 #define TITLE_PITCH 40.0
@@ -19,7 +18,9 @@ static const struct okr_face footer_face = { 16, false };
 
 static const double title_y = 62;
 static const double subtitle_y = 117;
-static const double footer_y[OKR_FOOTER_LINES] = { 1024, 1051 };
+
+#define FOOTER_PITCH 27.0
+#define LAST_FOOTER 29.0 /* from the bottom of the page */
 
 void
 okr_pages_init(struct okr_pages *pages, const struct okr_style *style)
@@ -42,10 +43,11 @@ draw_title(struct okr_scene *s, struct okr_span title)
 	struct okr_type type = { title_face, okr_scene_colour(s, OKR_INK),
 				 OKR_LEFT };
 	struct okr_lines lines = { .max = TITLE_LINES };
+	double room = okr_page_room(&s->style->page);
 
-	if (okr_font_width(&s->style->font, title, title_face) > ROOM)
+	if (okr_font_width(&s->style->font, title, title_face) > room)
 		type.face = title_face_of_two;
-	okr_lines_wrap(&lines, s, title, type.face, ROOM);
+	okr_lines_wrap(&lines, s, title, type.face, room);
 	for (size_t i = 0; i < lines.n; i++) {
 		double below = (double)i - (double)(lines.n - 1) / 2;
 		struct okr_point at = { OKR_PAGE_LEFT,
@@ -66,27 +68,57 @@ draw_line(struct okr_scene *s, double y, struct okr_face face, double room,
 		       okr_lines_cut(s, text, face, room));
 }
 
+static double
+footer_y(const struct okr_page *page, size_t line)
+{
+	return page->height - LAST_FOOTER -
+	       (double)(page->footers - 1 - line) * FOOTER_PITCH;
+}
+
+/* Both in one; caller releases. */
+static struct okr_buf
+join_footer(const struct okr_span *footer)
+{
+	struct okr_buf all = { 0 };
+
+	for (size_t i = 0; i < OKR_FOOTER_LINES; i++) {
+		okr_buf_text(&all, all.n > 0 && footer[i].n > 0 ? " " : "");
+		okr_buf_span(&all, footer[i]);
+	}
+	return all;
+}
+
 /*
- * The first line leaves room for the number of the page, and goes on in the
- * second where that is free.
+ * Each on a line of its own where there are two and the page is wide; else
+ * they go on over all lines.  The first line leaves room for the page's
+ * number.
  */
 static void
 draw_footer(struct okr_scene *s, const struct okr_span *footer)
 {
-	struct okr_lines lines = { .max = footer[1].n > 0 ? 1
-							  : OKR_FOOTER_LINES };
+	const struct okr_page *page = &s->style->page;
+	bool apart = footer[1].n > 0 && page->footers == OKR_FOOTER_LINES;
+	struct okr_lines lines = { .max = apart ? 1 : page->footers };
+	struct okr_buf all = join_footer(footer);
+	double room = okr_page_room(page);
 
-	okr_lines_wrap(&lines, s, footer[0], footer_face, ROOM - NUMBER_ROOM);
-	if (footer[1].n > 0)
-		lines.line[lines.n++] = footer[1];
+	okr_lines_wrap(&lines, s, apart ? footer[0] : okr_buf_view(&all),
+		       footer_face, room - NUMBER_ROOM);
+	if (apart) {
+		lines.line[1] = footer[1];
+		lines.n = OKR_FOOTER_LINES;
+	}
 	for (size_t i = 0; i < lines.n; i++)
-		draw_line(s, footer_y[i], footer_face, ROOM, lines.line[i]);
+		draw_line(s, footer_y(page, i), footer_face, room,
+			  lines.line[i]);
+	okr_buf_release(&all);
 }
 
 struct okr_scene *
 okr_pages_add(struct okr_pages *pages, const struct okr_heading *heading)
 {
-	struct okr_box paper = { 0, 0, OKR_PAGE_WIDTH, OKR_PAGE_HEIGHT };
+	const struct okr_page *page = &pages->style->page;
+	struct okr_box paper = { 0, 0, page->width, page->height };
 	struct okr_scene *s;
 
 	pages->scene = okr_mem_grow(pages->scene, &pages->cap, pages->n + 1,
@@ -97,7 +129,8 @@ okr_pages_add(struct okr_pages *pages, const struct okr_heading *heading)
 	s->description = okr_arena_copy(&s->text, heading->subtitle);
 	okr_scene_box(s, paper, okr_scene_colour(s, OKR_PAPER));
 	draw_title(s, s->title);
-	draw_line(s, subtitle_y, subtitle_face, ROOM, heading->subtitle);
+	draw_line(s, subtitle_y, subtitle_face, okr_page_room(page),
+		  heading->subtitle);
 	draw_footer(s, heading->footer);
 	return s;
 }
@@ -109,17 +142,19 @@ okr_pages_add_empty(struct okr_pages *pages, const struct okr_heading *heading,
 	struct okr_scene *s = okr_pages_add(pages, heading);
 	struct okr_type type = { subtitle_face, okr_scene_colour(s, OKR_MUTED),
 				 OKR_CENTRE };
-	struct okr_point middle = { OKR_PAGE_WIDTH / 2.0,
-				    OKR_PAGE_HEIGHT / 2.0 };
+	const struct okr_page *page = &s->style->page;
+	struct okr_point middle = { page->width / 2, page->height / 2 };
 
 	okr_scene_text(s, middle, type,
-		       okr_lines_cut(s, reason, type.face, ROOM));
+		       okr_lines_cut(s, reason, type.face,
+				     okr_page_room(page)));
 }
 
 void
 okr_pages_number(struct okr_pages *pages)
 {
-	struct okr_point corner = { OKR_PAGE_RIGHT, footer_y[0] };
+	const struct okr_page *page = &pages->style->page;
+	struct okr_point corner = { page->right, footer_y(page, 0) };
 
 	for (size_t i = 0; i < pages->n && pages->n > 1; i++) {
 		struct okr_scene *s = &pages->scene[i];

@@ -47,8 +47,12 @@ static const char *const colour_name[OKR_NCOLOURS] = {
 	[OKR_SCALE_4] = "scale_4",
 };
 
-/* Columns of palette.csv; the first two are those of colours.csv, too. */
-enum { NAME, FILL, TINT, ON, SHAPE, WORD, GLYPH, ASCII, CELL };
+const char *const okr_theme_words[] = { "light", "mono", NULL };
+
+/* Columns of palette.csv, and the first of three that each theme has. */
+enum { NAME, FILL, TINT, ON, SHAPE, WORD, GLYPH, ASCII, CELL, MONO_FILL };
+
+static const int first_of[] = { [OKR_LIGHT] = FILL, [OKR_MONO] = MONO_FILL };
 
 static int
 find_name(const char *const *names, int n, struct okr_span name)
@@ -74,12 +78,15 @@ parse_cell(struct okr_span text)
 
 /* Cells are borrowed from the compiled-in table, which never goes away. */
 static void
-take_look(struct okr_look *look, const struct okr_span *cell)
+take_look(struct okr_look *look, const struct okr_span *cell,
+	  enum okr_theme theme)
 {
+	const struct okr_span *colour = cell + first_of[theme];
+
 	*look = (struct okr_look){
-		.fill = parse_colour(cell[FILL]),
-		.tint = parse_colour(cell[TINT]),
-		.on = parse_colour(cell[ON]),
+		.fill = parse_colour(colour[0]),
+		.tint = parse_colour(colour[1]),
+		.on = parse_colour(colour[2]),
 		.shape = (enum okr_outline)find_name(shape_name, OKR_NSHAPES,
 						     cell[SHAPE]),
 		.word = cell[WORD],
@@ -90,7 +97,7 @@ take_look(struct okr_look *look, const struct okr_span *cell)
 }
 
 static void
-load_looks(struct okr_palette *palette)
+load_looks(struct okr_palette *palette, enum okr_theme theme)
 {
 	struct okr_reader reader;
 	const struct okr_record *record;
@@ -101,14 +108,15 @@ load_looks(struct okr_palette *palette)
 					   record->cell[NAME]);
 
 		if (health >= 0)
-			take_look(&palette->health[health], record->cell);
+			take_look(&palette->health[health], record->cell,
+				  theme);
 	}
 	okr_reader_release(&reader);
 	palette->health[OKR_NO_HEALTH] = palette->health[OKR_NO_DATA];
 }
 
 static void
-load_colours(struct okr_palette *palette)
+load_colours(struct okr_palette *palette, enum okr_theme theme)
 {
 	struct okr_reader reader;
 	const struct okr_record *record;
@@ -120,17 +128,23 @@ load_colours(struct okr_palette *palette)
 
 		if (colour >= 0)
 			palette->colour[colour] = parse_colour(
-			    record->cell[FILL]);
+			    record->cell[1 + theme]);
 	}
 	okr_reader_release(&reader);
 }
 
 void
+okr_palette_load_theme(struct okr_palette *palette, enum okr_theme theme)
+{
+	*palette = (struct okr_palette){ .mono = theme == OKR_MONO };
+	load_looks(palette, theme);
+	load_colours(palette, theme);
+}
+
+void
 okr_palette_load(struct okr_palette *palette)
 {
-	*palette = (struct okr_palette){ 0 };
-	load_looks(palette);
-	load_colours(palette);
+	okr_palette_load_theme(palette, OKR_LIGHT);
 }
 
 static uint32_t

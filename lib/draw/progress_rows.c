@@ -7,10 +7,9 @@
 #include "okr/draw/words.h"
 
 /* From left to right. */
-#define TITLE_RIGHT 655.0
-#define TITLE_ROOM (TITLE_RIGHT - OKR_PAGE_LEFT)
-#define BAR_LEFT 683.0
-#define BAR_RIGHT 1378.0
+#define TITLE_RIGHT 655.0 /* on the standard page */
+#define BAR_ASIDE 28.0
+#define COLUMNS 494.0        /* what is right of the bars */
 #define CONFIDENCE_ROOM 74.0 /* without that column bars are longer by it */
 
 /* Columns right of the bars, from the bars' end. */
@@ -22,17 +21,20 @@
 /* From the top down. */
 #define HEAD_Y 187.0
 #define ROWS_TOP 213.0
-#define ROWS_BOTTOM 940.0
-#define MAX_PITCH 73.0
+#define AXIS 50.0 /* below the rows */
 #define AXIS_BELOW 26.0
-
-#define ROWS_A_PAGE 12
-#define ROWS_OF_TWO_LINES 10
+#define MAX_PITCH 73.0
 #define LINE 30.0       /* between the two lines of a title */
 #define BAND_SHARE 0.72 /* of a row's height */
 #define BAR_SHARE 0.40
 #define TICK_WIDTH 6.0
 #define MARK_SIZE 17.0
+
+/* Rows of a page, by whether titles need two lines. */
+static const struct {
+	size_t most;
+	double pitch; /* at least */
+} fit[] = { { 12, 53.5 }, { 10, 60.5 } };
 
 static const struct {
 	double at;
@@ -52,15 +54,27 @@ struct sheet {
 	struct okr_scene *s;
 	const struct okr_progress_view *view;
 	double pitch;
-	double bar_right;
+	double title_right, bar_left, bar_right;
 	bool has_change, has_confidence;
 };
 
 static double
 x_of(const struct sheet *sheet, double score)
 {
-	return BAR_LEFT +
-	       fmin(fmax(score, 0), 1) * (sheet->bar_right - BAR_LEFT);
+	return sheet->bar_left +
+	       fmin(fmax(score, 0), 1) * (sheet->bar_right - sheet->bar_left);
+}
+
+static double
+page_right(const struct sheet *sheet)
+{
+	return sheet->s->style->page.right;
+}
+
+static double
+title_room(const struct sheet *sheet)
+{
+	return sheet->title_right - OKR_PAGE_LEFT;
 }
 
 /* A place in the columns right of the bars. */
@@ -96,8 +110,8 @@ draw_head(const struct sheet *sheet)
 	struct okr_type left = type_of(sheet, head_face, OKR_MUTED, OKR_LEFT);
 	struct okr_scene *s = sheet->s;
 
-	okr_scene_text(s, (struct okr_point){ TITLE_RIGHT, HEAD_Y }, right,
-		       okr_span_of(sheet->view->head));
+	okr_scene_text(s, (struct okr_point){ sheet->title_right, HEAD_Y },
+		       right, okr_span_of(sheet->view->head));
 	okr_scene_text(s, beside(sheet, SCORE_X, HEAD_Y), left,
 		       OKR_SPAN("Score"));
 	if (sheet->has_change)
@@ -106,7 +120,8 @@ draw_head(const struct sheet *sheet)
 	okr_scene_text(s, beside(sheet, WORD_X, HEAD_Y), left,
 		       OKR_SPAN("Status"));
 	if (sheet->has_confidence)
-		okr_scene_text(s, (struct okr_point){ OKR_PAGE_RIGHT, HEAD_Y },
+		okr_scene_text(s,
+			       (struct okr_point){ page_right(sheet), HEAD_Y },
 			       right, OKR_SPAN("Conf."));
 }
 
@@ -125,8 +140,8 @@ name_pace(const struct sheet *sheet)
 	okr_scene_text(sheet->s,
 		       (struct okr_point){
 			   okr_num_known(pace)
-			       ? fmax(x_of(sheet, pace), BAR_LEFT + 90)
-			       : (BAR_LEFT + sheet->bar_right) / 2,
+			       ? fmax(x_of(sheet, pace), sheet->bar_left + 90)
+			       : (sheet->bar_left + sheet->bar_right) / 2,
 			   HEAD_Y },
 		       type, okr_buf_view(&text));
 	okr_buf_release(&text);
@@ -159,7 +174,7 @@ draw_bar(const struct sheet *sheet, const struct okr_bullet *b, double y)
 			      s->style->palette.colour[OKR_BAND_LOW + i]);
 	if (okr_num_known(b->score))
 		okr_scene_box(s,
-			      (struct okr_box){ BAR_LEFT, y - bar,
+			      (struct okr_box){ sheet->bar_left, y - bar,
 						x_of(sheet, b->score),
 						y + bar },
 			      s->style->palette.health[b->health].fill);
@@ -178,10 +193,11 @@ draw_title(const struct sheet *sheet, const struct okr_bullet *b, double y)
 	struct okr_type type = type_of(sheet, title_face, OKR_INK, OKR_RIGHT);
 	struct okr_type team = type_of(sheet, small_face, OKR_MUTED, OKR_RIGHT);
 	struct okr_lines lines = { .max = sheet->pitch >= 2 * LINE ? 2 : 1 };
-	struct okr_point at = { TITLE_RIGHT, y };
+	struct okr_point at = { sheet->title_right, y };
 	struct okr_span below = b->team;
 
-	okr_lines_wrap(&lines, sheet->s, b->title, title_face, TITLE_ROOM);
+	okr_lines_wrap(&lines, sheet->s, b->title, title_face,
+		       title_room(sheet));
 	if (lines.n == 2) {
 		below = lines.line[1];
 		team = type;
@@ -194,7 +210,8 @@ draw_title(const struct sheet *sheet, const struct okr_bullet *b, double y)
 		okr_scene_text(sheet->s, at, type, lines.line[0]);
 	at.y += LINE;
 	okr_scene_text(sheet->s, at, team,
-		       okr_lines_cut(sheet->s, below, team.face, TITLE_ROOM));
+		       okr_lines_cut(sheet->s, below, team.face,
+				     title_room(sheet)));
 }
 
 static void
@@ -207,7 +224,7 @@ draw_numbers(const struct sheet *sheet, const struct okr_bullet *b, double y)
 	set_number(sheet, beside(sheet, SCORE_X, y),
 		   type_of(sheet, number_face, OKR_INK, OKR_LEFT), b->score);
 	if (sheet->has_confidence)
-		set_number(sheet, (struct okr_point){ OKR_PAGE_RIGHT, y },
+		set_number(sheet, (struct okr_point){ page_right(sheet), y },
 			   type_of(sheet, title_face, OKR_INK, OKR_RIGHT),
 			   b->confidence);
 	if (!okr_num_known(b->before) || !okr_num_known(b->score))
@@ -227,7 +244,7 @@ draw_dispute(const struct sheet *sheet, const struct okr_bullet *b, double y)
 	struct okr_type type = type_of(sheet, small_face, OKR_MUTED, OKR_LEFT);
 	struct okr_buf text = { 0 };
 	struct okr_point at = beside(sheet, WORD_X, y);
-	double right = OKR_PAGE_RIGHT -
+	double right = page_right(sheet) -
 		       (sheet->has_confidence ? CONFIDENCE_ROOM : 0);
 
 	okr_buf_text(&text, "says ");
@@ -280,14 +297,14 @@ has_confidence(const struct okr_progress_view *view)
 	return false;
 }
 
-static size_t
-rows_a_page(const struct okr_pages *pages, const struct okr_progress_view *view)
+static bool
+needs_two_lines(const struct sheet *sheet, const struct okr_font *font)
 {
-	for (size_t i = 0; i < view->n; i++)
-		if (okr_font_width(&pages->style->font, view->bullet[i].title,
-				   title_face) > TITLE_ROOM)
-			return ROWS_OF_TWO_LINES;
-	return ROWS_A_PAGE;
+	for (size_t i = 0; i < sheet->view->n; i++)
+		if (okr_font_width(font, sheet->view->bullet[i].title,
+				   title_face) > title_room(sheet))
+			return true;
+	return false;
 }
 
 static void
@@ -308,11 +325,34 @@ draw_rest(const struct sheet *sheet)
 
 	okr_progress_say_rest(&rest, sheet->view);
 	okr_scene_text(sheet->s,
-		       (struct okr_point){ TITLE_RIGHT,
-					   ROWS_BOTTOM + AXIS_BELOW },
+		       (struct okr_point){ sheet->title_right,
+					   sheet->s->style->page.bottom - AXIS +
+					       AXIS_BELOW },
 		       type_of(sheet, head_face, OKR_MUTED, OKR_RIGHT),
 		       okr_buf_view(&rest));
 	okr_buf_release(&rest);
+}
+
+/* Lay the columns out, and the rows; returns how many go on a page. */
+static size_t
+lay_out(struct sheet *sheet, const struct okr_style *style, size_t shown)
+{
+	const struct okr_page *page = &style->page;
+	double bottom = page->bottom - AXIS;
+	size_t lines, most;
+
+	sheet->title_right = okr_page_x(page, TITLE_RIGHT);
+	sheet->bar_left = sheet->title_right + BAR_ASIDE;
+	sheet->bar_right = page->right - COLUMNS +
+			   (sheet->has_confidence ? 0 : CONFIDENCE_ROOM);
+	lines = needs_two_lines(sheet, &style->font);
+	most = okr_page_rows(ROWS_TOP, bottom, fit[lines].pitch);
+	if (most > fit[lines].most)
+		most = fit[lines].most;
+	if (shown < most)
+		most = shown;
+	sheet->pitch = fmin(MAX_PITCH, (bottom - ROWS_TOP) / (double)most);
+	return most;
 }
 
 void
@@ -321,16 +361,11 @@ okr_progress_draw_rows(struct okr_pages *pages,
 		       const struct okr_heading *heading)
 {
 	size_t shown = okr_progress_shown(view);
-	size_t most = rows_a_page(pages, view);
 	struct sheet sheet = { .view = view,
 			       .has_change = has_change(view),
 			       .has_confidence = has_confidence(view) };
+	size_t most = lay_out(&sheet, pages->style, shown);
 
-	sheet.bar_right = BAR_RIGHT +
-			  (sheet.has_confidence ? 0 : CONFIDENCE_ROOM);
-	sheet.pitch = fmin(MAX_PITCH,
-			   (ROWS_BOTTOM - ROWS_TOP) /
-			       (double)(shown < most ? shown : most));
 	if (shown > most * OKR_MAX_PAGES) {
 		pages->left_out += shown - most * OKR_MAX_PAGES;
 		shown = most * OKR_MAX_PAGES;

@@ -17,6 +17,7 @@ okr_style_load(struct okr_style *style)
 {
 	okr_font_load(&style->font);
 	okr_palette_load(&style->palette);
+	style->page = okr_page_standard;
 }
 
 void

@@ -7,9 +7,9 @@
 #include "okr/draw/words.h"
 
 #define TOP 162.0
-#define BOTTOM 948.0
-#define LEGEND_Y 982.0
-#define LEAVES_A_PAGE 23 /* of 34 pixels: one line of text */
+#define LEGEND 42.0      /* below the boxes */
+#define LEGEND_BELOW 8.0 /* of its middle, under the body */
+#define MIN_PITCH 34.0   /* one line of text */
 #define MAX_PITCH 96.0
 #define GAP 5.0    /* between boxes */
 #define STRIP 11.0 /* in the health's colour, at the left of a box */
@@ -19,6 +19,7 @@
 #define SCORE_ASIDE 14.0
 #define NARROW 440.0 /* a box: the score goes below the title */
 #define NARROW_X 28.0
+#define MIN_TITLE 40.0 /* less says nothing */
 #define LINE 28.0
 
 static const struct okr_face text_face = { 19, false };
@@ -42,17 +43,17 @@ struct sheet {
 };
 
 static double
-column_x(const struct okr_tree_view *view, size_t column)
+column_x(const struct sheet *sheet, size_t column)
 {
-	const double *weight = column_weight[view->depth - 1];
+	const struct okr_page *page = &sheet->s->style->page;
+	const double *weight = column_weight[sheet->view->depth - 1];
 	double sum = 0, before = 0;
 
-	for (size_t i = 0; i < view->depth; i++) {
+	for (size_t i = 0; i < sheet->view->depth; i++) {
 		before += i < column ? weight[i] : 0;
 		sum += weight[i];
 	}
-	return OKR_PAGE_LEFT +
-	       before / sum * (OKR_PAGE_RIGHT + GAP - OKR_PAGE_LEFT);
+	return page->left + before / sum * (okr_page_room(page) + GAP);
 }
 
 static size_t
@@ -78,9 +79,9 @@ find_box(const struct sheet *sheet, const struct okr_tree_node *node,
 	if (from >= to)
 		return false;
 	*box = (struct okr_box){
-		.left = column_x(sheet->view, node->depth),
+		.left = column_x(sheet, node->depth),
 		.top = TOP + (double)(from - sheet->first) * sheet->pitch,
-		.right = column_x(sheet->view, node->depth + 1) - GAP,
+		.right = column_x(sheet, node->depth + 1) - GAP,
 		.bottom = TOP + (double)(to - sheet->first) * sheet->pitch -
 			  GAP,
 	};
@@ -186,7 +187,8 @@ static void
 set_wide(struct okr_scene *s, struct okr_box box,
 	 const struct okr_tree_node *node)
 {
-	struct okr_point at = { box.left + TEXT_X, (box.top + box.bottom) / 2 };
+	struct okr_point at = { box.left + (has_mark(node) ? TEXT_X : NARROW_X),
+				(box.top + box.bottom) / 2 };
 	struct okr_point mark = { box.left + MARK_X, at.y };
 	struct okr_point end = { box.right - SCORE_ASIDE, at.y };
 	struct okr_lines lines = { .max = lines_in(box) };
@@ -199,6 +201,8 @@ set_wide(struct okr_scene *s, struct okr_box box,
 	okr_buf_release(&score);
 	if (has_mark(node))
 		okr_mark_draw(s, mark, MARK_SIZE, node->health);
+	if (used.left - SCORE_ASIDE - at.x < MIN_TITLE)
+		return;
 	okr_lines_wrap(&lines, s, node->title, text_face,
 		       used.left - SCORE_ASIDE - at.x);
 	at.y -= (double)(lines.n - 1) * LINE / 2;
@@ -250,7 +254,8 @@ static void
 draw_legend(const struct sheet *sheet)
 {
 	struct okr_scene *s = sheet->s;
-	struct okr_point at = { OKR_PAGE_LEFT + MARK_SIZE / 2, LEGEND_Y };
+	struct okr_point at = { OKR_PAGE_LEFT + MARK_SIZE / 2,
+				s->style->page.bottom - LEGEND_BELOW };
 	bool used[OKR_NHEALTHS] = { false };
 
 	for (size_t i = 0; i < sheet->view->n; i++)
@@ -274,21 +279,21 @@ draw_legend(const struct sheet *sheet)
  * root, or what hangs from one) as fit, or else as much of one as does.
  */
 static size_t
-leaves_from(const struct okr_tree_view *view, size_t from)
+leaves_from(const struct okr_tree_view *view, size_t from, size_t most_leaves)
 {
 	size_t first = view->node[from].leaf, whole = 0;
 
-	if (view->nleaf - first <= LEAVES_A_PAGE)
+	if (view->nleaf - first <= most_leaves)
 		return view->nleaf - first;
 	for (size_t i = from + 1; i < view->n; i++) {
 		const struct okr_tree_node *node = &view->node[i];
 
-		if (node->leaf > first + LEAVES_A_PAGE)
+		if (node->leaf > first + most_leaves)
 			break;
 		if (node->depth <= 1)
 			whole = node->leaf - first;
 	}
-	return whole > 0 ? whole : LEAVES_A_PAGE;
+	return whole > 0 ? whole : most_leaves;
 }
 
 /* What a box hangs from is drawn again on every page that it reaches. */
@@ -305,13 +310,15 @@ void
 okr_tree_draw_boxes(struct okr_pages *pages, const struct okr_tree_view *view,
 		    const struct okr_heading *heading)
 {
+	double bottom = pages->style->page.bottom - LEGEND;
+	size_t most_leaves = okr_page_rows(TOP, bottom, MIN_PITCH);
 	struct sheet sheet = { .view = view };
 	size_t drawn = 0;
 
 	for (size_t i = 0; i < view->n && !okr_pages_are_full(pages);) {
 		sheet.first = view->node[i].leaf;
-		sheet.n = leaves_from(view, i);
-		sheet.pitch = fmin((BOTTOM - TOP) / (double)sheet.n, MAX_PITCH);
+		sheet.n = leaves_from(view, i, most_leaves);
+		sheet.pitch = fmin((bottom - TOP) / (double)sheet.n, MAX_PITCH);
 		sheet.s = okr_pages_add(pages, heading);
 		draw_above(&sheet, &view->node[i]);
 		while (i < view->n &&

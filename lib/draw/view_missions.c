@@ -178,6 +178,7 @@ print_missions(struct okr_screen *screen, struct okr_view *view)
 const struct okr_chart okr_chart_missions = {
 	.name = "missions",
 	.question = "which team mission is served, how well, for what?",
+	.any_page = true,
 	.draw = draw_missions,
 	.print = print_missions,
 };

@@ -133,6 +133,7 @@ print_progress(struct okr_screen *screen, struct okr_view *view)
 const struct okr_chart okr_chart_progress = {
 	.name = "progress",
 	.question = "are we on pace, and what needs talk?",
+	.any_page = true,
 	.draw = draw_progress,
 	.print = print_progress,
 };

@@ -234,6 +234,7 @@ print_tree(struct okr_screen *screen, struct okr_view *view)
 const struct okr_chart okr_chart_tree = {
 	.name = "tree",
 	.question = "does the work serve the vision?",
+	.any_page = true,
 	.draw = draw_tree,
 	.print = print_tree,
 };

@@ -60,12 +60,18 @@ okr_gpscript_quote(struct okr_buf *out, struct okr_span text)
 	okr_buf_char(out, '"');
 }
 
-/* Pixels asked for per pixel of the scene. */
+static const struct okr_page *
+page_of(const struct okr_paper *sheet)
+{
+	return sheet->page ? sheet->page : &okr_page_standard;
+}
+
+/* Pixels asked for per unit of the page. */
 static double
 scale_of(const struct okr_paper *sheet)
 {
-	return fmin(sheet->width / (double)OKR_PAGE_WIDTH,
-		    sheet->height / (double)OKR_PAGE_HEIGHT);
+	return fmin(sheet->width / page_of(sheet)->width,
+		    sheet->height / page_of(sheet)->height);
 }
 
 /* A length in a script: short, and the same everywhere. */
@@ -115,16 +121,17 @@ put_terminal(struct okr_buf *out, const struct okr_paper *sheet)
 static void
 put_ranges(struct okr_buf *out, const struct okr_paper *sheet)
 {
+	const struct okr_page *page = page_of(sheet);
 	double scale = scale_of(sheet);
-	double aside = (sheet->width / scale - OKR_PAGE_WIDTH) / 2;
-	double above = (sheet->height / scale - OKR_PAGE_HEIGHT) / 2;
+	double aside = (sheet->width / scale - page->width) / 2;
+	double above = (sheet->height / scale - page->height) / 2;
 
 	okr_buf_text(out, "set xrange [");
 	put_number(out, -aside);
 	okr_buf_char(out, ':');
-	put_number(out, OKR_PAGE_WIDTH + aside);
+	put_number(out, page->width + aside);
 	okr_buf_text(out, "]\nset yrange [");
-	put_number(out, OKR_PAGE_HEIGHT + above);
+	put_number(out, page->height + above);
 	okr_buf_char(out, ':');
 	put_number(out, -above);
 	okr_buf_text(out, "]\n");

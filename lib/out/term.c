@@ -155,6 +155,15 @@ begin_tone(struct okr_buf *out, struct okr_tone tone)
 		okr_buf_printf(out, "\x1B[38;5;%dm", tone.cell);
 }
 
+/* Without colour what a colour says is left to the sign and the word. */
+static struct okr_tone
+tone_of(const struct okr_screen *screen, struct okr_tone tone)
+{
+	if (screen->palette->mono)
+		tone.cell = -1;
+	return tone;
+}
+
 static bool
 is_plain(struct okr_tone tone)
 {
@@ -168,10 +177,11 @@ okr_term_write(struct okr_buf *out, const struct okr_screen *screen,
 	for (size_t i = 0; i < screen->n; i++) {
 		const struct okr_run *run = &screen->run[i];
 		size_t end = i + 1 < screen->n ? run[1].from : screen->text.n;
-		bool toned = term->colour && !is_plain(run->tone);
+		struct okr_tone tone = tone_of(screen, run->tone);
+		bool toned = term->colour && !is_plain(tone);
 
 		if (toned)
-			begin_tone(out, run->tone);
+			begin_tone(out, tone);
 		put_text(out, screen,
 			 (struct okr_span){ screen->text.s + run->from,
 					    end - run->from },

@@ -8,10 +8,6 @@
 
 #include "okr/draw/scene.h"
 
-/* The part of the page between margins. */
-#define OKR_PAGE_LEFT 48.0
-#define OKR_PAGE_RIGHT 1872.0
-
 #define OKR_FOOTER_LINES 2
 
 /* More is no chart any more, and would be a lot of memory. */

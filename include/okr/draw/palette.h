@@ -65,11 +65,19 @@ enum okr_colour {
 	OKR_NCOLOURS
 };
 
+/* Light is the paper; mono is greys of which no two healths share one. */
+enum okr_theme { OKR_LIGHT, OKR_MONO };
+extern const char *const okr_theme_words[]; /* NULL at the end */
+
 struct okr_palette {
 	struct okr_look health[OKR_NHEALTHS]; /* OKR_NO_HEALTH as no data */
 	uint32_t colour[OKR_NCOLOURS];
+	bool mono; /* terminals get no colours either */
 };
 
+void okr_palette_load_theme(struct okr_palette *palette, enum okr_theme theme);
+
+/* The light one. */
 void okr_palette_load(struct okr_palette *palette);
 
 /* A colour between two, at 0..1 of the way. */

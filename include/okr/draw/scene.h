@@ -1,5 +1,5 @@
 /*
- * A page as a list of things to paint, in pixels of 1920 x 1080 with y down
+ * A page as a list of things to paint, in units of okr/draw/page.h with y down
  * from the top; later things cover earlier ones, text covers all.  Everything
  * is settled here: places, colours, finished one-line strings.  A scene does
  * no I/O, so that a test can ask it whether text overlaps.
@@ -17,10 +17,8 @@
 #include "okr/base/arena.h"
 #include "okr/base/attr.h"
 #include "okr/draw/font.h"
+#include "okr/draw/page.h"
 #include "okr/draw/palette.h"
-
-#define OKR_PAGE_WIDTH 1920
-#define OKR_PAGE_HEIGHT 1080
 
 struct okr_point {
 	double x, y;
@@ -65,10 +63,11 @@ struct okr_item {
 	struct okr_type type;
 };
 
-/* What all pages are drawn with. */
+/* What all pages are drawn with, and how large they are. */
 struct okr_style {
 	struct okr_font font;
 	struct okr_palette palette;
+	struct okr_page page;
 };
 
 struct okr_scene {
@@ -82,6 +81,7 @@ struct okr_scene {
 	struct okr_span description; /* the same */
 };
 
+/* The light theme and the standard page. */
 void okr_style_load(struct okr_style *style);
 void okr_style_release(struct okr_style *style);
 

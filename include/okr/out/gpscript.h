@@ -1,5 +1,5 @@
 /*
- * A page as a gnuplot script.  The whole page is one axis in pixels; shapes
+ * A page as a gnuplot script.  The whole page is one axis in its units; shapes
  * are numbers in data blocks, text is labels.  Text from a sheet reaches
  * gnuplot through one function, okr_gpscript_quote(), and nowhere else:
  * gnuplot runs what it finds in back quotes, in file names and after line
@@ -16,8 +16,9 @@ enum okr_format { OKR_SVG, OKR_PNG, OKR_PDF };
 /* How the page is set up. */
 struct okr_paper {
 	enum okr_format format;
-	const char *font;  /* letters, digits, " _-" only */
-	int width, height; /* pixels; the page is scaled to fit */
+	const char *font;            /* letters, digits, " _-" only */
+	int width, height;           /* pixels; the page is scaled to fit */
+	const struct okr_page *page; /* borrowed; NULL: the standard one */
 };
 
 /* The default: Arial, which every system has or has an equal of. */

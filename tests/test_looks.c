@@ -1,0 +1,151 @@
+/* What every kind of chart promises, over the table of kinds. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/chart.h"
+
+#include "hostile.h"
+#include "okr/base/text.h"
+#include "okr/out/gpscript.h"
+#include "overlap.h"
+
+static const char *const cycles[] = { "2025-Q4", "2026-Q1", "2026-Q2",
+				      "2026-Q3", "2026-Q4", "2026" };
+
+static const struct {
+	const char *name;
+	size_t objectives;
+	size_t ncycle;
+} plans[] = {
+	{ "no.csv", 0, 1 },
+	{ "one.csv", 1, 6 },
+	{ "some.csv", 20, 6 },
+	{ "many.csv", 96, 6 },
+};
+
+static struct okr_style style;
+
+/* A plan while it is looked at. */
+struct opened {
+	struct okr_inquiry q;
+	struct okr_view view;
+};
+
+static int
+begin(void **state)
+{
+	if (enter_folder(state) != 0)
+		return -1;
+	okr_diag_begin("test");
+	okr_diag_quiet(true);
+	for (size_t i = 0; i < COUNT(plans); i++)
+		hostile_plan(plans[i].name, plans[i].objectives,
+			     cycles + COUNT(cycles) - plans[i].ncycle,
+			     plans[i].ncycle);
+	okr_style_load(&style);
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	okr_style_release(&style);
+	return leave_folder(state);
+}
+
+static void
+open_plan(struct opened *o, const char *path)
+{
+	int32_t as_of;
+
+	assert_true(okr_day_parse(OKR_SPAN(HOSTILE_AS_OF), &as_of));
+	if (!okr_inquiry_open(&o->q, path, as_of))
+		fail_msg("%s: no plan", path);
+	okr_view_init(&o->view, &o->q);
+}
+
+static void
+close_plan(struct opened *o)
+{
+	okr_view_release(&o->view);
+	okr_inquiry_release(&o->q);
+}
+
+/* Each row of the table is whole, and found by its name. */
+static void
+kinds_are_whole(void **state)
+{
+	(void)state;
+	for (const struct okr_chart *const *c = okr_charts; *c; c++) {
+		assert_non_null((*c)->name);
+		check_true((*c)->name,
+			   (*c)->question && (*c)->draw && (*c)->print);
+		assert_ptr_equal(okr_chart_find((*c)->name), *c);
+	}
+}
+
+static size_t
+count_faults(const struct okr_chart *chart, struct okr_view *view)
+{
+	struct okr_pages pages;
+	size_t faults;
+
+	okr_pages_init(&pages, &style);
+	chart->draw(&pages, view);
+	okr_pages_number(&pages);
+	faults = page_faults(&pages);
+	okr_pages_release(&pages);
+	return faults;
+}
+
+/* On every page that it is laid out for. */
+static void
+check_pages(const struct okr_chart *chart, struct opened *o, const char *plan)
+{
+	static const struct {
+		int width, height;
+	} sheets[] = { { 1920, 1080 },
+		       { 1440, 1080 },
+		       { 1684, 1191 },
+		       { 1080, 1920 },
+		       { 3000, 700 } };
+
+	for (size_t i = 0; i < COUNT(sheets); i++)
+		for (int d = 0; okr_density_words[d]; d++) {
+			if (chart->any_page)
+				style.page = okr_page_for(sheets[i].width,
+							  sheets[i].height,
+							  (enum okr_density)d);
+			if (count_faults(chart, &o->view) > 0)
+				fail_msg("%s of %s on %dx%d, %s", chart->name,
+					 plan, sheets[i].width,
+					 sheets[i].height,
+					 okr_density_words[d]);
+			style.page = okr_page_standard;
+			if (!chart->any_page)
+				return;
+		}
+}
+
+static void
+nothing_touches_on_any_page(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(plans); i++) {
+		struct opened o;
+
+		open_plan(&o, plans[i].name);
+		for (const struct okr_chart *const *c = okr_charts; *c; c++)
+			check_pages(*c, &o, plans[i].name);
+		close_plan(&o);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(kinds_are_whole),
+		cmocka_unit_test(nothing_touches_on_any_page),
+	};
+
+	return cmocka_run_group_tests(tests, begin, end);
+}
