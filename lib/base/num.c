@@ -18,6 +18,24 @@ static const double power10[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,
 				  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
 				  1e12, 1e13, 1e14, 1e15, 1e16 };
 
+static const uint64_t whole10[] = { 1,
+				    10,
+				    100,
+				    1000,
+				    10000,
+				    100000,
+				    1000000,
+				    10000000,
+				    100000000,
+				    1000000000,
+				    10000000000,
+				    100000000000,
+				    1000000000000,
+				    10000000000000,
+				    100000000000000,
+				    1000000000000000,
+				    10000000000000000 };
+
 static const char pairs[] = "0001020304050607080910111213141516171819"
 			    "2021222324252627282930313233343536373839"
 			    "4041424344454647484950515253545556575859"
@@ -121,41 +139,45 @@ okr_num_units(double x, int decimals)
 	return x < 0 ? -whole : whole;
 }
 
-/* Put the last `count` digits of *n before `at` and take them off it. */
-static inline char *
-put_digits(char *at, uint64_t *n, int count)
+/* Put n digits before `end`; small numbers are quicker to divide. */
+static inline void
+put_digits(char *end, uint64_t number, int n)
 {
-	for (; count > 1; count -= 2, *n /= 100) {
-		at -= 2;
-		memcpy(at, pairs + *n % 100 * 2, 2);
-	}
-	if (count > 0) {
-		*--at = (char)('0' + *n % 10);
-		*n /= 10;
-	}
-	return at;
+	uint32_t rest;
+
+	for (; number > UINT32_MAX; number /= 100, n -= 2)
+		end = memcpy(end - 2, pairs + number % 100 * 2, 2);
+	rest = (uint32_t)number;
+	for (; n > 1; rest /= 100, n -= 2)
+		end = memcpy(end - 2, pairs + rest % 100 * 2, 2);
+	if (n > 0)
+		end[-1] = (char)('0' + rest);
 }
 
-/* The digits of a number of units with the point in its place. */
+/* A number of units: what is whole in it, a point, and the rest. */
 static void
 append_units(struct okr_buf *out, int64_t units, int decimals)
 {
-	uint64_t rest = units < 0 ? -(uint64_t)units : (uint64_t)units;
-	int digits = decimals + 1;
+	uint64_t number = units < 0 ? -(uint64_t)units : (uint64_t)units;
+	uint64_t one = whole10[decimals];
+	uint64_t whole = number < one ? 0 : number / one;
+	int digits = 1;
 	char *at;
 
-	while ((double)(int64_t)rest >= power10[digits])
+	while (whole >= whole10[digits])
 		digits++;
 	okr_buf_reserve(out, WIDEST);
-	out->n += (size_t)(digits + (decimals > 0) + (units < 0));
 	at = out->s + out->n;
-	if (decimals > 0) {
-		at = put_digits(at, &rest, decimals);
-		*--at = '.';
-	}
-	at = put_digits(at, &rest, digits - decimals);
 	if (units < 0)
-		*--at = '-';
+		*at++ = '-';
+	at += digits;
+	put_digits(at, whole, digits);
+	if (decimals > 0) {
+		*at = '.';
+		at += 1 + decimals;
+		put_digits(at, number - whole * one, decimals);
+	}
+	out->n = (size_t)(at - out->s);
 }
 
 void

@@ -68,8 +68,6 @@ find(const struct okr_plan *plan, uint32_t row)
 {
 	const struct okr_baselines *all = &plan->baselines;
 
-	if (!plan->node[row].continues)
-		return NULL;
 	return bsearch(&row, all->baseline, all->n, sizeof(*all->baseline),
 		       compare_rows);
 }
@@ -77,9 +75,7 @@ find(const struct okr_plan *plan, uint32_t row)
 uint32_t
 okr_baseline_of(const struct okr_plan *plan, uint32_t row)
 {
-	const struct okr_baseline *b = find(plan, row);
-
-	return b ? b->of : 0;
+	return plan->node[row].continues ? find(plan, row)->of : 0;
 }
 
 const struct okr_node *
@@ -87,10 +83,11 @@ okr_baseline_node(const struct okr_plan *plan,
 		  const struct okr_readings *readings, uint32_t row,
 		  const struct okr_clock *clock, struct okr_node *copy)
 {
-	const struct okr_baseline *b = find(plan, row);
+	const struct okr_baseline *b;
 
-	if (!b)
+	if (!plan->node[row].continues)
 		return &plan->node[row];
+	b = find(plan, row);
 	*copy = plan->node[row];
 	copy->start = okr_reading_at(readings, plan, b->of, clock).value;
 	if (b->inferred && okr_num_known(copy->start))

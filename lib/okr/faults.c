@@ -11,8 +11,11 @@
 static bool
 lies_between(double progress, double least, double most)
 {
-	int64_t units = okr_num_units(progress, OKR_SCORE_DECIMALS);
+	int64_t units;
 
+	if (progress >= least && progress <= most)
+		return true;
+	units = okr_num_units(progress, OKR_SCORE_DECIMALS);
 	return units >= okr_num_units(least, OKR_SCORE_DECIMALS) &&
 	       units <= okr_num_units(most, OKR_SCORE_DECIMALS);
 }

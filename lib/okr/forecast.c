@@ -106,8 +106,8 @@ okr_forecast_row(const struct okr_score *s, uint32_t row,
 	struct point last, base;
 	double speed, left;
 
-	if (!okr_is_way(node->metric) || !okr_tree_measured(node) ||
-	    !node->checkins || !okr_num_known(m->progress) ||
+	if (!node->checkins || !okr_is_way(node->metric) ||
+	    !okr_tree_measured(node) || !okr_num_known(m->progress) ||
 	    !okr_window_known(node->window) || !goes_on(s, node, m))
 		return okr_forecast_none;
 	line = line_of(s, row,

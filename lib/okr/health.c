@@ -39,7 +39,6 @@ struct judged {
 	bool endless;            /* a statement without a due date of its own */
 	bool limit;              /* is a limit, or one counts below it */
 	int64_t score, expected; /* units, where known */
-	int64_t elapsed;         /* units, 0 where not dated */
 };
 
 static int64_t
@@ -98,6 +97,13 @@ find_done(const struct judged *j)
 	return j->score >= FULL ? "due with full score" : NULL;
 }
 
+/* Units, 0 where not dated. */
+static int64_t
+elapsed(const struct judged *j)
+{
+	return units(okr_elapsed(j->node->window, j->day));
+}
+
 /* Why it is too early to say, or NULL. */
 static const char *
 find_grace(const struct judged *j)
@@ -109,7 +115,7 @@ find_grace(const struct judged *j)
 		return NULL;
 	if (j->day == w.start)
 		return "grace on its first day";
-	if (okr_window_known(w) && j->elapsed <= GRACE_ELAPSED)
+	if (okr_window_known(w) && elapsed(j) <= GRACE_ELAPSED)
 		return "grace in the first tenth of its days";
 	return NULL;
 }
@@ -121,7 +127,7 @@ judge_step(const struct judged *j)
 	double confidence = j->r->reading.confidence;
 
 	if (!okr_num_known(confidence))
-		return j->elapsed > NEARLY_DUE
+		return elapsed(j) > NEARLY_DUE
 			   ? say(j, OKR_AT_RISK,
 				 "in the last tenth of its days")
 			   : say(j, OKR_ON_TRACK, "not due yet");
@@ -248,7 +254,6 @@ look_at(const struct okr_score *s, uint32_t row)
 	if (node->branch && branch->way != OKR_BY_MEASURE)
 		j.branch = branch;
 	j.limit = j.branch ? branch->limit_below : okr_is_limit(node->metric);
-	j.elapsed = units(okr_elapsed(node->window, j.day));
 	j.band = find_band(s, &j);
 	j.whose = okr_rules_words[s->modes.rules];
 	return j;

@@ -3,15 +3,6 @@
 #include "okr/okr/measure.h"
 
 double
-okr_elapsed(struct okr_window window, int32_t day)
-{
-	if (!okr_window_known(window))
-		return OKR_NUM_NONE;
-	return (double)okr_window_elapsed(window, day) /
-	       (double)okr_window_days(window);
-}
-
-double
 okr_expected_way(const struct okr_plan *plan, uint32_t row, int32_t day,
 		 const struct okr_modes *modes)
 {
@@ -36,10 +27,20 @@ okr_measure_start(const struct okr_node *node)
 	return node->start;
 }
 
+/* A way from start to target, as nearly all are. */
+static bool
+is_sound(const struct okr_node *node)
+{
+	return node->metric == OKR_INCREASE
+		   ? node->start < node->target
+		   : node->metric == OKR_DECREASE && node->start > node->target;
+}
+
 const char *
 okr_measure_fault(const struct okr_node *node)
 {
-	if (node->metric == OKR_NO_METRIC || node->metric >= OKR_MILESTONE)
+	if (is_sound(node) || node->metric == OKR_NO_METRIC ||
+	    node->metric >= OKR_MILESTONE)
 		return NULL;
 	if (!okr_num_known(node->target))
 		return "no target, so no score";

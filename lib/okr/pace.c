@@ -158,16 +158,25 @@ okr_pace_leg_at(const struct okr_pace_point *point, size_t n,
 	return (struct okr_pace_leg){ day < after.day ? before : after, after };
 }
 
-double
-okr_pace_share(const struct okr_plan *plan, uint32_t row, int32_t day, int mode)
+static double
+share_by_points(const struct okr_plan *plan, uint32_t row, int32_t day)
 {
-	struct okr_window w = plan->node[row].window;
-	double e = okr_elapsed(w, day);
 	size_t n;
 	const struct okr_pace_point *point = okr_pace_of(plan, row, &n);
 
-	if (point && okr_window_known(w))
-		return share_on(okr_pace_leg_at(point, n, w, day), day);
+	return share_on(okr_pace_leg_at(point, n, plan->node[row].window, day),
+			day);
+}
+
+double
+okr_pace_share(const struct okr_plan *plan, uint32_t row, int32_t day, int mode)
+{
+	const struct okr_node *node = &plan->node[row];
+	double e;
+
+	if (node->paced && okr_window_known(node->window))
+		return share_by_points(plan, row, day);
+	e = okr_elapsed(node->window, day);
 	switch ((enum okr_pace_mode)mode) {
 	case OKR_PACE_LATE:
 		return e * e;

@@ -13,54 +13,36 @@ struct shown {
 	const struct okr_result *result;
 };
 
-static double
-number_at(const struct shown *shown, size_t at)
+/* As it was entered. */
+static void
+print_reading(const struct shown *shown, struct okr_buf *cell)
 {
-	return *(const double *)(const void *)((const char *)shown->result +
-					       at);
+	okr_num_shortest(cell, shown->result->reading.value);
 }
 
 static void
-print_score(const struct shown *shown, size_t at, struct okr_buf *cell)
+print_reading_date(const struct shown *shown, struct okr_buf *cell)
 {
-	okr_num_fixed(cell, number_at(shown, at),
-		      okr_results_decimals(shown->results, OKR_SCORE_DECIMALS));
-}
-
-/* A number as it was entered. */
-static void
-print_given(const struct shown *shown, size_t at, struct okr_buf *cell)
-{
-	okr_num_shortest(cell, number_at(shown, at));
-}
-
-static void
-print_reading_date(const struct shown *shown, size_t at, struct okr_buf *cell)
-{
-	(void)at;
 	if (okr_num_known(shown->result->reading.value))
 		okr_day_format(cell, shown->result->reading.date);
 }
 
 static void
-print_health(const struct shown *shown, size_t at, struct okr_buf *cell)
+print_health(const struct shown *shown, struct okr_buf *cell)
 {
-	(void)at;
 	okr_buf_span(cell, okr_health_word[shown->result->health]);
 }
 
 static void
-print_grade(const struct shown *shown, size_t at, struct okr_buf *cell)
+print_grade(const struct shown *shown, struct okr_buf *cell)
 {
-	(void)at;
 	if (shown->result->grade >= 0)
 		okr_num_fixed(cell, shown->result->grade / 10.0, 1);
 }
 
 static void
-print_lowest_id(const struct shown *shown, size_t at, struct okr_buf *cell)
+print_lowest_id(const struct shown *shown, struct okr_buf *cell)
 {
-	(void)at;
 	if (shown->result->confidence.lowest_row)
 		okr_buf_span(cell,
 			     okr_plan_id(shown->results->score->plan,
@@ -68,17 +50,15 @@ print_lowest_id(const struct shown *shown, size_t at, struct okr_buf *cell)
 }
 
 static void
-print_factor(const struct shown *shown, size_t at, struct okr_buf *cell)
+print_factor(const struct shown *shown, struct okr_buf *cell)
 {
-	(void)at;
 	okr_num_fixed(cell, okr_score_factor(shown->results->score, shown->row),
 		      okr_results_decimals(shown->results, OKR_SHARE_DECIMALS));
 }
 
 static void
-print_explain(const struct shown *shown, size_t at, struct okr_buf *cell)
+print_explain(const struct shown *shown, struct okr_buf *cell)
 {
-	(void)at;
 	okr_explain_row(shown->results->score, shown->row, shown->result,
 			okr_results_decimals(shown->results,
 					     OKR_SCORE_DECIMALS),
@@ -86,51 +66,46 @@ print_explain(const struct shown *shown, size_t at, struct okr_buf *cell)
 }
 
 static void
-print_as_of(const struct shown *shown, size_t at, struct okr_buf *cell)
+print_as_of(const struct shown *shown, struct okr_buf *cell)
 {
-	(void)at;
 	okr_buf_span(cell, okr_buf_view(&shown->results->as_of));
 }
 
 static void
-print_modes(const struct shown *shown, size_t at, struct okr_buf *cell)
+print_modes(const struct shown *shown, struct okr_buf *cell)
 {
-	(void)at;
 	okr_buf_span(cell, okr_buf_view(&shown->results->modes));
 }
 
 #define SCORE(column, member) \
-	[(column)-OKR_READING] = { print_score, \
-				   offsetof(struct okr_result, member), \
+	[(column)-OKR_READING] = { NULL, offsetof(struct okr_result, member), \
 				   OKR_LINE_BARE }
-#define CELL(column, print) [(column)-OKR_READING] = { print, 0, OKR_LINE_BARE }
+#define CELL(column, print, cells) [(column)-OKR_READING] = { print, 0, cells }
 
 static const struct column {
-	void (*print)(const struct shown *, size_t, struct okr_buf *);
-	size_t at; /* of its number in the result */
+	void (*print)(const struct shown *, struct okr_buf *); /* NULL: score */
+	size_t at; /* of a score in the result */
 	enum okr_line_cells cells;
 } columns[OKR_NRESULTS] = {
-	[0] = { print_given, offsetof(struct okr_result, reading.value),
-		OKR_LINE_BARE },
-	CELL(OKR_READING_DATE, print_reading_date),
+	CELL(OKR_READING, print_reading, OKR_LINE_BARE),
+	CELL(OKR_READING_DATE, print_reading_date, OKR_LINE_BARE),
 	SCORE(OKR_PROGRESS, progress),
 	SCORE(OKR_SCORE, score),
 	SCORE(OKR_EXPECTED, expected),
 	SCORE(OKR_EMPTY, empty),
-	CELL(OKR_HEALTH, print_health),
-	CELL(OKR_GRADE, print_grade),
+	CELL(OKR_HEALTH, print_health, OKR_LINE_BARE),
+	CELL(OKR_GRADE, print_grade, OKR_LINE_BARE),
 	SCORE(OKR_KNOWN, known),
 	SCORE(OKR_FORECAST, forecast.middle),
 	SCORE(OKR_FORECAST_LOW, forecast.low),
 	SCORE(OKR_FORECAST_HIGH, forecast.high),
 	SCORE(OKR_CONFIDENCE_ROLLUP, confidence.mean),
 	SCORE(OKR_CONFIDENCE_LOWEST, confidence.lowest),
-	[OKR_CONFIDENCE_LOWEST_ID -
-	    OKR_READING] = { print_lowest_id, 0, OKR_LINE_TEXT },
-	CELL(OKR_FACTOR, print_factor),
-	CELL(OKR_AS_OF, print_as_of),
-	CELL(OKR_MODES, print_modes),
-	[OKR_EXPLAIN - OKR_READING] = { print_explain, 0, OKR_LINE_TEXT },
+	CELL(OKR_CONFIDENCE_LOWEST_ID, print_lowest_id, OKR_LINE_TEXT),
+	CELL(OKR_FACTOR, print_factor, OKR_LINE_BARE),
+	CELL(OKR_AS_OF, print_as_of, OKR_LINE_BARE),
+	CELL(OKR_MODES, print_modes, OKR_LINE_BARE),
+	CELL(OKR_EXPLAIN, print_explain, OKR_LINE_TEXT),
 };
 
 void
@@ -157,15 +132,33 @@ okr_results_release(struct okr_results *results)
 	okr_buf_release(&results->modes);
 }
 
+/* Many scores are not known: that costs nothing here. */
+static inline void
+print_score(const struct okr_result *result, size_t at, int decimals,
+	    struct okr_buf *cell)
+{
+	const char *member = (const char *)result + at;
+	double x = *(const double *)(const void *)member;
+
+	if (okr_num_known(x))
+		okr_num_fixed(cell, x, decimals);
+}
+
 void
 okr_results_cells(const struct okr_results *results, uint32_t row,
 		  const struct okr_result *result, struct okr_line *line)
 {
 	struct shown shown = { results, row, result };
+	int decimals = okr_results_decimals(results, OKR_SCORE_DECIMALS);
 
-	for (size_t i = 0; i < results->n; i++)
-		columns[i].print(&shown, columns[i].at,
-				 okr_line_begin(line, columns[i].cells));
+	for (size_t i = 0; i < results->n; i++) {
+		struct okr_buf *cell = okr_line_begin(line, columns[i].cells);
+
+		if (columns[i].print)
+			columns[i].print(&shown, cell);
+		else
+			print_score(result, columns[i].at, decimals, cell);
+	}
 }
 
 static void

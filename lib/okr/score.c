@@ -97,7 +97,9 @@ okr_score_run(struct okr_score *s, int32_t day)
 	const struct okr_plan *plan = s->plan;
 
 	s->clock.day = day;
-	empty_branches(s);
+	if (s->ran)
+		empty_branches(s);
+	s->ran = true;
 	for (uint32_t i = 0; i < plan->norder; i++)
 		if (plan->node[plan->order[i]].branch)
 			okr_rollup_row(s, plan->order[i]);

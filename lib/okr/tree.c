@@ -207,22 +207,3 @@ okr_tree_open(const struct okr_plan *plan, uint32_t row)
 
 	return okr_window_known(cycle) ? cycle : node->window;
 }
-
-bool
-okr_tree_begun(const struct okr_node *node, int32_t day)
-{
-	if (okr_is_statement(node->kind) && !node->own_due && !node->own_start)
-		return true;
-	return node->window.start <= day; /* one not known is before all */
-}
-
-bool
-okr_tree_measured(const struct okr_node *node)
-{
-	if (okr_is_statement(node->kind))
-		return false;
-	if (okr_num_known(node->target))
-		return true;
-	return node->metric == OKR_MILESTONE || node->metric == OKR_BASELINE ||
-	       (node->kind == OKR_KEY_RESULT && node->alone);
-}

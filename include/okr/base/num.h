@@ -69,16 +69,14 @@ struct okr_sum {
 	double lowest;
 };
 
-/* Add x to *sum; what rounding drops. */
+/* Add x to *sum; what rounding drops, found without asking which is larger. */
 static inline double
 okr_sum_carry(double *sum, double x)
 {
-	double t = *sum + x;
-	double dropped = fabs(*sum) >= fabs(x) ? (*sum - t) + x
-					       : (x - t) + *sum;
+	double before = *sum, after = before + x, added = after - before;
 
-	*sum = t;
-	return dropped;
+	*sum = after;
+	return (before - (after - added)) + (x - added);
 }
 
 static inline void

@@ -19,7 +19,14 @@ struct okr_measure {
 };
 
 /* Elapsed share of a window on a day, days counted inclusively; or NaN. */
-double okr_elapsed(struct okr_window window, int32_t day);
+static inline double
+okr_elapsed(struct okr_window window, int32_t day)
+{
+	if (!okr_window_known(window))
+		return OKR_NUM_NONE;
+	return (double)okr_window_elapsed(window, day) /
+	       (double)okr_window_days(window);
+}
 
 /* What a row that goes its way by its plan has by a day (D4); or NaN. */
 double okr_expected_way(const struct okr_plan *plan, uint32_t row, int32_t day,

@@ -75,6 +75,7 @@ struct okr_score {
 	double *factor;            /* by row: of what counts by days */
 	enum okr_keep keeps;
 	bool foresees; /* forecasts and confidence are made, too */
+	bool ran;      /* what the branches hold is of the day before */
 	unsigned
 	    nfigures; /* the means that are made: enum okr_figure below it */
 };

@@ -25,9 +25,24 @@ struct okr_window okr_tree_open(const struct okr_plan *plan, uint32_t row);
  * The row's first day has come, or is not known.  A statement that never ends
  * waits for no day but its own.
  */
-bool okr_tree_begun(const struct okr_node *node, int32_t day);
+static inline bool
+okr_tree_begun(const struct okr_node *node, int32_t day)
+{
+	if (okr_is_statement(node->kind) && !node->own_due && !node->own_start)
+		return true;
+	return node->window.start <= day; /* one not known is before all */
+}
 
 /* The row has a measure of its own, which is then its score (D3.1). */
-bool okr_tree_measured(const struct okr_node *node);
+static inline bool
+okr_tree_measured(const struct okr_node *node)
+{
+	if (okr_is_statement(node->kind))
+		return false;
+	if (okr_num_known(node->target))
+		return true;
+	return node->metric == OKR_MILESTONE || node->metric == OKR_BASELINE ||
+	       (node->kind == OKR_KEY_RESULT && node->alone);
+}
 
 #endif
