@@ -30,12 +30,10 @@ okr_mem_resize(void *p, size_t n, size_t size)
 }
 
 void *
-okr_mem_grow(void *p, size_t *cap, size_t need, size_t size)
+okr_mem_double(void *p, size_t *cap, size_t need, size_t size)
 {
 	size_t n = *cap ? *cap : 16;
 
-	if (need <= *cap)
-		return p;
 	while (n < need)
 		n = n > SIZE_MAX / 2 ? need : n * 2;
 	*cap = n;

@@ -24,31 +24,15 @@ bytes_of(const char *s)
 	return (const uint8_t *)(const void *)s;
 }
 
-/*
- * High bits where a byte is beyond ASCII or NUL.  Above a NUL there may be
- * more of them than that, so the first is right and none means none.
- */
-static inline uint64_t
-odd_bytes(const char *s)
-{
-	uint64_t word = okr_word_load(s);
-
-	return (word | (word - OKR_WORD_LOW)) & OKR_WORD_HIGH;
-}
-
 /* The first offset from i on that is not ASCII or is NUL. */
 static size_t
 skip_ascii(struct okr_span s, size_t i)
 {
-	for (; i + 32 <= s.n; i += 32)
-		if (odd_bytes(s.s + i) | odd_bytes(s.s + i + 8) |
-		    odd_bytes(s.s + i + 16) | odd_bytes(s.s + i + 24))
-			break;
-	for (; i + 8 <= s.n; i += 8) {
-		uint64_t odd = odd_bytes(s.s + i);
+	for (; i + 64 <= s.n; i += 64) {
+		uint64_t odd = okr_word_odd(s.s + i);
 
 		if (odd != 0)
-			return i + okr_word_first(odd);
+			return i + okr_word_lowest(odd);
 	}
 	while (i < s.n && s.s[i] != '\0' && (unsigned char)s.s[i] < 0x80)
 		i++;

@@ -39,8 +39,11 @@ read_word(const struct okr_entry *in, enum okr_column column,
 	  const struct okr_span *words, int n)
 {
 	struct okr_span text = okr_entry_cell(in, column);
-	int found = text.n ? okr_word_find(words, n, text) : 0;
+	int found;
 
+	if (text.n == 0)
+		return 0;
+	found = okr_word_find(words, n, text);
 	if (found >= 0)
 		return found;
 	okr_entry_refuse(in, column,
@@ -51,22 +54,35 @@ read_word(const struct okr_entry *in, enum okr_column column,
 }
 
 static double
-read_number(const struct okr_entry *in, enum okr_column column)
+refuse_number(const struct okr_entry *in, enum okr_column column,
+	      struct okr_span text)
 {
-	struct okr_span text = okr_entry_cell(in, column);
 	bool word = column == OKR_CURRENT && in->node->metric == OKR_MILESTONE;
-	double x = OKR_NUM_NONE;
+	double x;
 
-	if (text.n > 0 && !okr_num_parse(text, &x))
+	if (okr_num_parse(text, &x))
+		okr_entry_refuse(in, column,
+				 "not 0 nor between 1e-15 and 1e15: '%s'",
+				 okr_shown(text));
+	else
 		okr_entry_refuse(in, column, "%s: '%s'",
 				 word ? "neither a number nor a word like done"
 				      : "not a number",
 				 okr_shown(text));
-	else if (text.n > 0 && !okr_num_is_usual(x))
-		okr_entry_refuse(in, column,
-				 "not 0 nor between 1e-15 and 1e15: '%s'",
-				 okr_shown(text));
-	return x;
+	return OKR_NUM_NONE;
+}
+
+static double
+read_number(const struct okr_entry *in, enum okr_column column)
+{
+	struct okr_span text = okr_entry_cell(in, column);
+	double x;
+
+	if (text.n == 0)
+		return OKR_NUM_NONE;
+	if (okr_num_parse(text, &x) && okr_num_is_usual(x))
+		return x;
+	return refuse_number(in, column, text);
 }
 
 static int32_t
@@ -75,10 +91,11 @@ read_day(const struct okr_entry *in, enum okr_column column)
 	struct okr_span text = okr_entry_cell(in, column);
 	int32_t day = OKR_DAY_NONE;
 
-	if (text.n > 0 && !okr_day_parse(text, &day))
-		okr_entry_refuse(in, column, "not a date like 2026-03-31: '%s'",
-				 okr_shown(text));
-	return day;
+	if (text.n == 0 || okr_day_parse(text, &day))
+		return day;
+	okr_entry_refuse(in, column, "not a date like 2026-03-31: '%s'",
+			 okr_shown(text));
+	return OKR_DAY_NONE;
 }
 
 static bool

@@ -56,27 +56,6 @@ print_factor(const struct shown *shown, struct okr_buf *cell)
 		      okr_results_decimals(shown->results, OKR_SHARE_DECIMALS));
 }
 
-static void
-print_explain(const struct shown *shown, struct okr_buf *cell)
-{
-	okr_explain_row(shown->results->score, shown->row, shown->result,
-			okr_results_decimals(shown->results,
-					     OKR_SCORE_DECIMALS),
-			cell);
-}
-
-static void
-print_as_of(const struct shown *shown, struct okr_buf *cell)
-{
-	okr_buf_span(cell, okr_buf_view(&shown->results->as_of));
-}
-
-static void
-print_modes(const struct shown *shown, struct okr_buf *cell)
-{
-	okr_buf_span(cell, okr_buf_view(&shown->results->modes));
-}
-
 #define SCORE(column, member) \
 	[(column)-OKR_READING] = { NULL, offsetof(struct okr_result, member), \
 				   OKR_LINE_BARE }
@@ -86,7 +65,7 @@ static const struct column {
 	void (*print)(const struct shown *, struct okr_buf *); /* NULL: score */
 	size_t at; /* of a score in the result */
 	enum okr_line_cells cells;
-} columns[OKR_NRESULTS] = {
+} columns[OKR_AS_OF - OKR_READING] = {
 	CELL(OKR_READING, print_reading, OKR_LINE_BARE),
 	CELL(OKR_READING_DATE, print_reading_date, OKR_LINE_BARE),
 	SCORE(OKR_PROGRESS, progress),
@@ -103,10 +82,9 @@ static const struct column {
 	SCORE(OKR_CONFIDENCE_LOWEST, confidence.lowest),
 	CELL(OKR_CONFIDENCE_LOWEST_ID, print_lowest_id, OKR_LINE_TEXT),
 	CELL(OKR_FACTOR, print_factor, OKR_LINE_BARE),
-	CELL(OKR_AS_OF, print_as_of, OKR_LINE_BARE),
-	CELL(OKR_MODES, print_modes, OKR_LINE_BARE),
-	CELL(OKR_EXPLAIN, print_explain, OKR_LINE_TEXT),
 };
+
+#define NCOLUMNS (sizeof(columns) / sizeof(*columns))
 
 void
 okr_results_init(struct okr_results *results, const struct okr_score *score,
@@ -115,6 +93,8 @@ okr_results_init(struct okr_results *results, const struct okr_score *score,
 	*results = (struct okr_results){ .score = score,
 					 .n = OKR_NRESULTS - 1,
 					 .digits = digits };
+	okr_num_fixed(&results->one, 1,
+		      okr_results_decimals(results, OKR_SCORE_DECIMALS));
 	okr_day_format(&results->as_of, score->clock.as_of);
 	okr_modes_format(&results->modes, &score->modes);
 }
@@ -128,55 +108,61 @@ okr_results_explain(struct okr_results *results)
 void
 okr_results_release(struct okr_results *results)
 {
+	okr_buf_release(&results->one);
 	okr_buf_release(&results->as_of);
 	okr_buf_release(&results->modes);
 }
 
-/* Many scores are not known: that costs nothing here. */
+/* Many scores are not known, and many are 1: those cost little. */
 static inline void
-print_score(const struct okr_result *result, size_t at, int decimals,
+print_score(const struct shown *shown, size_t at, int decimals,
 	    struct okr_buf *cell)
 {
-	const char *member = (const char *)result + at;
+	const char *member = (const char *)shown->result + at;
 	double x = *(const double *)(const void *)member;
 
-	if (okr_num_known(x))
+	if (x == 1)
+		okr_buf_span(cell, okr_buf_view(&shown->results->one));
+	else if (okr_num_known(x))
 		okr_num_fixed(cell, x, decimals);
 }
 
-void
-okr_results_cells(const struct okr_results *results, uint32_t row,
-		  const struct okr_result *result, struct okr_line *line)
+static void
+scored_cells(const struct shown *shown, int decimals, struct okr_line *line)
 {
-	struct shown shown = { results, row, result };
-	int decimals = okr_results_decimals(results, OKR_SCORE_DECIMALS);
-
-	for (size_t i = 0; i < results->n; i++) {
+	for (size_t i = 0; i < NCOLUMNS; i++) {
 		struct okr_buf *cell = okr_line_begin(line, columns[i].cells);
 
 		if (columns[i].print)
-			columns[i].print(&shown, cell);
+			columns[i].print(shown, cell);
 		else
-			print_score(result, columns[i].at, decimals, cell);
+			print_score(shown, columns[i].at, decimals, cell);
 	}
 }
 
+/* Every row says for which day and how the rows were scored. */
 static void
 constant_cells(const struct okr_results *results, struct okr_line *line)
 {
 	okr_buf_span(okr_line_bare(line), okr_buf_view(&results->as_of));
 	okr_buf_span(okr_line_bare(line), okr_buf_view(&results->modes));
-	if (results->n == OKR_NRESULTS) /* nothing to explain */
-		okr_line_bare(line);
 }
 
-/* Rows beside the tree say for which day and how the others were scored. */
+static bool
+explains(const struct okr_results *results)
+{
+	return results->n == OKR_NRESULTS;
+}
+
+/* Rows beside the tree have no score. */
 static void
 blank_cells(const struct okr_results *results, struct okr_line *line)
 {
 	for (int i = OKR_READING; i < OKR_AS_OF; i++)
 		okr_line_bare(line);
 	constant_cells(results, line);
+	if (explains(results))
+		okr_line_bare(line);
 }
 
 /* A point of history keeps its numbers. */
@@ -194,23 +180,36 @@ kept_cells(const struct okr_results *results, uint32_t row,
 			okr_buf_span(cell, cells[plan->schema.at[i]]);
 	}
 	constant_cells(results, line);
+	if (explains(results))
+		okr_line_bare(line);
+}
+
+/* A row of the tree of work. */
+static void
+counted_cells(const struct okr_results *results, uint32_t row,
+	      struct okr_line *line)
+{
+	struct okr_result result = okr_score_result(results->score, row);
+	struct shown shown = { results, row, &result };
+	int decimals = okr_results_decimals(results, OKR_SCORE_DECIMALS);
+
+	scored_cells(&shown, decimals, line);
+	constant_cells(results, line);
+	if (explains(results))
+		okr_explain_row(results->score, row, &result, decimals,
+				okr_line_cell(line));
 }
 
 void
 okr_results_row(const struct okr_results *results, uint32_t row,
 		struct okr_line *line)
 {
-	const struct okr_score *s = results->score;
-	struct okr_result result;
+	enum okr_kind kind = results->score->plan->node[row].kind;
 
-	if (s->plan->node[row].kind == OKR_SCORE_ROW) {
+	if (kind == OKR_SCORE_ROW)
 		kept_cells(results, row, line);
-		return;
-	}
-	if (!okr_is_counted(s->plan->node[row].kind)) {
+	else if (okr_is_counted(kind))
+		counted_cells(results, row, line);
+	else
 		blank_cells(results, line);
-		return;
-	}
-	result = okr_score_result(s, row);
-	okr_results_cells(results, row, &result, line);
 }

@@ -108,14 +108,10 @@ okr_score_run(struct okr_score *s, int32_t day)
 }
 
 bool
-okr_score_skips(const struct okr_score *s, uint32_t row)
+okr_score_dropped(const struct okr_score *s, uint32_t row)
 {
 	struct okr_clock now = s->clock;
 
-	if (!(s->plan->node[row].weight > 0))
-		return true;
-	if (s->modes.dropped != OKR_DROPPED_SKIP)
-		return false;
 	now.day = now.as_of; /* what is out is out of the past, too */
 	return okr_reading_at(s->readings, s->plan, row, &now).said ==
 	       OKR_SAID_DROPPED;

@@ -13,12 +13,19 @@ void *okr_mem_new(size_t n, size_t size);
 /* p resized to n items of size bytes; new items are not zeroed. */
 void *okr_mem_resize(void *p, size_t n, size_t size);
 
+/* okr_mem_grow() where there is no room. */
+void *okr_mem_double(void *p, size_t *cap, size_t need, size_t size);
+
 /*
  * Make room for at least `need` items in an array that grows by doubling.
  * Large arrays grow without copying and untouched room costs no memory
  * (mremap in the C library), so doubling is not paid for in resident size.
  */
-void *okr_mem_grow(void *p, size_t *cap, size_t need, size_t size);
+static inline void *
+okr_mem_grow(void *p, size_t *cap, size_t need, size_t size)
+{
+	return need <= *cap ? p : okr_mem_double(p, cap, need, size);
+}
 
 /* A terminated copy of n bytes; caller frees. */
 char *okr_mem_copy(const char *s, size_t n);

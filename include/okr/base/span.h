@@ -48,7 +48,8 @@ okr_span_is(struct okr_span a, const char *word)
 static inline bool
 okr_is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	return (unsigned char)c <= ' ' && /* nearly never */
+	       (c == ' ' || c == '\t' || c == '\n' || c == '\r');
 }
 
 /* The span without ASCII blanks and line ends around it. */

@@ -42,26 +42,51 @@ okr_word_zeros(uint64_t word)
 	return ~(((word & rest) + rest) | word | rest);
 }
 
-/* A bit for each of some bytes, the first the lowest: set where it is c. */
+/*
+ * A bit for each byte of a stride, the first the lowest: set where it is c,
+ * or is odd, that is NUL or beyond ASCII.
+ */
 #ifdef __SSE2__
 #define OKR_WORD_STRIDE 16
 static inline uint64_t
-okr_word_hits_of_stride(const char *s, char c)
+okr_stride_hits(const char *s, char c)
 {
 	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
 
 	return (unsigned)_mm_movemask_epi8(
 	    _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
 }
+
+static inline uint64_t
+okr_stride_odd(const char *s)
+{
+	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
+
+	return (unsigned)_mm_movemask_epi8(
+	    _mm_cmplt_epi8(bytes, _mm_set1_epi8(1)));
+}
 #else
 #define OKR_WORD_STRIDE 8
+/* The high bits of a word as bits next to each other. */
 static inline uint64_t
-okr_word_hits_of_stride(const char *s, char c)
+okr_word_gather(uint64_t word)
 {
-	uint64_t bits = okr_word_zeros(okr_word_load(s) ^ okr_word_of(c)) >> 7;
+	return ((word >> 7) * UINT64_C(0x0102040810204080)) >> 56;
+}
 
-	/* Bit 0 of byte i becomes bit i of the highest byte. */
-	return (bits * UINT64_C(0x0102040810204080)) >> 56;
+static inline uint64_t
+okr_stride_hits(const char *s, char c)
+{
+	return okr_word_gather(
+	    okr_word_zeros(okr_word_load(s) ^ okr_word_of(c)));
+}
+
+static inline uint64_t
+okr_stride_odd(const char *s)
+{
+	uint64_t word = okr_word_load(s);
+
+	return okr_word_gather(okr_word_zeros(word) | (word & OKR_WORD_HIGH));
 }
 #endif
 
@@ -69,11 +94,21 @@ okr_word_hits_of_stride(const char *s, char c)
 static inline uint64_t
 okr_word_hits(const char *s, char c)
 {
-	uint64_t found = 0;
+	uint64_t hits = 0;
 
 	for (unsigned i = 0; i < 64; i += OKR_WORD_STRIDE)
-		found |= okr_word_hits_of_stride(s + i, c) << i;
-	return found;
+		hits |= okr_stride_hits(s + i, c) << i;
+	return hits;
+}
+
+static inline uint64_t
+okr_word_odd(const char *s)
+{
+	uint64_t odd = 0;
+
+	for (unsigned i = 0; i < 64; i += OKR_WORD_STRIDE)
+		odd |= okr_stride_odd(s + i) << i;
+	return odd;
 }
 
 /* The number of the lowest bit that is set; bits is not 0. */
@@ -89,13 +124,6 @@ okr_word_lowest(uint64_t bits)
 		i++;
 	return i;
 #endif
-}
-
-/* The number of the first byte whose high bit is set; bits is not 0. */
-static inline unsigned
-okr_word_first(uint64_t bits)
-{
-	return okr_word_lowest(bits) / 8;
 }
 
 #endif

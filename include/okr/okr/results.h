@@ -21,8 +21,9 @@
 
 struct okr_results {
 	const struct okr_score *score;
-	size_t n;   /* columns */
-	int digits; /* decimals where that is more than usual */
+	size_t n;           /* columns */
+	int digits;         /* decimals where that is more than usual */
+	struct okr_buf one; /* the number 1 */
 	struct okr_buf as_of, modes; /* the same in every row */
 };
 
@@ -45,9 +46,5 @@ okr_results_decimals(const struct okr_results *results, int usual)
 /* Append the cells of a row, blank where it has no such number. */
 void okr_results_row(const struct okr_results *results, uint32_t row,
 		     struct okr_line *line);
-
-/* The same for what a row had on the day last run, given its result. */
-void okr_results_cells(const struct okr_results *results, uint32_t row,
-		       const struct okr_result *result, struct okr_line *line);
 
 #endif

@@ -133,8 +133,18 @@ struct okr_measure okr_score_measure(const struct okr_score *s, uint32_t row);
 /* Score, expected and data of a row as its parent's roll-up sees them. */
 struct okr_end okr_score_end(const struct okr_score *s, uint32_t row);
 
+/* The row was dropped, for --dropped=skip. */
+bool okr_score_dropped(const struct okr_score *s, uint32_t row);
+
 /* The row does not count in any roll-up (weight 0, dropped and skipped). */
-bool okr_score_skips(const struct okr_score *s, uint32_t row);
+static inline bool
+okr_score_skips(const struct okr_score *s, uint32_t row)
+{
+	if (!(s->plan->node[row].weight > 0))
+		return true;
+	return s->modes.dropped == OKR_DROPPED_SKIP &&
+	       okr_score_dropped(s, row);
+}
 
 /*
  * The row's weight in the roll-up of its anchor, through the statements
