@@ -37,8 +37,8 @@ make_room(struct okr_reader *r)
 {
 	if (r->cap == OKR_MAX_CELLS)
 		return false;
-	r->record.cell = okr_mem_grow(r->record.cell, &r->cap, r->cap + 1,
-				      sizeof(*r->record.cell));
+	r->record.cell = okr_mem_double(r->record.cell, &r->cap, r->cap + 1,
+					sizeof(*r->record.cell));
 	return true;
 }
 

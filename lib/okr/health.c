@@ -50,12 +50,11 @@ units(double x)
 int
 okr_health_grade(double score)
 {
-	int64_t tenths;
+	int64_t whole = units(score), tenths = (whole + 500) / 1000;
 
 	if (!okr_num_known(score))
 		return -1;
-	tenths = (units(score) + 500) / 1000;
-	return units(score) < FULL && tenths > 9 ? 9 : (int)tenths;
+	return whole < FULL && tenths > 9 ? 9 : (int)tenths;
 }
 
 static bool

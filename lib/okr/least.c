@@ -77,7 +77,7 @@ lay_row(struct cover *cover, uint32_t row)
 	if (through)
 		return;
 	w = okr_sweep_open(cover->s, row);
-	end = okr_score_end(cover->s, row);
+	end = okr_sweep_own_end(cover->s, row);
 	lay(cover, &end, w.start, w.due + 1);
 }
 

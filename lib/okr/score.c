@@ -147,13 +147,19 @@ okr_score_measure(const struct okr_score *s, uint32_t row)
 	return okr_measure(s->plan, s->readings, row, &s->clock, &s->modes);
 }
 
+static bool
+makes_forecasts(const struct okr_score *s)
+{
+	return s->nfigures > OKR_FIG_FORECAST;
+}
+
 static void
 end_of_branch(const struct okr_score *s, const struct okr_branch *branch,
 	      struct okr_end *end)
 {
 	end->score = branch->score;
 	end->expected = branch->expected;
-	if (s->foresees)
+	if (makes_forecasts(s))
 		okr_forecast_bring(&branch->forecast, branch->score, end);
 }
 
@@ -165,7 +171,7 @@ end_of_measure(const struct okr_score *s, uint32_t row, struct okr_end *end)
 
 	end->score = m.score;
 	end->expected = m.expected;
-	if (!s->foresees)
+	if (!makes_forecasts(s))
 		return;
 	own = okr_forecast_row(s, row, &m);
 	okr_forecast_bring(&own, okr_forecast_belief(s, row, &m), end);
@@ -178,9 +184,7 @@ okr_score_end(const struct okr_score *s, uint32_t row)
 	const struct okr_branch *branch = &s->branch[node->branch];
 	struct okr_end end = { .weight = node->weight,
 			       .due = node->window.due,
-			       .plain = okr_pace_share(s->plan, row,
-						       s->clock.day,
-						       s->modes.pace) };
+			       .plain = OKR_NUM_NONE };
 
 	if (end.due == OKR_DAY_NONE)
 		end.due = INT32_MAX;

@@ -36,6 +36,15 @@ okr_sweep_through(const struct okr_score *s, uint32_t row)
 }
 
 struct okr_end
+okr_sweep_own_end(const struct okr_score *s, uint32_t row)
+{
+	struct okr_end end = okr_score_end(s, row);
+
+	end.plain = okr_pace_share(s->plan, row, s->clock.day, s->modes.pace);
+	return end;
+}
+
+struct okr_end
 okr_sweep_end(const struct okr_score *s, uint32_t row,
 	      const struct okr_piece *piece)
 {
@@ -144,7 +153,7 @@ apply(const struct okr_score *s, const struct change *c,
 		apply_piece(s, c, means);
 		return;
 	}
-	end = okr_score_end(s, c->row);
+	end = okr_sweep_own_end(s, c->row);
 	if (c->piece == OPENS)
 		okr_means_add(means, s, &end);
 	else

@@ -130,7 +130,7 @@ struct okr_result okr_score_result(const struct okr_score *s, uint32_t row);
 /* The row's own measure, whether or not it is its score. */
 struct okr_measure okr_score_measure(const struct okr_score *s, uint32_t row);
 
-/* Score, expected and data of a row as its parent's roll-up sees them. */
+/* What a row counts for in its parent's roll-up; `plain` is one of days. */
 struct okr_end okr_score_end(const struct okr_score *s, uint32_t row);
 
 /* The row was dropped, for --dropped=skip. */

@@ -20,6 +20,9 @@ struct okr_window okr_sweep_open(const struct okr_score *s, uint32_t row);
 const struct okr_days *okr_sweep_through(const struct okr_score *s,
 					 uint32_t row);
 
+/* What a row that counts as itself does so for on its days. */
+struct okr_end okr_sweep_own_end(const struct okr_score *s, uint32_t row);
+
 /* What a statement counts for on the days of an open piece below it. */
 struct okr_end okr_sweep_end(const struct okr_score *s, uint32_t row,
 			     const struct okr_piece *piece);
