@@ -2,13 +2,20 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/chart_freshness.h"
 
-#include "hard.h"
+#include "hostile.h"
 #include "okr/draw/freshness_text.h"
 #include "overlap.h"
+#include "screen.h"
 
 #define MOST 40
 
 static struct okr_unread rows_of[MOST];
+
+static struct okr_span
+title_of(size_t i)
+{
+	return okr_span_of(hostile_title(i));
+}
 
 /* n key results, the first read `days` ago, the next two days less each. */
 static struct okr_freshness_view
@@ -22,9 +29,9 @@ view_of(size_t n, int32_t days, bool owners, bool teams)
 
 		rows_of[i] = (struct okr_unread){
 			.id = OKR_SPAN("K"),
-			.title = hard_title(i),
-			.owner = owners ? hard_title(i + 5) : OKR_SPAN(""),
-			.team = teams ? hard_title(i + 9) : OKR_SPAN(""),
+			.title = title_of(i),
+			.owner = owners ? title_of(i + 5) : OKR_SPAN(""),
+			.team = teams ? title_of(i + 9) : OKR_SPAN(""),
 			.fresh = { age, read ? as_of - age : OKR_DAY_NONE,
 				   read },
 		};

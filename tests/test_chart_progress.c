@@ -67,7 +67,7 @@ worst_comes_first(void **state)
 	struct okr_progress_view view = view_of(bullet, COUNT(samples));
 
 	(void)state;
-	okr_progress_sort(&view);
+	okr_bullets_sort(view.bullet, view.n);
 	for (size_t i = 0; i < view.n; i++)
 		check_span("place", bullet[i].id, order[i]);
 }
@@ -85,7 +85,7 @@ ties_go_by_id(void **state)
 		bullet[i] = samples[0];
 		bullet[i].id = okr_span_of(id[i]);
 	}
-	okr_progress_sort(&view);
+	okr_bullets_sort(view.bullet, view.n);
 	check_span("first", bullet[0].id, "a");
 	check_span("second", bullet[1].id, "a-2");
 	check_span("third", bullet[2].id, "b");
@@ -135,7 +135,7 @@ words_say_the_finding(void **state)
 		  "Open objectives against expected pace \xC2\xB7 2026-Q4 "
 		  "\xC2\xB7 week 8 of 14 \xC2\xB7 as of 2026-11-21");
 	view.top = 2;
-	okr_progress_sort(&view);
+	okr_bullets_sort(view.bullet, view.n);
 	okr_progress_say_rest(&out, &view);
 	check_buf("rest", &out, "5 more (1 off track or missed)");
 	view.n = 0;

@@ -4,14 +4,22 @@
 
 #include "okr/draw/view_freshness.h"
 #include "okr/draw/view_missions.h"
+#include "okr/draw/view_perspectives.h"
 #include "okr/draw/view_progress.h"
 #include "okr/draw/view_tree.h"
 #include "okr/draw/view_vision.h"
 
+/* clang-format off */
 const struct okr_chart *const okr_charts[] = {
-	&okr_chart_vision, &okr_chart_progress,  &okr_chart_missions,
-	&okr_chart_tree,   &okr_chart_freshness, NULL,
+	&okr_chart_vision,
+	&okr_chart_progress,
+	&okr_chart_tree,
+	&okr_chart_perspectives,
+	&okr_chart_freshness,
+	&okr_chart_missions,
+	NULL,
 };
+/* clang-format on */
 
 const struct okr_chart *
 okr_chart_find(const char *name)

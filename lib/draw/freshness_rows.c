@@ -6,9 +6,9 @@
 #include "okr/draw/words.h"
 
 /* From left to right. */
-#define TITLE_RIGHT 596.0
-#define STEM_LEFT 620.0
-#define STEM_RIGHT 1320.0
+#define TITLE_RIGHT 596.0 /* on the standard page */
+#define STEM_ASIDE 24.0
+#define COLUMNS 552.0    /* what is right of the stems */
 #define OWNER_ROOM 220.0 /* without that column stems are longer by it */
 
 /* Columns right of the stems, from their end. */
@@ -19,14 +19,17 @@
 /* From the top down. */
 #define HEAD_Y 178.0
 #define ROWS_TOP 204.0
-#define ROWS_BOTTOM 940.0
-#define MAX_PITCH 73.0
+#define AXIS 50.0 /* below the rows */
 #define AXIS_BELOW 28.0
+#define MIN_PITCH 48.0
+#define PITCH_OF_TWO_LINES 60.0
+#define MAX_PITCH 73.0
 #define LINE 26.0
 
 #define MARK_SIZE 18.0
 #define STEM_WIDTH 5.0
 #define RING_WIDTH 4.0
+#define DAYS_GAP 130.0 /* the same, of the last with its "days" */
 #define LIMIT_GAP 70.0 /* pixels that a tick keeps from the limit */
 #define MOST_TICKS 5
 #define PALE 0.07  /* of crimson beyond the limit */
@@ -45,9 +48,10 @@ struct sheet {
 	struct okr_scene *s;
 	const struct okr_freshness_view *view;
 	double pitch;
-	double right; /* where the longest stem may end */
-	int32_t step; /* days from tick to tick */
-	int32_t last; /* of the axis */
+	double title_right;
+	double left, right; /* where stems begin, and the longest may end */
+	int32_t step;       /* days from tick to tick */
+	int32_t last;       /* of the axis */
 	bool has_owner, has_team;
 };
 
@@ -56,7 +60,8 @@ x_of(const struct sheet *sheet, int32_t days)
 {
 	double share = sheet->last > 0 ? days / (double)sheet->last : 0;
 
-	return STEM_LEFT + fmin(fmax(share, 0), 1) * (sheet->right - STEM_LEFT);
+	return sheet->left +
+	       fmin(fmax(share, 0), 1) * (sheet->right - sheet->left);
 }
 
 static struct okr_type
@@ -126,7 +131,8 @@ draw_limit(const struct sheet *sheet, double bottom)
 {
 	double x = x_of(sheet, sheet->view->limit);
 	struct okr_point line[] = { { x, HEAD_Y + 12 }, { x, bottom } };
-	struct okr_point head = { fmax(x, STEM_LEFT + LIMIT_GAP), HEAD_Y - 2 };
+	struct okr_point head = { fmax(x, sheet->left + LIMIT_GAP),
+				  HEAD_Y - 2 };
 	struct okr_type type = type_of(sheet, head_face, OKR_INK, OKR_CENTRE);
 
 	okr_scene_line(sheet->s, line, 2,
@@ -134,7 +140,7 @@ draw_limit(const struct sheet *sheet, double bottom)
 	okr_scene_printf(sheet->s, head, type, "limit %d day%s",
 			 (int)sheet->view->limit,
 			 sheet->view->limit == 1 ? "" : "s");
-	if (x < STEM_LEFT + LIMIT_GAP)
+	if (x < sheet->left + LIMIT_GAP)
 		return; /* "today" is there */
 	type.face = limit_face;
 	okr_scene_printf(sheet->s, (struct okr_point){ x, bottom + AXIS_BELOW },
@@ -149,8 +155,8 @@ draw_head(const struct sheet *sheet)
 	struct okr_scene *s = sheet->s;
 	double x = sheet->right;
 
-	okr_scene_text(s, (struct okr_point){ TITLE_RIGHT, HEAD_Y }, right,
-		       OKR_SPAN("Key result"));
+	okr_scene_text(s, (struct okr_point){ sheet->title_right, HEAD_Y },
+		       right, OKR_SPAN("Key result"));
 	okr_scene_text(s, (struct okr_point){ x + DAYS_RIGHT, HEAD_Y }, right,
 		       OKR_SPAN("Days"));
 	okr_scene_text(s, (struct okr_point){ x + DATE_X, HEAD_Y }, left,
@@ -168,10 +174,11 @@ draw_title(const struct sheet *sheet, const struct okr_unread *row, double y)
 	struct okr_lines lines = { .max = sheet->pitch > 2 * LINE ? 2 : 1 };
 
 	okr_lines_wrap(&lines, sheet->s, row->title, title_face,
-		       TITLE_RIGHT - OKR_PAGE_LEFT);
+		       sheet->title_right - OKR_PAGE_LEFT);
 	y -= (double)(lines.n - 1) * (LINE + 2) / 2;
 	for (size_t i = 0; i < lines.n; i++, y += LINE + 2)
-		okr_scene_text(sheet->s, (struct okr_point){ TITLE_RIGHT, y },
+		okr_scene_text(sheet->s,
+			       (struct okr_point){ sheet->title_right, y },
 			       type, lines.line[i]);
 }
 
@@ -228,7 +235,7 @@ draw_stem(const struct sheet *sheet, const struct okr_unread *row, double y)
 	double x = x_of(sheet, row->fresh.days);
 
 	okr_scene_box(sheet->s,
-		      (struct okr_box){ STEM_LEFT, y - STEM_WIDTH / 2, x,
+		      (struct okr_box){ sheet->left, y - STEM_WIDTH / 2, x,
 					y + STEM_WIDTH / 2 },
 		      colour_of(sheet, row));
 	if (row->fresh.days > sheet->last)
@@ -266,7 +273,7 @@ draw_owner(const struct sheet *sheet, const struct okr_unread *row, double y)
 	struct okr_type ink = type_of(sheet, date_face, OKR_INK, OKR_LEFT);
 	struct okr_type muted = type_of(sheet, small_face, OKR_MUTED, OKR_LEFT);
 	struct okr_point at = { sheet->right + OWNER_X, y };
-	double room = OKR_PAGE_RIGHT - at.x;
+	double room = sheet->s->style->page.right - at.x;
 	bool both = row->owner.n > 0 && row->team.n > 0;
 
 	at.y -= both ? LINE / 2 : 0;
@@ -308,21 +315,31 @@ draw_page(const struct sheet *sheet, size_t first, size_t n)
 	}
 }
 
-static void
-plan_sheet(struct sheet *sheet, size_t a_page)
+static size_t
+lay_out(struct sheet *sheet, const struct okr_page *page)
 {
 	const struct okr_freshness_view *view = sheet->view;
+	double bottom = page->bottom - AXIS;
+	size_t most = okr_freshness_a_page(view);
+	size_t room = okr_page_rows(ROWS_TOP, bottom,
+				    okr_freshness_has_two_lines(view)
+					? PITCH_OF_TWO_LINES
+					: MIN_PITCH);
 
 	for (size_t i = 0; i < view->n; i++) {
 		sheet->has_owner |= view->row[i].owner.n > 0;
 		sheet->has_team |= view->row[i].team.n > 0;
 	}
-	sheet->right = STEM_RIGHT;
+	sheet->title_right = okr_page_x(page, TITLE_RIGHT);
+	sheet->left = sheet->title_right + STEM_ASIDE;
+	sheet->right = page->right - COLUMNS;
 	if (!sheet->has_owner && !sheet->has_team)
 		sheet->right += OWNER_ROOM;
-	sheet->pitch = fmin(MAX_PITCH,
-			    (ROWS_BOTTOM - ROWS_TOP) / (double)a_page);
+	if (room < most)
+		most = room;
+	sheet->pitch = fmin(MAX_PITCH, (bottom - ROWS_TOP) / (double)most);
 	choose_axis(sheet);
+	return most;
 }
 
 void
@@ -331,16 +348,15 @@ okr_freshness_draw_rows(struct okr_pages *pages,
 			const struct okr_heading *heading)
 {
 	struct sheet sheet = { .view = view };
-	size_t a_page = okr_freshness_a_page(view);
+	size_t most = lay_out(&sheet, &pages->style->page);
 	size_t shown = okr_freshness_shown(view);
 
-	plan_sheet(&sheet, a_page);
-	for (size_t i = 0; i < shown; i += a_page) {
+	for (size_t i = 0; i < shown; i += most) {
 		if (okr_pages_are_full(pages)) {
 			pages->left_out += shown - i;
 			break;
 		}
 		sheet.s = okr_pages_add(pages, heading);
-		draw_page(&sheet, i, shown - i < a_page ? shown - i : a_page);
+		draw_page(&sheet, i, shown - i < most ? shown - i : most);
 	}
 }

@@ -3,7 +3,6 @@
 #include "okr/draw/progress_rows.h"
 
 #include "okr/draw/lines.h"
-#include "okr/draw/mark.h"
 #include "okr/draw/words.h"
 
 /* From left to right. */
@@ -16,7 +15,7 @@
 #define SCORE_X 22.0
 #define CHANGE_RIGHT 202.0
 #define MARK_X 232.0
-#define WORD_X 254.0
+#define WORD_X (MARK_X + OKR_BULLET_WORD)
 
 /* From the top down. */
 #define HEAD_Y 187.0
@@ -26,22 +25,12 @@
 #define MAX_PITCH 73.0
 #define LINE 30.0       /* between the two lines of a title */
 #define BAND_SHARE 0.72 /* of a row's height */
-#define BAR_SHARE 0.40
-#define TICK_WIDTH 6.0
-#define MARK_SIZE 17.0
 
 /* Rows of a page, by whether titles need two lines. */
 static const struct {
 	size_t most;
 	double pitch; /* at least */
 } fit[] = { { 12, 53.5 }, { 10, 60.5 } };
-
-static const struct {
-	double at;
-	const char *name;
-} edge[] = { { 0, "0" }, { .3, "0.3" }, { .7, "0.7" }, { 1, "1.0" } };
-
-#define NBANDS 3
 
 static const struct okr_face head_face = { 18, false };
 static const struct okr_face title_face = { 20, false };
@@ -129,7 +118,7 @@ draw_head(const struct sheet *sheet)
 static void
 name_pace(const struct sheet *sheet)
 {
-	double pace = okr_progress_pace(sheet->view);
+	double pace = okr_bullets_pace(sheet->view->bullet, sheet->view->n);
 	struct okr_type type = type_of(sheet, head_face, OKR_INK, OKR_CENTRE);
 	struct okr_buf text = { 0 };
 
@@ -152,38 +141,21 @@ draw_axis(const struct sheet *sheet, double y)
 {
 	struct okr_type type = type_of(sheet, head_face, OKR_MUTED, OKR_CENTRE);
 
-	for (size_t i = 0; i <= NBANDS; i++)
+	for (size_t i = 0; i <= OKR_BULLET_BANDS; i++)
 		okr_scene_text(sheet->s,
-			       (struct okr_point){ x_of(sheet, edge[i].at), y },
-			       type, okr_span_of(edge[i].name));
+			       (struct okr_point){
+				   x_of(sheet, okr_bullet_edge[i].at), y },
+			       type, okr_span_of(okr_bullet_edge[i].name));
 }
 
 static void
 draw_bar(const struct sheet *sheet, const struct okr_bullet *b, double y)
 {
-	struct okr_scene *s = sheet->s;
-	double band = sheet->pitch * BAND_SHARE / 2;
-	double bar = sheet->pitch * BAR_SHARE / 2;
-	double tick = x_of(sheet, b->expected);
+	double half = sheet->pitch * BAND_SHARE / 2;
+	struct okr_box box = { sheet->bar_left, y - half, sheet->bar_right,
+			       y + half };
 
-	for (size_t i = 0; i < NBANDS; i++)
-		okr_scene_box(s,
-			      (struct okr_box){
-				  x_of(sheet, edge[i].at), y - band,
-				  x_of(sheet, edge[i + 1].at), y + band },
-			      s->style->palette.colour[OKR_BAND_LOW + i]);
-	if (okr_num_known(b->score))
-		okr_scene_box(s,
-			      (struct okr_box){ sheet->bar_left, y - bar,
-						x_of(sheet, b->score),
-						y + bar },
-			      s->style->palette.health[b->health].fill);
-	if (okr_num_known(b->expected))
-		okr_scene_box(s,
-			      (struct okr_box){ tick - TICK_WIDTH / 2, y - band,
-						tick + TICK_WIDTH / 2,
-						y + band },
-			      okr_scene_colour(s, OKR_INK));
+	okr_bullet_draw(sheet->s, box, b);
 }
 
 /* In one or two lines; with a line to spare the team stands below. */
@@ -237,46 +209,17 @@ draw_numbers(const struct sheet *sheet, const struct okr_bullet *b, double y)
 	okr_buf_release(&text);
 }
 
-/* "says on track": the owner's word, where it is not ours. */
-static void
-draw_dispute(const struct sheet *sheet, const struct okr_bullet *b, double y)
-{
-	struct okr_type type = type_of(sheet, small_face, OKR_MUTED, OKR_LEFT);
-	struct okr_buf text = { 0 };
-	struct okr_point at = beside(sheet, WORD_X, y);
-	double right = page_right(sheet) -
-		       (sheet->has_confidence ? CONFIDENCE_ROOM : 0);
-
-	okr_buf_text(&text, "says ");
-	okr_words_of(&text, okr_said_word[b->said]);
-	okr_scene_text(sheet->s, at, type,
-		       okr_lines_cut(sheet->s, okr_buf_view(&text), small_face,
-				     right - at.x));
-	okr_buf_release(&text);
-}
-
-static void
-draw_health(const struct sheet *sheet, const struct okr_bullet *b, double y)
-{
-	const struct okr_look *look =
-	    &sheet->s->style->palette.health[b->health];
-	struct okr_type type = type_of(sheet, title_face, OKR_INK, OKR_LEFT);
-
-	if (okr_bullet_is_disputed(b)) {
-		draw_dispute(sheet, b, y + LINE / 2 - 1);
-		y -= LINE / 2 - 1;
-	}
-	okr_mark_draw(sheet->s, beside(sheet, MARK_X, y), MARK_SIZE, b->health);
-	okr_scene_text(sheet->s, beside(sheet, WORD_X, y), type, look->word);
-}
-
 static void
 draw_row(const struct sheet *sheet, const struct okr_bullet *b, double y)
 {
 	draw_bar(sheet, b, y);
 	draw_title(sheet, b, y);
 	draw_numbers(sheet, b, y);
-	draw_health(sheet, b, y);
+	okr_bullet_draw_health(sheet->s, beside(sheet, MARK_X, y),
+			       page_right(sheet) - (sheet->has_confidence
+							? CONFIDENCE_ROOM
+							: 0),
+			       b);
 }
 
 static bool

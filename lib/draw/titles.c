@@ -206,3 +206,14 @@ okr_title_health(struct okr_buf *out, const struct okr_tally *tally,
 	}
 	say_of_all(out, tally, noun, all_well(tally));
 }
+
+void
+okr_title_rest(struct okr_buf *out, const struct okr_tally *rest)
+{
+	size_t bad = rest->of[OKR_OFF_TRACK] + rest->of[OKR_MISSED];
+
+	if (rest->n > 0)
+		okr_buf_printf(out, "%zu more", rest->n);
+	if (bad > 0)
+		okr_buf_printf(out, " (%zu off track or missed)", bad);
+}

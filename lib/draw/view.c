@@ -2,7 +2,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/view.h"
 
+#include <stdlib.h>
+
 #include "okr/base/infile.h"
+#include "okr/base/mem.h"
 #include "okr/base/text.h"
 
 #define MAX_SOURCES 3
@@ -132,4 +135,51 @@ okr_view_find_open(const struct okr_view *view, enum okr_kind kind,
 					  view->q->scored.as_of))
 			okr_rows_add(out, all.row[i]);
 	okr_rows_release(&all);
+}
+
+struct okr_bullet
+okr_view_bullet(struct okr_view *view, uint32_t row)
+{
+	struct okr_plan *plan = &view->q->scored.plan;
+	struct okr_result r = okr_score_result(&view->q->score, row);
+
+	return (struct okr_bullet){
+		.id = okr_plan_id(plan, row),
+		.title = okr_view_title(view, row),
+		.team = okr_view_clean(view,
+				       okr_plan_cell(plan, row, OKR_TEAM)),
+		.score = r.score,
+		.expected = r.expected,
+		.before = OKR_NUM_NONE,
+		.confidence = r.reading.confidence,
+		.health = r.health,
+		.said = r.reading.said,
+	};
+}
+
+struct okr_span
+okr_view_cycles(struct okr_view *view, const struct okr_rows *rows,
+		struct okr_window *only)
+{
+	const struct okr_plan *plan = &view->q->scored.plan;
+	bool *named = okr_mem_new(plan->calendar.n + 1, sizeof(*named));
+	struct okr_buf list = { 0 };
+	struct okr_span names;
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->n; i++)
+		named[plan->node[rows->row[i]].cycle] = true;
+	for (uint32_t i = 1; i < plan->calendar.n; i++) {
+		if (!named[i])
+			continue;
+		okr_buf_text(&list, n++ > 0 ? ", " : "");
+		okr_buf_span(&list, plan->calendar.cycle[i].name);
+		*only = plan->calendar.cycle[i].window;
+	}
+	if (n != 1 || named[0])
+		*only = (struct okr_window){ OKR_DAY_NONE, OKR_DAY_NONE };
+	names = okr_view_clean(view, okr_buf_view(&list));
+	okr_buf_release(&list);
+	free(named);
+	return names;
 }

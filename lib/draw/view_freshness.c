@@ -88,6 +88,7 @@ say_freshness(struct okr_buf *out, struct okr_view *view)
 const struct okr_chart okr_chart_freshness = {
 	.name = "freshness",
 	.question = "can I trust these numbers?",
+	.any_page = true,
 	.draw = draw_freshness,
 	.print = print_freshness,
 	.say = say_freshness,

@@ -5,21 +5,8 @@
 #ifndef OKR_DRAW_CHART_PROGRESS_H
 #define OKR_DRAW_CHART_PROGRESS_H
 
+#include "okr/draw/bullet.h"
 #include "okr/draw/pages.h"
-#include "okr/draw/titles.h"
-
-/* One row; NaN where a number is not known.  All text is borrowed. */
-struct okr_bullet {
-	struct okr_span id;
-	struct okr_span title;
-	struct okr_span team;
-	double score;
-	double expected;
-	double before; /* score okr_progress_view.days_back days earlier */
-	double confidence;
-	enum okr_health health;
-	enum okr_said said; /* what the owner says */
-};
 
 struct okr_progress_view {
 	struct okr_bullet *bullet;
@@ -34,9 +21,6 @@ struct okr_progress_view {
 	struct okr_span source;
 	struct okr_span title, subtitle; /* in place of ours, or empty */
 };
-
-/* Worst first: by health, then by the gap to what was expected, then by id. */
-void okr_progress_sort(struct okr_progress_view *view);
 
 /* Rows that are drawn: all, or the first `top`. */
 size_t okr_progress_shown(const struct okr_progress_view *view);
@@ -54,11 +38,5 @@ void okr_progress_say_subtitle(struct okr_buf *out,
 /* "3 more (1 off track or missed)"; nothing when all are shown. */
 void okr_progress_say_rest(struct okr_buf *out,
 			   const struct okr_progress_view *view);
-
-/* The owner says something else than the numbers. */
-bool okr_bullet_is_disputed(const struct okr_bullet *bullet);
-
-/* What all rows would be expected to have, as shown; NaN if they differ. */
-double okr_progress_pace(const struct okr_progress_view *view);
 
 #endif

@@ -29,4 +29,7 @@ void okr_tally_add(struct okr_tally *tally, enum okr_health health);
 void okr_title_health(struct okr_buf *out, const struct okr_tally *tally,
 		      const char *one, const char *many);
 
+/* "3 more (1 off track or missed)"; nothing where there are none. */
+void okr_title_rest(struct okr_buf *out, const struct okr_tally *rest);
+
 #endif

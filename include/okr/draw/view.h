@@ -5,6 +5,7 @@
 #ifndef OKR_DRAW_VIEW_H
 #define OKR_DRAW_VIEW_H
 
+#include "okr/draw/bullet.h"
 #include "okr/draw/caption.h"
 #include "okr/report/inquiry.h"
 
@@ -39,5 +40,16 @@ struct okr_span okr_view_clean(struct okr_view *view, struct okr_span text);
 
 /* The title of a row, or else its id, fit to be shown. */
 struct okr_span okr_view_title(struct okr_view *view, uint32_t row);
+
+/* A row as it is judged on the as-of day; `before` is not known. */
+struct okr_bullet okr_view_bullet(struct okr_view *view, uint32_t row);
+
+/*
+ * The cycles that the rows are in, each once, "2026, 2026-Q4"; *only is the
+ * days of the only one, OKR_DAY_NONE where there are none or more.
+ */
+struct okr_span okr_view_cycles(struct okr_view *view,
+				const struct okr_rows *rows,
+				struct okr_window *only);
 
 #endif

@@ -1,0 +1,24 @@
+/*
+ * For tests of what charts print in a terminal.
+ * SPDX-License-Identifier: ISC
+ */
+#ifndef OKR_TESTS_SCREEN_H
+#define OKR_TESTS_SCREEN_H
+
+#include "okr/base/text.h"
+#include "okr/draw/screen.h"
+#include "unit.h"
+
+/* No line of the screen is wider than it. */
+static inline void
+check_lines(const struct okr_screen *s)
+{
+	struct okr_span rest = okr_buf_view(&s->text), line;
+
+	while (okr_span_next(&rest, '\n', &line))
+		if (okr_text_width(line) > s->width)
+			fail_msg("%zu cells: '%.*s'", s->width, (int)line.n,
+				 line.s);
+}
+
+#endif
