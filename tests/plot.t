@@ -67,7 +67,7 @@ default_kind() {
 
 width_is_a_promise() {
 	for kind in $kinds; do
-		for width in 40 60 80 100 132; do
+		for width in 20 33 60 80 132; do
 			plot 0 $kind --width $width || return
 			[ "$(wc -L <"$scratch/out")" -le $width ] || {
 				echo "$kind: wider than $width"
@@ -122,6 +122,29 @@ without_gnuplot() {
 	result=$?
 	PATH=$old
 	[ $result -eq 0 ] && says gnuplot-nox && [ ! -e "$scratch/none.png" ]
+}
+
+# Sentences, of which no width changes anything, and no drawing.
+plain() {
+	for kind in $kinds; do
+		plot 0 "$kind" --plain --width 20 &&
+			cp "$scratch/out" "$scratch/first" &&
+			plot 0 "$kind" --plain --width 200 --color always &&
+			cmp "$scratch/out" "$scratch/first" || return
+		! grep -nv '[.!?]$' "$scratch/out" || return
+		! grep -n '[█░▓┃├└│·●■▲◆]' "$scratch/out" || return
+	done
+	plot 2 --plain -o "$scratch/a.svg" && says '--plain is text'
+}
+
+alt_is_a_paragraph() {
+	plot 0 progress -o "$scratch/a.gp" --alt "$scratch/alt.txt" &&
+		[ "$(wc -l <"$scratch/alt.txt")" -eq 1 ] &&
+		grep -q '2 off track, 1 at risk' "$scratch/alt.txt" &&
+		plot 2 progress --alt - && says 'is where the chart goes' &&
+		plot 2 -o "$scratch/a.txt" --alt "$scratch/a.txt" &&
+		plot 2 -o "$scratch/a.txt" --alt "$scratch/no/such" &&
+		says such
 }
 
 titles_are_replaced() {
@@ -191,6 +214,8 @@ check '-o FILE.gp is what -T gp prints' gp_file
 check '-o FILE.txt does not depend on the terminal' txt_file
 check 'text and script without gnuplot, pictures say what to install' \
 	without_gnuplot
+check '--plain' plain
+check '--alt' alt_is_a_paragraph
 check '--title and --subtitle' titles_are_replaced
 check '--top says what it leaves out' top_rows
 check 'unknown kind' check_error 2 radar "$(echo $kinds | sed 's/ /, /g')"
@@ -240,7 +265,9 @@ to_stdout() {
 }
 
 well_formed() {
-	plot 0 -o "$scratch/w.svg" && grep -q 'role="img"' "$scratch/w.svg" &&
+	plot 0 -o "$scratch/w.svg" --alt "$scratch/w.txt" &&
+		grep -qF "<desc>$(cat "$scratch/w.txt")</desc>" "$scratch/w.svg" &&
+		grep -q 'role="img"' "$scratch/w.svg" &&
 		grep -q '<title>At this rate the vision lands' "$scratch/w.svg" ||
 		return
 	! command -v xmllint >/dev/null || xmllint --noout "$scratch/w.svg"
@@ -335,10 +362,10 @@ keeps_old_file() {
 	chmod +x "$scratch/fake/gnuplot"
 	old=$PATH
 	PATH=$scratch/fake:$PATH
-	plot 2 -o "$scratch/keep.png"
+	plot 2 -o "$scratch/keep.png" --alt "$scratch/keep.txt"
 	result=$?
 	PATH=$old
-	[ $result -eq 0 ] && says "$2" && [ "$(cat "$scratch/keep.png")" = old ]
+	[ $result -eq 0 ] && [ ! -e "$scratch/keep.txt" ] && says "$2" && [ "$(cat "$scratch/keep.png")" = old ]
 }
 
 for format in svg png pdf; do

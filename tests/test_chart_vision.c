@@ -117,6 +117,7 @@ draw_sample(struct sample *s, size_t npart, struct okr_span label)
 {
 	struct okr_vision_view view = {
 		.v = &s->v,
+		.by_cycle = &s->v,
 		.statement = OKR_SPAN("A long statement of what the world "
 				      "will be like when all of this is done "
 				      "and everybody has had their say in it, "

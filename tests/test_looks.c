@@ -4,6 +4,7 @@
 
 #include "hostile.h"
 #include "okr/base/text.h"
+#include "okr/draw/spoken.h"
 #include "okr/out/gpscript.h"
 #include "overlap.h"
 
@@ -76,8 +77,8 @@ kinds_are_whole(void **state)
 	(void)state;
 	for (const struct okr_chart *const *c = okr_charts; *c; c++) {
 		assert_non_null((*c)->name);
-		check_true((*c)->name,
-			   (*c)->question && (*c)->draw && (*c)->print);
+		check_true((*c)->name, (*c)->question && (*c)->draw &&
+					   (*c)->print && (*c)->say);
 		assert_ptr_equal(okr_chart_find((*c)->name), *c);
 	}
 }
@@ -139,12 +140,73 @@ nothing_touches_on_any_page(void **state)
 	}
 }
 
+static void
+check_width(const struct okr_chart *chart, struct okr_view *view, size_t width,
+	    const char *plan)
+{
+	struct okr_span rest, line;
+	struct okr_screen s;
+
+	okr_screen_init(&s, &style.palette, width);
+	chart->print(&s, view);
+	rest = okr_buf_view(&s.text);
+	while (okr_span_next(&rest, '\n', &line))
+		if (okr_text_width(line) > width)
+			fail_msg("%s of %s: more than %zu cells: '%.*s'",
+				 chart->name, plan, width, (int)line.n, line.s);
+	okr_screen_release(&s);
+}
+
+/* A promise: 20 cells are the fewest that okr-plot knows. */
+static void
+no_line_is_wider_than_asked(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(plans); i++) {
+		struct opened o;
+
+		open_plan(&o, plans[i].name);
+		for (const struct okr_chart *const *c = okr_charts; *c; c++)
+			for (size_t width = 20; width <= 200; width++)
+				check_width(*c, &o.view, width, plans[i].name);
+		close_plan(&o);
+	}
+}
+
+/* Each row that is told is one line, and none is empty inside. */
+static void
+says_lines(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(plans); i++)
+		for (const struct okr_chart *const *c = okr_charts; *c; c++) {
+			struct okr_buf lines = { 0 }, paragraph = { 0 };
+			struct opened o;
+
+			open_plan(&o, plans[i].name);
+			okr_spoken_lines(&lines, *c, &o.view);
+			okr_spoken_paragraph(&paragraph, *c, &o.view);
+			check_true((*c)->name,
+				   lines.n > 2 &&
+				       lines.s[lines.n - 1] == '\n' &&
+				       lines.s[lines.n - 2] != '\n');
+			check_true((*c)->name, paragraph.n > 0 &&
+						   memchr(paragraph.s, '\n',
+							  paragraph.n) == NULL);
+			okr_buf_release(&lines);
+			okr_buf_release(&paragraph);
+			close_plan(&o);
+		}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(kinds_are_whole),
 		cmocka_unit_test(nothing_touches_on_any_page),
+		cmocka_unit_test(no_line_is_wider_than_asked),
+		cmocka_unit_test(says_lines),
 	};
 
 	return cmocka_run_group_tests(tests, begin, end);

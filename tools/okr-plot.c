@@ -9,6 +9,7 @@
 #include "okr/base/opts.h"
 #include "okr/base/outfile.h"
 #include "okr/draw/chart.h"
+#include "okr/draw/spoken.h"
 #include "okr/out/picture.h"
 #include "okr/out/term.h"
 #include "okr/report/findings.h"
@@ -29,7 +30,8 @@ struct args {
 	int colour;  /* enum okr_when */
 	int density; /* enum okr_density */
 	int theme;   /* enum okr_theme */
-	bool dry_run;
+	const char *alt;
+	bool dry_run, plain;
 };
 
 static const char *const format_words[] = { "svg", "png",  "pdf",
@@ -38,6 +40,8 @@ static const char *const format_words[] = { "svg", "png",  "pdf",
 static const struct okr_opt options[] = {
 	OKR_OPT_WORD(struct args, 'T', "type", format, format_words, "TYPE",
 		     "svg, png, pdf, gp or text, whatever FILE is called"),
+	OKR_OPT_TEXT(struct args, 0, "alt", alt, "FILE",
+		     "write what the chart says as one paragraph to FILE"),
 	OKR_OPT_DAY(struct args, 0, "as-of", as_of, "DATE",
 		    "refuse rows that were scored for another day"),
 	OKR_OPT_WORD(struct args, 0, "color", colour, okr_when_words, "WHEN",
@@ -48,6 +52,8 @@ static const struct okr_opt options[] = {
 		     "print the gnuplot script instead of running it"),
 	OKR_OPT_TEXT(struct args, 0, "font", font, "NAME",
 		     "font of pictures (Arial)"),
+	OKR_OPT_FLAG(struct args, 0, "plain", plain,
+		     "text for screen readers: a sentence a row"),
 	OKR_OPT_TEXT(struct args, 0, "size", size, "SIZE",
 		     "of a picture: 1920x1080, 16:9, 4:3 or a4"),
 	OKR_OPT_NUMBER(struct args, 0, "stale", stale, MOST_DAYS, "DAYS",
@@ -186,6 +192,21 @@ take_size(struct okr_paper *sheet, const char *text)
 			      okr_shown(okr_span_of(text)));
 }
 
+/* The paragraph must not take the place of what it is about. */
+static void
+check_alt(const struct args *args)
+{
+	const char *output = args->dry_run ? NULL : args->common.output;
+
+	if (args->alt == NULL)
+		return;
+	if (is_stdout(args->alt) ? is_stdout(output)
+				 : output && strcmp(args->alt, output) == 0)
+		okr_die_usage(program.operands,
+			      "--alt: '%s' is where the chart goes",
+			      okr_shown_path(args->alt));
+}
+
 static void
 plan_job(struct job *job, const struct args *args)
 {
@@ -207,6 +228,10 @@ plan_job(struct job *job, const struct args *args)
 		take_size(&job->sheet, args->size);
 	if (args->dry_run)
 		job->format = SCRIPT;
+	if (args->plain && job->format != TEXT)
+		okr_die_usage(program.operands,
+			      "--plain is text: without -T, -o FILE.txt");
+	check_alt(args);
 }
 
 static void
@@ -214,6 +239,32 @@ warn_of_nothing(const struct job *job)
 {
 	okr_warning((struct okr_place){ 0 }, "no rows to plot as %s",
 		    job->chart->name);
+}
+
+/* After the picture, so that there is none without it. */
+static void
+write_alt(const struct job *job, const struct args *args, struct okr_view *view)
+{
+	struct okr_out out;
+
+	if (args->alt == NULL || okr_diag_failed())
+		return;
+	okr_out_open(&out, args->alt);
+	okr_spoken_paragraph(&out.buf, job->chart, view);
+	okr_buf_char(&out.buf, '\n');
+	okr_out_close(&out);
+}
+
+/* Sentences are one piece each: a reader breaks lines where it wants. */
+static void
+say_plainly(struct okr_screen *screen, const struct okr_chart *chart,
+	    struct okr_view *view)
+{
+	struct okr_buf lines = { 0 };
+
+	okr_spoken_lines(&lines, chart, view);
+	okr_screen_put(screen, okr_tone_plain, okr_buf_view(&lines));
+	okr_buf_release(&lines);
 }
 
 static void
@@ -230,6 +281,11 @@ write_text(const struct job *job, const struct args *args,
 	okr_screen_init(&screen, &style->palette, term.width);
 	if (!job->chart->print(&screen, view))
 		warn_of_nothing(job);
+	if (args->plain) {
+		okr_screen_release(&screen);
+		okr_screen_init(&screen, &style->palette, term.width);
+		say_plainly(&screen, job->chart, view);
+	}
 	if (!okr_diag_failed()) {
 		okr_out_open(&out, args->common.output);
 		okr_term_write(&out.buf, &screen, &term);
@@ -258,6 +314,7 @@ static void
 draw(const struct job *job, const struct args *args, struct okr_view *view,
      const struct okr_style *style)
 {
+	struct okr_buf said = { 0 };
 	struct okr_pages pages;
 
 	okr_pages_init(&pages, style);
@@ -268,6 +325,9 @@ draw(const struct job *job, const struct args *args, struct okr_view *view,
 			    "%zu rows are left out: %d pages are the most",
 			    pages.left_out, OKR_MAX_PAGES);
 	okr_pages_number(&pages);
+	okr_spoken_paragraph(&said, job->chart, view);
+	okr_pages_describe(&pages, okr_buf_view(&said));
+	okr_buf_release(&said);
 	if (!okr_diag_failed())
 		write_pages(job, args, &pages);
 	okr_pages_release(&pages);
@@ -309,6 +369,7 @@ main(int argc, char **argv)
 		write_text(&job, &args, &view, &style);
 	else
 		draw(&job, &args, &view, &style);
+	write_alt(&job, &args, &view);
 
 	okr_view_release(&view);
 	okr_style_release(&style);

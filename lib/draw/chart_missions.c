@@ -187,3 +187,68 @@ okr_missions_draw(struct okr_pages *pages, const struct okr_missions_view *view)
 	okr_buf_release(&subtitle);
 	okr_buf_release(&footer);
 }
+
+/* "not served", "0.44", "no data", or nothing before there was any work. */
+static void
+say_cell(struct okr_buf *out, const struct okr_missions_view *view,
+	 const struct okr_mission_cell *cell, size_t i)
+{
+	bool current = view->has_current && i + 1 == view->ncycle;
+
+	okr_buf_span(out, view->cycle[i]);
+	okr_buf_text(out, current ? " so far " : " ");
+	if (cell->state != OKR_MISSION_SERVED)
+		okr_buf_text(out, "not served");
+	else if (okr_num_known(cell->score))
+		okr_words_number(out, cell->score, OKR_SHOWN_DECIMALS);
+	else
+		okr_buf_text(out, "no data");
+}
+
+/* The latest cycle first. */
+static void
+say_cells(struct okr_buf *out, const struct okr_missions_view *view,
+	  const struct okr_mission *m)
+{
+	const char *before = ": ";
+
+	for (size_t i = view->ncycle; i-- > 0;) {
+		bool current = view->has_current && i + 1 == view->ncycle;
+
+		if (m->cell[i].state == OKR_MISSION_NOT_YET && !current)
+			break;
+		okr_buf_text(out, before);
+		say_cell(out, view, &m->cell[i], i);
+		before = ", ";
+	}
+}
+
+static void
+say_row(struct okr_buf *out, const struct okr_missions_view *view,
+	const struct okr_mission *m)
+{
+	if (m->team.n > 0) {
+		okr_buf_span(out, m->team);
+		okr_buf_text(out, ", ");
+	}
+	okr_buf_span(out, m->title);
+	say_cells(out, view, m);
+	if (m->has_vision) {
+		okr_buf_text(out, "; serves ");
+		okr_buf_span(out, m->serves);
+	} else {
+		okr_buf_text(out, "; no vision above it");
+	}
+	okr_buf_text(out, ".\n");
+}
+
+void
+okr_missions_say(struct okr_buf *out, const struct okr_missions_view *view)
+{
+	okr_missions_say_title(out, view);
+	okr_buf_char(out, '\n');
+	okr_missions_say_subtitle(out, view);
+	okr_buf_char(out, '\n');
+	for (size_t i = 0; i < view->n; i++)
+		say_row(out, view, &view->mission[i]);
+}

@@ -3,6 +3,7 @@
 #include "okr/draw/chart_tree.h"
 
 #include "okr/draw/tree_boxes.h"
+#include "okr/draw/words.h"
 
 /* From the bottom up: a parent comes before its children. */
 static void
@@ -188,4 +189,86 @@ okr_tree_draw(struct okr_pages *pages, const struct okr_tree_view *view)
 	okr_buf_release(&title);
 	okr_buf_release(&subtitle);
 	okr_buf_release(&footer);
+}
+
+/* A box that leads nowhere, or a statement that nothing serves. */
+static bool
+is_lost(const struct okr_tree_view *view, const struct okr_tree_node *node)
+{
+	return node->unserved || (node->parent != OKR_TREE_NONE &&
+				  view->node[node->parent].kind == OKR_NO_KIND);
+}
+
+/* "Objective" for "objective" */
+static void
+say_kind(struct okr_buf *out, enum okr_kind kind)
+{
+	size_t from = out->n;
+
+	okr_words_of(out, okr_kind_word[kind]);
+	out->s[from] = (char)(out->s[from] - 'a' + 'A');
+}
+
+static void
+say_place(struct okr_buf *out, const struct okr_tree_view *view,
+	  const struct okr_tree_node *node)
+{
+	if (node->parent == OKR_TREE_NONE)
+		return;
+	if (view->node[node->parent].kind == OKR_NO_KIND) {
+		okr_buf_text(out, ", which leads to no statement");
+		return;
+	}
+	okr_buf_text(out, ", under ");
+	okr_buf_span(out, view->node[node->parent].title);
+}
+
+/* "Objective Pass the inspection, under Renew the licence: 0.76, on track." */
+static void
+say_box(struct okr_buf *out, const struct okr_tree_view *view,
+	const struct okr_tree_node *node)
+{
+	say_kind(out, node->kind);
+	okr_buf_char(out, ' ');
+	okr_buf_span(out, node->title);
+	say_place(out, view, node);
+	okr_buf_text(out, ": ");
+	if (node->unserved) {
+		okr_buf_text(out, "no objective is open below it.\n");
+		return;
+	}
+	if (okr_num_known(node->score)) {
+		okr_words_number(out, node->score, OKR_SHOWN_DECIMALS);
+		okr_buf_text(out, ", ");
+	}
+	okr_words_of(
+	    out, okr_health_word[node->health ? node->health : OKR_NO_DATA]);
+	okr_buf_text(out, ".\n");
+}
+
+static void
+say_boxes(struct okr_buf *out, const struct okr_tree_view *view,
+	  enum okr_health health)
+{
+	for (size_t i = 0; i < view->n; i++) {
+		const struct okr_tree_node *node = &view->node[i];
+
+		if (node->kind != OKR_NO_KIND && !is_lost(view, node) &&
+		    node->health == health)
+			say_box(out, view, node);
+	}
+}
+
+void
+okr_tree_say(struct okr_buf *out, const struct okr_tree_view *view)
+{
+	okr_tree_say_title(out, view);
+	okr_buf_char(out, '\n');
+	okr_tree_say_subtitle(out, view);
+	okr_buf_char(out, '\n');
+	for (size_t i = 0; i < view->n; i++)
+		if (is_lost(view, &view->node[i]))
+			say_box(out, view, &view->node[i]);
+	for (size_t i = 0; i < OKR_NHEALTHS; i++)
+		say_boxes(out, view, okr_worst_first[i]);
 }

@@ -19,10 +19,23 @@
 static const struct okr_face title_face = { 34, true };
 
 void
+okr_vision_say_title(struct okr_buf *out, const struct okr_vision_view *view)
+{
+	if (view->title.n > 0)
+		okr_buf_span(out, view->title);
+	else
+		okr_title_vision(out, view->v);
+}
+
+void
 okr_vision_say_subtitle(struct okr_buf *out, const struct okr_vision_view *view)
 {
 	struct okr_span all = view->statement, kept = all;
 
+	if (view->subtitle.n > 0) {
+		okr_buf_span(out, view->subtitle);
+		return;
+	}
 	kept.n = okr_text_graphemes(all, STATEMENT_GRAPHEMES);
 	okr_buf_text(out, "Vision: \xE2\x80\x9C");
 	okr_buf_span(out, okr_span_trim(kept));
@@ -39,11 +52,9 @@ static void
 say_title(struct okr_buf *out, const struct okr_vision_view *view,
 	  const struct okr_font *font)
 {
-	if (view->title.n > 0) {
-		okr_buf_span(out, view->title);
+	okr_vision_say_title(out, view);
+	if (view->title.n > 0)
 		return;
-	}
-	okr_title_vision(out, view->v);
 	if (okr_font_width(font, okr_buf_view(out), title_face) <= TITLE_ROOM)
 		return;
 	out->n = 0;
@@ -101,9 +112,9 @@ say_what(struct okr_buf *out, const struct okr_vision_view *view)
 }
 
 static void
-draw_picture(struct okr_scene *s, const struct okr_vision *v,
-	     int32_t open_until)
+draw_picture(struct okr_scene *s, const struct okr_vision_view *view)
 {
+	const struct okr_vision *v = view->v;
 	struct okr_vision_bands bands;
 	struct okr_flag flag;
 	double below;
@@ -112,7 +123,7 @@ draw_picture(struct okr_scene *s, const struct okr_vision *v,
 	okr_flag_init(&flag, v);
 	okr_vision_draw_grid(s, OKR_VISION_RIGHT);
 	okr_vision_draw_empty(s, v);
-	okr_vision_draw_fan(s, v, open_until);
+	okr_vision_draw_fan(s, v, view->open_until);
 	okr_vision_draw_area(s, &bands);
 	okr_vision_draw_pace(s);
 	okr_vision_draw_planned(s, v);
@@ -121,7 +132,10 @@ draw_picture(struct okr_scene *s, const struct okr_vision *v,
 	okr_vision_draw_gap(s, v);
 	below = okr_flag_draw(s, &flag, v);
 	okr_vision_draw_bar(s, v);
-	okr_vision_draw_strip(s, v);
+	okr_vision_draw_strip(s, view->by_cycle,
+			      view->by_cycle == v
+				  ? OKR_SPAN("Score of each cycle")
+				  : OKR_SPAN("Score of each year"));
 	okr_vision_draw_labels(s, &bands, below);
 	okr_vision_name_pace(s, v);
 	okr_flag_release(&flag);
@@ -153,10 +167,7 @@ okr_vision_draw(struct okr_pages *pages, const struct okr_vision_view *view)
 	struct okr_heading heading;
 
 	say_title(&title, view, &pages->style->font);
-	if (view->subtitle.n > 0)
-		okr_buf_span(&subtitle, view->subtitle);
-	else
-		okr_vision_say_subtitle(&subtitle, view);
+	okr_vision_say_subtitle(&subtitle, view);
 	say_how(&footer[0], view->v);
 	say_what(&footer[1], view);
 	heading = (struct okr_heading){
@@ -167,8 +178,7 @@ okr_vision_draw(struct okr_pages *pages, const struct okr_vision_view *view)
 	if (reason.n > 0)
 		okr_pages_add_empty(pages, &heading, reason);
 	else if (okr_vision_has_horizon(view->v))
-		draw_picture(okr_pages_add(pages, &heading), view->v,
-			     view->open_until);
+		draw_picture(okr_pages_add(pages, &heading), view);
 	else
 		okr_vision_draw_columns(okr_pages_add(pages, &heading),
 					view->v);

@@ -151,6 +151,16 @@ okr_pages_add_empty(struct okr_pages *pages, const struct okr_heading *heading,
 }
 
 void
+okr_pages_describe(struct okr_pages *pages, struct okr_span words)
+{
+	for (size_t i = 0; i < pages->n; i++) {
+		struct okr_scene *s = &pages->scene[i];
+
+		s->description = okr_arena_copy(&s->text, words);
+	}
+}
+
+void
 okr_pages_number(struct okr_pages *pages)
 {
 	const struct okr_page *page = &pages->style->page;

@@ -119,6 +119,11 @@ okr_title_vision_short(struct okr_buf *out, const struct okr_vision *v)
 	say(out, "; at best ", e.ceiling);
 }
 
+const enum okr_health okr_worst_first[OKR_NHEALTHS] = {
+	OKR_MISSED,  OKR_OFF_TRACK,   OKR_AT_RISK, OKR_ON_TRACK,  OKR_DONE_WELL,
+	OKR_DROPPED, OKR_NOT_STARTED, OKR_NO_DATA, OKR_NO_HEALTH,
+};
+
 void
 okr_tally_add(struct okr_tally *tally, enum okr_health health)
 {

@@ -175,10 +175,21 @@ print_missions(struct okr_screen *screen, struct okr_view *view)
 	return any;
 }
 
+static void
+say_missions(struct okr_buf *out, struct okr_view *view)
+{
+	struct okr_missions_view missions;
+
+	view_missions(view, &missions);
+	okr_missions_say(out, &missions);
+	release(&missions);
+}
+
 const struct okr_chart okr_chart_missions = {
 	.name = "missions",
 	.question = "which team mission is served, how well, for what?",
 	.any_page = true,
 	.draw = draw_missions,
 	.print = print_missions,
+	.say = say_missions,
 };

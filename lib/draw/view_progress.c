@@ -84,10 +84,21 @@ print_progress(struct okr_screen *screen, struct okr_view *view)
 	return progress.n > 0;
 }
 
+static void
+say_progress(struct okr_buf *out, struct okr_view *view)
+{
+	struct okr_progress_view progress;
+
+	view_progress(view, &progress);
+	okr_progress_say(out, &progress);
+	free(progress.bullet);
+}
+
 const struct okr_chart okr_chart_progress = {
 	.name = "progress",
 	.question = "are we on pace, and what needs talk?",
 	.any_page = true,
 	.draw = draw_progress,
 	.print = print_progress,
+	.say = say_progress,
 };

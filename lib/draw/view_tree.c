@@ -231,10 +231,21 @@ print_tree(struct okr_screen *screen, struct okr_view *view)
 	return tree.n > 0;
 }
 
+static void
+say_tree(struct okr_buf *out, struct okr_view *view)
+{
+	struct okr_tree_view tree;
+
+	view_tree(view, &tree);
+	okr_tree_say(out, &tree);
+	free(tree.node);
+}
+
 const struct okr_chart okr_chart_tree = {
 	.name = "tree",
 	.question = "does the work serve the vision?",
 	.any_page = true,
 	.draw = draw_tree,
 	.print = print_tree,
+	.say = say_tree,
 };

@@ -3,7 +3,9 @@
 #include "okr/draw/view_vision.h"
 
 #include "okr/draw/chart_vision.h"
+#include "okr/draw/vision_say.h"
 #include "okr/draw/vision_text.h"
+#include "okr/draw/vision_years.h"
 
 static const struct okr_span no_vision = { "The plan has no vision", 22 };
 
@@ -46,19 +48,28 @@ find_open_until(const struct okr_plan *plan, const struct okr_vision *v)
 	return latest;
 }
 
+/* A vision while it is shown. */
+struct shown {
+	struct okr_vision v;
+	struct okr_vision_years years;
+	struct okr_vision_view view;
+};
+
 static void
-view_vision(struct okr_view *view, uint32_t row, struct okr_vision *v,
-	    struct okr_vision_view *out)
+show_vision(struct okr_view *view, uint32_t row, struct shown *shown)
 {
 	struct okr_plan *plan = &view->q->scored.plan;
+	struct okr_vision *v = &shown->v;
 
 	okr_vision_compute(v, &view->q->score, row, true);
 	for (size_t i = 0; i < v->npart; i++)
 		v->part[i].label = okr_view_clean(view, v->part[i].label);
 	for (size_t i = 0; i < v->ncycle; i++)
 		v->cycle[i].name = okr_view_clean(view, v->cycle[i].name);
-	*out = (struct okr_vision_view){
+	shown->view = (struct okr_vision_view){
 		.v = v,
+		.by_cycle = okr_vision_years(&shown->years, v, &view->q->score,
+					     &view->text),
 		.open_until = find_open_until(plan, v),
 		.statement = okr_view_clean(view, okr_plan_cell(plan, row,
 								OKR_TITLE)),
@@ -67,6 +78,13 @@ view_vision(struct okr_view *view, uint32_t row, struct okr_vision *v,
 		.title = view->title,
 		.subtitle = view->subtitle,
 	};
+}
+
+static void
+release_shown(struct shown *shown)
+{
+	okr_vision_years_release(&shown->years);
+	okr_vision_release(&shown->v);
 }
 
 /* One page, or one part of the screen, for each vision. */
@@ -78,12 +96,11 @@ draw_visions(struct okr_pages *pages, struct okr_view *view)
 
 	okr_view_find_visions(view, &rows);
 	for (size_t i = 0; i < rows.n; i++) {
-		struct okr_vision v;
-		struct okr_vision_view one;
+		struct shown shown;
 
-		view_vision(view, rows.row[i], &v, &one);
-		okr_vision_draw(pages, &one);
-		okr_vision_release(&v);
+		show_vision(view, rows.row[i], &shown);
+		okr_vision_draw(pages, &shown.view);
+		release_shown(&shown);
 	}
 	n = rows.n;
 	okr_rows_release(&rows);
@@ -102,14 +119,13 @@ print_visions(struct okr_screen *screen, struct okr_view *view)
 
 	okr_view_find_visions(view, &rows);
 	for (size_t i = 0; i < rows.n; i++) {
-		struct okr_vision v;
-		struct okr_vision_view one;
+		struct shown shown;
 
 		if (i > 0)
 			okr_screen_line_end(screen);
-		view_vision(view, rows.row[i], &v, &one);
-		okr_vision_print(screen, &one);
-		okr_vision_release(&v);
+		show_vision(view, rows.row[i], &shown);
+		okr_vision_print(screen, &shown.view);
+		release_shown(&shown);
 	}
 	n = rows.n;
 	okr_rows_release(&rows);
@@ -118,10 +134,33 @@ print_visions(struct okr_screen *screen, struct okr_view *view)
 	return n > 0;
 }
 
+/* A paragraph each, with an empty line between. */
+static void
+say_visions(struct okr_buf *out, struct okr_view *view)
+{
+	struct okr_rows rows;
+
+	okr_view_find_visions(view, &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		struct shown shown;
+
+		okr_buf_text(out, i > 0 ? "\n" : "");
+		show_vision(view, rows.row[i], &shown);
+		okr_vision_say(out, &shown.view);
+		release_shown(&shown);
+	}
+	if (rows.n == 0) {
+		okr_buf_span(out, no_vision);
+		okr_buf_char(out, '\n');
+	}
+	okr_rows_release(&rows);
+}
+
 const struct okr_chart okr_chart_vision = {
 	.name = "vision",
 	.question =
 	    "is each cycle bringing us closer to the vision, and will we arrive?",
 	.draw = draw_visions,
 	.print = print_visions,
+	.say = say_visions,
 };

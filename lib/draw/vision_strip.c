@@ -180,7 +180,8 @@ name_years(struct okr_scene *s, const struct okr_vision *v)
 }
 
 void
-okr_vision_draw_strip(struct okr_scene *s, const struct okr_vision *v)
+okr_vision_draw_strip(struct okr_scene *s, const struct okr_vision *v,
+		      struct okr_span words)
 {
 	struct okr_type type = { year_face, okr_scene_colour(s, OKR_MUTED),
 				 OKR_LEFT };
@@ -193,5 +194,5 @@ okr_vision_draw_strip(struct okr_scene *s, const struct okr_vision *v)
 	if (v->ncycle > 0)
 		okr_scene_text(s,
 			       (struct okr_point){ 1480, (TOP + BOTTOM) / 2 },
-			       type, OKR_SPAN("Score of each cycle"));
+			       type, words);
 }

@@ -3,7 +3,6 @@
 #include "okr/draw/vision_text.h"
 
 #include "okr/base/text.h"
-#include "okr/draw/titles.h"
 #include "okr/draw/vision_axes.h"
 #include "okr/draw/vision_bands.h"
 #include "okr/draw/vision_bar.h"
@@ -213,12 +212,16 @@ print_cycle(struct okr_screen *s, const struct okr_vision_cycle *c)
 }
 
 static void
-print_cycles(struct okr_screen *s, const struct okr_vision *v)
+print_cycles(struct okr_screen *s, const struct okr_vision_view *view)
 {
+	const struct okr_vision *v = view->by_cycle;
+
 	if (v->ncycle == 0)
 		return;
 	okr_screen_wrap(s, okr_tone_bold,
-			OKR_SPAN("Score of each cycle (* in progress)"));
+			v == view->v
+			    ? OKR_SPAN("Score of each cycle (* in progress)")
+			    : OKR_SPAN("Score of each year (* in progress)"));
 	for (size_t i = 0; i < v->ncycle; i++)
 		if (v->cycle[i].state != OKR_CYCLE_COMING)
 			print_cycle(s, &v->cycle[i]);
@@ -229,16 +232,10 @@ print_heading(struct okr_screen *s, const struct okr_vision_view *view)
 {
 	struct okr_buf text = { 0 };
 
-	if (view->title.n > 0)
-		okr_buf_span(&text, view->title);
-	else
-		okr_title_vision(&text, view->v);
+	okr_vision_say_title(&text, view);
 	okr_screen_wrap(s, okr_tone_bold, okr_buf_view(&text));
 	text.n = 0;
-	if (view->subtitle.n > 0)
-		okr_buf_span(&text, view->subtitle);
-	else
-		okr_vision_say_subtitle(&text, view);
+	okr_vision_say_subtitle(&text, view);
 	okr_screen_wrap(s, okr_tone_dim, okr_buf_view(&text));
 	okr_screen_line_end(s);
 	okr_buf_release(&text);
@@ -262,5 +259,5 @@ okr_vision_print(struct okr_screen *s, const struct okr_vision_view *view)
 	print_measure(s, v);
 	if (okr_num_known(v->delivered))
 		print_parts(s, v);
-	print_cycles(s, v);
+	print_cycles(s, view);
 }

@@ -50,6 +50,10 @@ bool okr_mission_is_idle(const struct okr_missions_view *view,
 void okr_missions_draw(struct okr_pages *pages,
 		       const struct okr_missions_view *view);
 
+/* The whole chart in sentences, one a line, as okr/draw/chart.h has it. */
+void okr_missions_say(struct okr_buf *out,
+		      const struct okr_missions_view *view);
+
 /* The words around the rows, on a page as in a terminal. */
 void okr_missions_say_title(struct okr_buf *out,
 			    const struct okr_missions_view *view);

@@ -35,6 +35,10 @@ void okr_progress_say_title(struct okr_buf *out,
 void okr_progress_say_subtitle(struct okr_buf *out,
 			       const struct okr_progress_view *view);
 
+/* The whole chart in sentences, one a line, as okr/draw/chart.h has it. */
+void okr_progress_say(struct okr_buf *out,
+		      const struct okr_progress_view *view);
+
 /* "3 more (1 off track or missed)"; nothing when all are shown. */
 void okr_progress_say_rest(struct okr_buf *out,
 			   const struct okr_progress_view *view);

@@ -44,6 +44,9 @@ void okr_tree_view_settle(struct okr_tree_view *view);
 /* Add the pages: one, or as many as whole branches need. */
 void okr_tree_draw(struct okr_pages *pages, const struct okr_tree_view *view);
 
+/* The whole chart in sentences, one a line, as okr/draw/chart.h has it. */
+void okr_tree_say(struct okr_buf *out, const struct okr_tree_view *view);
+
 void okr_tree_say_title(struct okr_buf *out, const struct okr_tree_view *view);
 void okr_tree_say_subtitle(struct okr_buf *out,
 			   const struct okr_tree_view *view);

@@ -12,6 +12,7 @@
 /* A vision's numbers and the words that go with them; all borrowed. */
 struct okr_vision_view {
 	const struct okr_vision *v;
+	const struct okr_vision *by_cycle; /* v, or the same by years */
 	int32_t open_until; /* the latest due date of what is open */
 	struct okr_span statement;
 	struct okr_span measure;         /* "14 to 25 %"; empty: it has none */
@@ -23,7 +24,9 @@ struct okr_vision_view {
 void okr_vision_draw(struct okr_pages *pages,
 		     const struct okr_vision_view *view);
 
-/* What stands under the title: the statement and the day. */
+/* The finding, and what stands under it: the statement and the day. */
+void okr_vision_say_title(struct okr_buf *out,
+			  const struct okr_vision_view *view);
 void okr_vision_say_subtitle(struct okr_buf *out,
 			     const struct okr_vision_view *view);
 

@@ -14,6 +14,9 @@ void okr_title_vision(struct okr_buf *out, const struct okr_vision *v);
 /* The same in fewer words, for where that is too wide. */
 void okr_title_vision_short(struct okr_buf *out, const struct okr_vision *v);
 
+/* All healths, OKR_NO_HEALTH last: the order in which rows are told. */
+extern const enum okr_health okr_worst_first[OKR_NHEALTHS];
+
 /* How many rows of a kind are in which health. */
 struct okr_tally {
 	size_t n;

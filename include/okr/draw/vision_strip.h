@@ -1,11 +1,13 @@
-/* Below the days: one cell a cycle with its score, and its name. */
+/* Below the days: one cell a cycle or year with its score, and its name. */
 #ifndef OKR_DRAW_VISION_STRIP_H
 #define OKR_DRAW_VISION_STRIP_H
 
 #include "okr/draw/scene.h"
 #include "okr/report/vision.h"
 
-void okr_vision_draw_strip(struct okr_scene *s, const struct okr_vision *v);
+/* words say what the cells are. */
+void okr_vision_draw_strip(struct okr_scene *s, const struct okr_vision *v,
+			   struct okr_span words);
 
 /* "none" for an empty cycle, "0.35*" for the current one; may be empty. */
 void okr_vision_cycle_text(struct okr_buf *out,
