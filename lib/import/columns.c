@@ -41,9 +41,9 @@ refuse_two(struct binding *b, size_t column, int field)
 	const char *second = okr_shown(t->header[column]);
 
 	okr_error(okr_sheet_place(b->sheet),
-		  "columns '%s' and '%s' both mean %s; add --column '%s=' to "
-		  "keep the second as it is",
-		  first, second, okr_field_name(field), second);
+		  "columns '%s' and '%s' both mean %s; add --column '%s=' or "
+		  "--column '%s=' to keep one of them as it is",
+		  first, second, okr_field_name(field), first, second);
 	b->ok = false;
 }
 
@@ -62,23 +62,62 @@ has_hint(const struct binding *b, size_t column)
 	return okr_hint_split(b->sheet->table.header[column], &name, &hint);
 }
 
+/* "KR Owner", "Key Result Target": what is before a blank is a key result. */
+static bool
+is_of_key_result(const struct binding *b, size_t column)
+{
+	struct okr_span header = b->sheet->table.header[column];
+	int meaning[OKR_MAX_MEANINGS];
+
+	for (size_t i = 1; i < header.n; i++) {
+		struct okr_span name = { header.s, i };
+		size_t n = strchr(" _-", header.s[i])
+			       ? okr_lexicon_header(b->l, name, meaning)
+			       : 0;
+
+		for (size_t m = 0; m < n; m++)
+			if (meaning[m] == OKR_FIELD_KEY_RESULT)
+				return true;
+	}
+	return false;
+}
+
+/* Two columns of numbers could both be it: "Weight" and "Weight %". */
+static bool
+is_measure(int field)
+{
+	return field == OKR_START || field == OKR_TARGET ||
+	       field == OKR_CURRENT || field == OKR_WEIGHT ||
+	       field == OKR_CONFIDENCE;
+}
+
 /*
- * Our own name is certain, and a header without a hint more so than one with
- * it: then the other one is kept as it is.
+ * How certain a header is of its field, beside another one of the same: a row
+ * describes its key result, our own name is certain, and a header without a
+ * hint more so than one with it.
  */
+static int
+certainty(const struct binding *b, size_t column, int field)
+{
+	if (is_own_name(b, column, field) && b->sheet->ours)
+		return 4;
+	if (is_of_key_result(b, column))
+		return 3;
+	if (is_own_name(b, column, field) && !is_measure(field))
+		return 2;
+	return has_hint(b, column) ? 0 : 1;
+}
+
+/* The column that is less certain is kept as it is. */
 static bool
 gives_way(struct binding *b, size_t column, int field)
 {
 	size_t other = (size_t)b->sheet->at[field];
-	bool ours = is_own_name(b, column, field);
-	size_t loser;
+	int certain = certainty(b, column, field);
+	int as_other = certainty(b, other, field);
+	size_t loser = certain > as_other ? other : column;
 
-	if (is_own_name(b, other, field) ||
-	    (!ours && has_hint(b, column) && !has_hint(b, other)))
-		loser = column;
-	else if (ours || (has_hint(b, other) && !has_hint(b, column)))
-		loser = other;
-	else
+	if (certain == as_other)
 		return false;
 	b->sheet->at[field] = (int)(loser == column ? other : column);
 	b->sheet->use[column].field = field;

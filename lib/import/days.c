@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "okr/import/hint.h"
 #include "okr/import/period.h"
 #include "okr/import/refuse.h"
 
@@ -95,6 +96,18 @@ refuse_unclear(struct okr_settling *s, int column, const struct evidence *e)
 	return OKR_ORDER_REFUSED;
 }
 
+/* "Due (dd/mm/yyyy)" */
+static enum okr_order
+order_in_header(const struct okr_settling *s, int column)
+{
+	struct okr_span name, hint;
+
+	if (!okr_sheet_has(s->sheet, column) ||
+	    !okr_hint_split(okr_sheet_header(s->sheet, column), &name, &hint))
+		return OKR_ORDER_NONE;
+	return okr_hint_order(hint);
+}
+
 static enum okr_order
 decide(struct okr_settling *s, int column, const struct evidence *e,
        enum okr_order common)
@@ -105,6 +118,8 @@ decide(struct okr_settling *s, int column, const struct evidence *e,
 		return refuse_two_orders(s, column, e);
 	if (e->dmy || e->mdy)
 		return e->dmy ? OKR_ORDER_DMY : OKR_ORDER_MDY;
+	if (e->unclear && order_in_header(s, column) != OKR_ORDER_NONE)
+		return order_in_header(s, column);
 	if (common != OKR_ORDER_NONE)
 		return common;
 	if (s->sheet->profile && s->sheet->profile->manner.order)
@@ -194,6 +209,31 @@ refuse_unordered(struct okr_settling *s, uint32_t row, size_t i,
 	return true;
 }
 
+/* "1774915200000", as services that keep time in milliseconds export it. */
+static bool
+settle_stamp(struct okr_settling *s, uint32_t row, int column)
+{
+	static const long long a_day = 86400000, first = 946684800000,
+			       last = 4102444799999; /* 2000 to 2099 */
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
+	long long stamp = 0;
+
+	if (cell.n < 12 || cell.n > 13)
+		return false;
+	for (size_t i = 0; i < cell.n; i++) {
+		if (cell.s[i] < '0' || cell.s[i] > '9')
+			return false;
+		stamp = 10 * stamp + (cell.s[i] - '0');
+	}
+	if (stamp < first || stamp > last)
+		return false;
+	s->text.n = 0;
+	okr_day_format(&s->text, (int32_t)(stamp / a_day));
+	okr_settling_set(s, row, column);
+	okr_settling_remark(s, OKR_REMARK_STAMP, row, column, cell);
+	return true;
+}
+
 static void
 settle_day(struct okr_settling *s, uint32_t row, size_t i)
 {
@@ -202,7 +242,8 @@ settle_day(struct okr_settling *s, uint32_t row, size_t i)
 	struct okr_date when;
 	int32_t day;
 
-	if (cell.n == 0 || okr_day_parse(cell, &day))
+	if (cell.n == 0 || okr_day_parse(cell, &day) ||
+	    settle_stamp(s, row, c->column))
 		return;
 	if (!okr_date_parse(s->l, cell, &when)) {
 		if (!okr_settling_odd(s, row, c->column))

@@ -113,3 +113,50 @@ okr_hint_scale(struct okr_span hint)
 	}
 	return 0;
 }
+
+/*
+ * What a letter stands for: T is a day in German, A a year in French, and J a
+ * day in French, where it comes first, and a year in German.
+ */
+static char
+part_of(char c, size_t nbefore)
+{
+	static const char *const parts[] = { "dDtT", "mM", "yYaA" };
+	static const char letters[] = "dmy";
+
+	for (size_t i = 0; i < COUNT(parts); i++)
+		if (strchr(parts[i], c))
+			return letters[i];
+	if (c == 'j' || c == 'J')
+		return nbefore == 0 ? 'd' : 'y';
+	return c;
+}
+
+enum okr_order
+okr_hint_order(struct okr_span hint)
+{
+	static const struct {
+		const char *parts;
+		enum okr_order order;
+	} orders[] = { { "dmy", OKR_ORDER_DMY },
+		       { "mdy", OKR_ORDER_MDY },
+		       { "ymd", OKR_ORDER_YMD } };
+	char parts[4] = "";
+	size_t n = 0;
+
+	for (size_t i = 0; i < hint.n; i++) {
+		char c = hint.s[i];
+
+		if (c == '\0' || strchr("./- ", c) ||
+		    (i > 0 && c == hint.s[i - 1]))
+			continue;
+		if (n == 3)
+			return OKR_ORDER_NONE;
+		parts[n] = part_of(c, n);
+		n++;
+	}
+	for (size_t i = 0; i < COUNT(orders); i++)
+		if (strcmp(parts, orders[i].parts) == 0)
+			return orders[i].order;
+	return OKR_ORDER_NONE;
+}

@@ -4,17 +4,21 @@
 
 #include "okr/base/diag.h"
 
-/* An option that is one line of a map. */
+/* Options that are one line of a map, and what they can be. */
+static const struct manner_option {
+	const char *name, *right;
+} completion = { "completion", "1 or 100" },
+  confidence = { "confidence", "5, 10 or 100" },
+  fiscal = { "fiscal", "like 07:end or 07:start" };
+
 static void
-set_manner(struct okr_manner *manner, const char *name, const char *value,
-	   const char *usage)
+set_manner(struct okr_manner *manner, const struct manner_option *option,
+	   const char *value, const char *usage)
 {
-	if (value &&
-	    !okr_manner_set(manner, okr_span_of(name), okr_span_of(value)))
-		okr_die_usage(usage, "--%s: '%s' is not %s", name,
-			      okr_shown(okr_span_of(value)),
-			      *name == 'f' ? "like 07:end or 07:start"
-					   : "5, 10 or 100");
+	if (value && !okr_manner_set(manner, okr_span_of(option->name),
+				     okr_span_of(value)))
+		okr_die_usage(usage, "--%s: '%s' is not %s", option->name,
+			      okr_shown(okr_span_of(value)), option->right);
 }
 
 static void
@@ -62,8 +66,9 @@ okr_knowledge_init(struct okr_knowledge *k, const struct okr_hints *told,
 	read_words(k, &told->word, usage);
 	manner->mark = told->mark;
 	manner->order = told->order;
-	set_manner(manner, "confidence", told->confidence, usage);
-	set_manner(manner, "fiscal", told->fiscal, usage);
+	set_manner(manner, &completion, told->completion, usage);
+	set_manner(manner, &confidence, told->confidence, usage);
+	set_manner(manner, &fiscal, told->fiscal, usage);
 	okr_manner_fill(manner, &k->map.manner);
 	okr_lexicon_over(&k->all, &k->with_map, &k->told.layer);
 }

@@ -58,10 +58,24 @@ is_open(struct okr_names *names, uint32_t row, int32_t day)
 	       (w.due == OKR_DAY_NONE || day <= w.due);
 }
 
+/* Whose title a cell has; a key result's only where nobody else has it. */
+enum whose { OF_ANY_ABOVE, OF_KEY_RESULT };
+
+/* What is looked for from a row's cell. */
+struct search {
+	struct okr_names *names;
+	uint32_t from;
+	int column;
+	enum whose whose;
+};
+
 /* The row is of a kind that a cell of that column can mean by its title. */
 static bool
-can_be_meant(struct okr_names *names, uint32_t from, int column, uint32_t row)
+can_be_meant(const struct search *search, uint32_t row)
 {
+	struct okr_names *names = search->names;
+	uint32_t from = search->from;
+	int column = search->column;
 	enum okr_kind kind = names->g->kind[row];
 
 	if (row == from)
@@ -73,57 +87,59 @@ can_be_meant(struct okr_names *names, uint32_t from, int column, uint32_t row)
 		return kind == OKR_VALUE;
 	if (column == OKR_CONTINUES)
 		return kind == names->g->kind[from];
+	if (search->whose == OF_KEY_RESULT)
+		return kind == OKR_KEY_RESULT;
 	return okr_is_statement(kind) || kind == OKR_OBJECTIVE;
 }
 
 /* From a row on, how many of its title can be meant; the first of them. */
 static int
-count_meant(struct okr_names *names, uint32_t from, int column, uint32_t row,
-	    uint32_t *first)
+count_meant(const struct search *search, uint32_t row, uint32_t *first)
 {
 	int n = 0;
 
-	for (; row; row = names->same[row])
-		if (can_be_meant(names, from, column, row) && n++ == 0)
+	for (; row; row = search->names->same[row])
+		if (can_be_meant(search, row) && n++ == 0)
 			*first = row;
 	return n;
 }
 
 /* From a row on, where some of its title are. */
 static void
-append_places(struct okr_names *names, uint32_t from, int column, uint32_t row,
-	      struct okr_buf *out)
+append_places(const struct search *search, uint32_t row, struct okr_buf *out)
 {
+	struct okr_names *names = search->names;
 	int n = 0;
 
 	for (; row && n < PLACES_SHOWN; row = names->same[row]) {
-		if (!can_be_meant(names, from, column, row))
+		if (!can_be_meant(search, row))
 			continue;
 		okr_buf_text(out, n++ ? ", " : "");
-		okr_buf_span(out, okr_grid_place(names->g, row, column).source);
+		okr_buf_span(
+		    out, okr_grid_place(names->g, row, search->column).source);
 	}
 	okr_buf_char(out, '\0');
 }
 
 static enum found
-find_by_title(struct okr_names *names, uint32_t from, int column,
-	      struct okr_span text, uint32_t *out)
+find_by_title(const struct search *search, struct okr_span text, uint32_t *out)
 {
+	struct okr_names *names = search->names;
 	struct okr_buf places = { 0 };
 	uint32_t row = 0;
 	int n = 0;
 
 	*out = 0;
 	for (size_t i = 0; i < names->nscope && n == 0; i++) {
-		row = okr_names_by_title(names, okr_names_scope(names, from, i),
-					 text);
-		n = count_meant(names, from, column, row, out);
+		row = okr_names_by_title(
+		    names, okr_names_scope(names, search->from, i), text);
+		n = count_meant(search, row, out);
 	}
 	if (n < 2)
 		return n ? FOUND : NOT_FOUND;
-	append_places(names, from, column, row, &places);
+	append_places(search, row, &places);
 	okr_refuse_cell(
-	    names->g, from, column,
+	    names->g, search->from, search->column,
 	    "'%s' is the title of several rows (%s): name one by its id",
 	    okr_shown(text), places.s);
 	okr_buf_release(&places);
@@ -136,12 +152,20 @@ static enum found
 find(struct okr_names *names, uint32_t from, int column, struct okr_span text,
      uint32_t *out)
 {
+	struct search search = { names, from, column, OF_ANY_ABOVE };
+	enum found found;
+
 	*out = okr_names_by_id(names, from, text);
 	if (*out)
 		return FOUND;
 	if (okr_grid_sheet(names->g, from)->canonical)
 		return NOT_FOUND;
-	return find_by_title(names, from, column, text, out);
+	found = find_by_title(&search, text, out);
+	if (found != NOT_FOUND || column != OKR_PARENT ||
+	    is_checkin(names, from))
+		return found;
+	search.whose = OF_KEY_RESULT;
+	return find_by_title(&search, text, out);
 }
 
 /* Take the next item off a list; items end at a semicolon or a line end. */
@@ -172,8 +196,7 @@ all_mean_rows(struct okr_names *names, uint32_t from, int column,
 	uint32_t meant;
 
 	while (okr_span_next(&list, ',', &item))
-		if (okr_names_by_id(names, from, item) == 0 &&
-		    find_by_title(names, from, column, item, &meant) != FOUND)
+		if (find(names, from, column, item, &meant) != FOUND)
 			return false;
 	return true;
 }

@@ -7,6 +7,7 @@
 #include "okr/base/num.h"
 #include "okr/import/hint.h"
 #include "okr/import/marks.h"
+#include "okr/import/misread.h"
 #include "okr/import/refuse.h"
 
 /* Columns of numbers, and whether they are counted in the row's unit. */
@@ -139,20 +140,49 @@ make_share(struct okr_settling *s, const struct okr_value *value)
 	return true;
 }
 
-static void
-refuse_number(struct okr_settling *s, uint32_t row, int column)
+/* "7/10" of a confidence or a weight is a share. */
+static bool
+settle_fraction(struct okr_settling *s, uint32_t row, int column)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
+	double part, whole;
+
+	if ((column != OKR_CONFIDENCE && column != OKR_WEIGHT) ||
+	    !okr_misread_fraction(cell, &part, &whole))
+		return false;
+	s->text.n = 0;
+	okr_num_shortest(&s->text, part / whole);
+	okr_settling_set(s, row, column);
+	s->shares = s->shares || column == OKR_CONFIDENCE;
+	okr_settling_remark(s, OKR_REMARK_SHARE, row, column, cell);
+	return true;
+}
+
+/* "done" as a reading, "high" as a confidence. */
+static bool
+settle_number_word(struct okr_settling *s, uint32_t row, int column)
 {
 	struct okr_span cell = okr_grid_cell(s->g, row, column), word;
 
-	if (okr_lexicon_word(s->l, column, cell, &word)) {
-		okr_grid_set(s->g, row, column, word);
-		if (column != OKR_CURRENT)
-			okr_settling_remark(s, OKR_REMARK_SCALE, row, column,
-					    cell);
-	} else if (!okr_settling_odd(s, row, column)) {
-		okr_refuse_cell(s->g, row, column, "not a number: '%s'",
-				okr_shown(cell));
-	}
+	if (!okr_lexicon_word(s->l, column, cell, &word))
+		return false;
+	if (!okr_heard_again(&s->sheet->heard, column, cell))
+		okr_settling_hear(s, row, column, true, word);
+	okr_grid_set(s->g, row, column, word);
+	s->shares = s->shares || column == OKR_CONFIDENCE;
+	return true;
+}
+
+static void
+refuse_number(struct okr_settling *s, uint32_t row, int column)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
+
+	if (!settle_number_word(s, row, column) &&
+	    !okr_settling_odd(s, row, column) &&
+	    !settle_fraction(s, row, column))
+		okr_refuse_cell(s->g, row, column, "not a number: '%s'%s",
+				okr_shown(cell), okr_misread_advice(cell));
 }
 
 /* The column's mark is not known: what would be a number under any? */
@@ -219,6 +249,8 @@ settle_number(struct okr_settling *s, uint32_t row, size_t column)
 				    cell);
 	else if (value.words.n && c->in_unit)
 		okr_settling_remark(s, OKR_REMARK_UNIT, row, c->column, cell);
+	if (!c->in_unit && unit.n)
+		s->shares = s->shares || c->column == OKR_CONFIDENCE;
 	if (!c->in_unit && unit.n)
 		okr_settling_remark(s,
 				    c->column == OKR_WEIGHT ? OKR_REMARK_SHARE

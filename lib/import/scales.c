@@ -55,11 +55,37 @@ do_without(struct okr_settling *s, int column)
 	}
 }
 
+/* The first row with a part of 1, which no scale but 0 to 1 has; or 0. */
+static uint32_t
+find_part(const struct okr_settling *s)
+{
+	double x;
+
+	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++)
+		if (okr_num_parse(okr_grid_cell(s->g, row, OKR_CONFIDENCE),
+				  &x) &&
+		    x > 0 && x < 1)
+			return row;
+	return 0;
+}
+
 /* 5, 10 or 100; 0, and reported, where that is not clear. */
 static int
 find_scale(struct okr_settling *s, double most, uint32_t first)
 {
 	int told = told_scale(s);
+	uint32_t part = told || s->shares ? 0 : find_part(s);
+
+	if (part) {
+		okr_refuse_cell(
+		    s->g, part, OKR_CONFIDENCE,
+		    "'%s' and '%s' in one column: write all confidences "
+		    "alike, or say what they are of with --confidence 5, "
+		    "--confidence 10 or --confidence 100",
+		    okr_shown(okr_grid_cell(s->g, part, OKR_CONFIDENCE)),
+		    okr_shown(okr_grid_cell(s->g, first, OKR_CONFIDENCE)));
+		return 0;
+	}
 
 	if (told && most <= told)
 		return told;
@@ -86,8 +112,7 @@ find_scale(struct okr_settling *s, double most, uint32_t first)
 static bool
 is_share(const struct okr_settling *s, double x)
 {
-	return x < 1 && x > 0 &&
-	       s->remarked[OKR_REMARK_SCALE][OKR_CONFIDENCE].count > 0;
+	return x < 1 && x > 0 && s->shares;
 }
 
 void
@@ -161,10 +186,93 @@ check_alike(struct okr_settling *s, int column, const char *what)
 	do_without(s, column);
 }
 
+/* A figure of a column: "0.5" is a part of one, "40" of a hundred. */
+static bool
+read_figure(struct okr_settling *s, struct okr_span cell, double *out)
+{
+	struct okr_value value;
+	enum okr_mark mark;
+
+	if (!okr_value_read(cell, &s->plain, &value) || value.unit.n > 0)
+		return false;
+	mark = okr_value_mark(&value) == OKR_MARK_COMMA ? OKR_MARK_COMMA
+							: OKR_MARK_POINT;
+	s->text.n = 0;
+	return okr_value_format(&s->text, &value, mark) &&
+	       okr_num_parse(okr_buf_view(&s->text), out);
+}
+
+/* What a column of figures without a sign is of; none: 0 and 1 alone. */
+struct figures {
+	uint32_t part, whole, percent; /* the first row of 0.5, 40, 40 % */
+	uint32_t any;
+};
+
+static struct figures
+look_at_figures(struct okr_settling *s)
+{
+	struct figures f = { 0 };
+	double x;
+
+	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
+		struct okr_span cell = okr_grid_cell(s->g, row, OKR_CURRENT);
+
+		if (is_percentage(cell) && f.percent == 0)
+			f.percent = row;
+		if (!read_figure(s, cell, &x))
+			continue;
+		if (x != 0 && f.any == 0)
+			f.any = row;
+		if (x > 0 && x < 1 && f.part == 0)
+			f.part = row;
+		if (x > 1 && f.whole == 0)
+			f.whole = row;
+	}
+	return f;
+}
+
+static bool
+is_in_percent(const struct okr_sheet *sheet)
+{
+	struct okr_span header = okr_sheet_header(sheet, OKR_CURRENT);
+
+	return memchr(header.s, '%', header.n) != NULL;
+}
+
+/* 0.5 beside 40, or below "% done": half of all, or half a percent? */
+static void
+check_figures(struct okr_settling *s)
+{
+	struct figures f = look_at_figures(s);
+	bool in_percent = is_in_percent(s->sheet);
+	uint32_t row = f.part > f.whole ? f.part : f.whole;
+
+	if (f.percent || (f.whole == 0 && !in_percent) ||
+	    (f.whole && (f.part == 0 || in_percent)) || f.any == 0)
+		return;
+	if (f.whole)
+		okr_refuse_cell(
+		    s->g, row, OKR_CURRENT,
+		    "'%s' and '%s' in one column: is all of it 1, or 100? "
+		    "write all figures alike, or say which with "
+		    "--completion 1 or --completion 100",
+		    okr_shown(okr_grid_cell(s->g, f.whole, OKR_CURRENT)),
+		    okr_shown(okr_grid_cell(s->g, f.part, OKR_CURRENT)));
+	else
+		okr_refuse_cell(
+		    s->g, f.any, OKR_CURRENT,
+		    "'%s', and the header has %%: is all of it 1, or 100? "
+		    "say which with --completion 1 or --completion 100",
+		    okr_shown(okr_grid_cell(s->g, f.any, OKR_CURRENT)));
+	do_without(s, OKR_CURRENT);
+}
+
 void
 okr_scales_check(struct okr_settling *s)
 {
 	check_alike(s, OKR_WEIGHT, "weights");
-	if (s->sheet->completion && s->sheet->ask.manner.complete == 0)
-		check_alike(s, OKR_CURRENT, "figures");
+	if (!s->sheet->completion || s->sheet->ask.manner.complete)
+		return;
+	check_alike(s, OKR_CURRENT, "figures");
+	check_figures(s);
 }

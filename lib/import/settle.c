@@ -5,10 +5,12 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/bounds.h"
 #include "okr/import/completion.h"
 #include "okr/import/days.h"
 #include "okr/import/numbers.h"
 #include "okr/import/refuse.h"
+#include "okr/import/relation.h"
 #include "okr/import/scales.h"
 
 /* How each remark goes on after "'was'". */
@@ -24,6 +26,11 @@ static const char *const remark_text[OKR_NREMARKS] = {
 	[OKR_REMARK_SCALE] = "is brought to 0..1:",
 	[OKR_REMARK_SHARE] = "is a share:",
 	[OKR_REMARK_MILESTONE] = "as a target makes a milestone",
+	[OKR_REMARK_LEAST] = "is taken as at_least",
+	[OKR_REMARK_MOST] = "is taken as at_most",
+	[OKR_REMARK_TOWARD] = "is taken as a target to come to:",
+	[OKR_REMARK_STAMP] = "is milliseconds since 1970; in UTC its day is",
+	[OKR_REMARK_ADDRESS] = "has addresses, and is read as",
 	[OKR_REMARK_CYCLE] = "is read as",
 	[OKR_REMARK_NAMES] = "has a name for nothing, and is read as",
 };
@@ -83,6 +90,7 @@ okr_settling_end(struct okr_settling *s)
 			if (s->remarked[remark][column].count > 0)
 				say(s, (enum okr_remark)remark, column);
 	free(s->remarked);
+	free(s->signed_target);
 	okr_buf_release(&s->text);
 	okr_buf_release(&s->plain);
 }
@@ -116,6 +124,22 @@ okr_settling_again(const struct okr_settling *s, uint32_t row, int column)
 	       s->g->origin[row + 1].line == s->g->origin[row].line &&
 	       okr_grid_cell(s->g, row + 1, column).s ==
 		   okr_grid_cell(s->g, row, column).s;
+}
+
+void
+okr_settling_hear(struct okr_settling *s, uint32_t row, int column, bool known,
+		  struct okr_span is)
+{
+	struct okr_heard_word word = {
+		.column = column,
+		.known = known,
+		.was = okr_grid_cell(s->g, row, column),
+		.is = is,
+		.source = okr_grid_place(s->g, row, column).source,
+	};
+
+	if (!okr_settling_again(s, row, column)) /* it is in the next one */
+		okr_heard_add(&s->sheet->heard, &word);
 }
 
 /* "#DIV/0!", "#N/A", "#WERT!", "Err:502". */
@@ -186,23 +210,6 @@ refuse_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 			okr_shown(cell), (int)s->text.n, s->text.s);
 }
 
-/* Remember a word of the sheet; what it is read as is told at the end. */
-static void
-hear(struct okr_settling *s, uint32_t row, int column, bool known,
-     struct okr_span is)
-{
-	struct okr_heard_word word = {
-		.column = column,
-		.known = known,
-		.was = okr_grid_cell(s->g, row, column),
-		.is = is,
-		.source = okr_grid_place(s->g, row, column).source,
-	};
-
-	if (!okr_settling_again(s, row, column)) /* it is in the next one */
-		okr_heard_add(&s->sheet->heard, &word);
-}
-
 /* A word that is heard again: what was said of it once holds here too. */
 static bool
 settle_again(struct okr_settling *s, uint32_t row, int column)
@@ -224,6 +231,17 @@ settle_again(struct okr_settling *s, uint32_t row, int column)
 	return true;
 }
 
+/* Our word for a cell; of units a sign is known beside words. */
+static bool
+find_word(struct okr_settling *s, int column, struct okr_span cell,
+	  struct okr_span *word)
+{
+	if (okr_lexicon_word(s->l, column, cell, word))
+		return true;
+	*word = okr_value_unit(cell);
+	return column == OKR_UNIT && !okr_span_eq(*word, cell);
+}
+
 static void
 settle_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 {
@@ -233,20 +251,16 @@ settle_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 
 	words = okr_field_words(c->column, &n);
 	if (cell.n == 0 || okr_word_find(words, n, cell) >= 0 ||
-	    (words && settle_again(s, row, c->column)))
+	    settle_again(s, row, c->column))
 		return;
-	if (!okr_lexicon_word(s->l, c->column, cell, &word)) {
+	if (!find_word(s, c->column, cell, &word)) {
 		if (!okr_settling_odd(s, row, c->column) && words) {
-			hear(s, row, c->column, false, word);
+			okr_settling_hear(s, row, c->column, false, word);
 			refuse_word(s, row, c);
 		}
 		return;
 	}
-	if (words)
-		hear(s, row, c->column, true, word);
-	else if (word.n == 0)
-		okr_settling_remark(s, OKR_REMARK_NOTHING, row, c->column,
-				    cell);
+	okr_settling_hear(s, row, c->column, true, word);
 	if (word.n == 0)
 		okr_grid_clear(s->g, row, c->column);
 	else
@@ -356,14 +370,30 @@ warn_of_list(struct okr_settling *s, uint32_t row)
 							      : "title");
 }
 
+/* What a database names with an address is named without it. */
+static void
+drop_addresses(struct okr_settling *s, uint32_t row, int column)
+{
+	struct okr_span was = okr_grid_cell(s->g, row, column);
+
+	s->text.n = 0;
+	if (!okr_relation_names(&s->text, was))
+		return;
+	okr_settling_set(s, row, column);
+	okr_settling_remark(s, OKR_REMARK_ADDRESS, row, column, was);
+}
+
 /* A title can be anything but a formula's error. */
 static void
 settle_names(struct okr_settling *s, uint32_t row)
 {
-	for (size_t i = 0; i < COUNT(name_columns); i++)
-		if (okr_grid_cell(s->g, row, name_columns[i]).n > 0 &&
-		    !okr_settling_odd(s, row, name_columns[i]))
-			drop_nothing(s, row, name_columns[i]);
+	for (size_t i = 0; i < COUNT(name_columns); i++) {
+		if (okr_grid_cell(s->g, row, name_columns[i]).n == 0 ||
+		    okr_settling_odd(s, row, name_columns[i]))
+			continue;
+		drop_addresses(s, row, name_columns[i]);
+		drop_nothing(s, row, name_columns[i]);
+	}
 	if (is_error_cell(okr_grid_cell(s->g, row, OKR_TITLE)))
 		(void)okr_settling_odd(s, row, OKR_TITLE);
 	warn_of_list(s, row);
@@ -387,6 +417,7 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 	okr_settling_begin(&s, g, l, sheet);
 	s.named_cycles = has_cycle_rows(g);
 	okr_scales_check(&s);
+	okr_bounds_take(&s);
 	okr_numbers_decide(&s);
 	okr_days_decide(&s);
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
@@ -395,6 +426,7 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 		for (size_t i = 0; i < COUNT(word_columns); i++)
 			settle_word(&s, row, &word_columns[i]);
 		okr_numbers_row(&s, row);
+		okr_bounds_settle(&s, row);
 		okr_days_row(&s, row);
 	}
 	okr_scales_settle(&s);

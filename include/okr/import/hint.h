@@ -5,6 +5,7 @@
 #ifndef OKR_IMPORT_HINT_H
 #define OKR_IMPORT_HINT_H
 
+#include "okr/import/date.h"
 #include "okr/import/lexicon.h"
 
 /* Cut "Target (USD)" into its name and "USD"; false where it has no hint. */
@@ -19,5 +20,8 @@ struct okr_span okr_hint_unit(struct okr_lexicon *l, struct okr_span hint);
 
 /* What a confidence is of by its hint: 5, 10 or 100; 0: it does not say. */
 int okr_hint_scale(struct okr_span hint);
+
+/* "dd/mm/yyyy", "TT.MM.JJJJ": the order of what stands for numbers. */
+enum okr_order okr_hint_order(struct okr_span hint);
 
 #endif

@@ -10,6 +10,7 @@ struct okr_hints {
 	const char *map; /* a file, or NULL */
 	struct okr_texts column;
 	struct okr_texts word;
+	const char *completion;
 	const char *confidence;
 	const char *fiscal;
 	enum okr_mark mark;

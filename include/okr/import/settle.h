@@ -22,6 +22,11 @@ enum okr_remark {
 	OKR_REMARK_SCALE,      /* confidence of another scale */
 	OKR_REMARK_SHARE,      /* a weight in percent */
 	OKR_REMARK_MILESTONE,  /* a target in words */
+	OKR_REMARK_LEAST,      /* ">= 90" */
+	OKR_REMARK_MOST,       /* "< 3" */
+	OKR_REMARK_TOWARD,     /* "< 3" from a start above */
+	OKR_REMARK_STAMP,      /* milliseconds since 1970 */
+	OKR_REMARK_ADDRESS,    /* "Grow (https://...)" */
 	OKR_REMARK_CYCLE,      /* "T1 2026" */
 	OKR_REMARK_NAMES,      /* "M-1; n/a" */
 	OKR_NREMARKS
@@ -47,6 +52,8 @@ struct okr_settling {
 	enum okr_mark mark[OKR_NNUMBERS]; /* OKR_MARK_NONE: reported */
 	struct okr_span unit[OKR_NNUMBERS]; /* in brackets behind headers */
 	enum okr_order order[OKR_NDAYS];    /* of days and months, by column */
+	struct okr_span *signed_target;     /* by row, or NULL; see bounds.h */
+	bool shares;                        /* some confidence is one already */
 	bool named_cycles; /* the plan has rows for its cycles */
 	struct okr_remarked (*remarked)[OKR_COMPUTED]; /* by remark */
 };
@@ -63,6 +70,10 @@ void okr_settling_set(struct okr_settling *s, uint32_t row, int column);
 /* What was in the cell has been read as what is there now. */
 void okr_settling_remark(struct okr_settling *s, enum okr_remark remark,
 			 uint32_t row, int column, struct okr_span was);
+
+/* Remember the word in a cell and what it is read as; it is told at the end. */
+void okr_settling_hear(struct okr_settling *s, uint32_t row, int column,
+		       bool known, struct okr_span is);
 
 /*
  * A cell that is not what its column holds: emptied if that is what people

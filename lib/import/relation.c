@@ -1,0 +1,46 @@
+/* A name ends where the bracket before its address begins. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/relation.h"
+
+/* The bracket with an address that is next in s, or s.n. */
+static size_t
+find_address(struct okr_span s)
+{
+	static const char *const opens[] = { " (http://", " (https://",
+					     " (notion://" };
+
+	for (size_t i = 0; i < s.n; i++)
+		for (size_t o = 0; o < sizeof(opens) / sizeof(*opens); o++) {
+			size_t n = strlen(opens[o]);
+
+			if (s.n - i > n && memcmp(s.s + i, opens[o], n) == 0)
+				return i;
+		}
+	return s.n;
+}
+
+bool
+okr_relation_names(struct okr_buf *out, struct okr_span cell)
+{
+	size_t begin = out->n;
+
+	while (cell.n > 0) {
+		size_t n = find_address(cell);
+		const char *end = memchr(cell.s + n, ')', cell.n - n);
+
+		if (end == NULL) { /* something else is behind the last one */
+			out->n = begin;
+			return false;
+		}
+		if (out->n > begin)
+			okr_buf_char(out, ';');
+		okr_buf_span(out,
+			     okr_span_trim((struct okr_span){ cell.s, n }));
+		cell.n -= (size_t)(end + 1 - cell.s);
+		cell.s = end + 1;
+		while (cell.n > 0 && (*cell.s == ',' || *cell.s == ';' ||
+				      okr_is_blank(*cell.s)))
+			cell.s++, cell.n--;
+	}
+	return out->n > begin;
+}
