@@ -273,6 +273,19 @@ well_formed() {
 	! command -v xmllint >/dev/null || xmllint --noout "$scratch/w.svg"
 }
 
+# One file that asks for nothing: XML, each id once, no address but its own.
+html_stands_alone() {
+	plot 0 tree -o "$scratch/t.html" && plot 0 tree -T html &&
+		cmp "$scratch/out" "$scratch/t.html" || return
+	[ "$(grep -c '<svg' "$scratch/out")" -eq 2 ] || return
+	grep -o ' id=["'\''][^"'\'']*' "$scratch/out" | sort | uniq -d |
+		grep . && return 1
+	tr '<' '\n' <"$scratch/out" | grep -v '^text>' |
+		grep -oE '(href|src|url)[=(]["'\'']?[^#"'\''][^"'\'')]*' && return 1
+	grep -oiE '<script|<link|<img|<iframe|@import' "$scratch/out" && return 1
+	! command -v xmllint >/dev/null || xmllint --noout "$scratch/out"
+}
+
 sized() {
 	plot 0 --size 640x360 -o "$scratch/s.png" || return
 	# Width and height are bytes 16 to 23 of a PNG.
@@ -368,12 +381,13 @@ keeps_old_file() {
 	[ $result -eq 0 ] && [ ! -e "$scratch/keep.txt" ] && says "$2" && [ "$(cat "$scratch/keep.png")" = old ]
 }
 
-for format in svg png pdf; do
+for format in svg png pdf html; do
 	check "$format twice is the same" twice $format
 done
 check 'pages: NAME, NAME-2; one file for a pdf' page_names
 check 'pictures on stdout' to_stdout
 check 'svg is well formed and has a title' well_formed
+check 'html is one file that asks for nothing' html_stands_alone
 check '--size' sized
 check '--size by name, --density' named_sizes
 check '--theme mono' mono

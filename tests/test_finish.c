@@ -49,6 +49,7 @@ finishes_svg(void **state)
 	    "\t\t<text>font-family=\"Arial:Bold\" <title></text>\n"
 	    "\t<g transform=\"t\" font-family=\"Arial\">\n"
 	    "\t<g transform=\"t\">\n"
+	    "\t<g id=\"gnuplot_plot_1\" ><title>$d0 using 1</title>\n"
 	    "</svg>\n");
 	struct okr_buf out = { 0 };
 
@@ -65,6 +66,7 @@ finishes_svg(void **state)
 		  "\t<g transform=\"t\" font-family=\"Arial,Liberation Sans,"
 		  "Helvetica,sans-serif\">\n"
 		  "\t<g transform=\"t\">\n"
+		  "\t<g id=\"gnuplot_plot_1\" >\n"
 		  "</svg>\n");
 	okr_buf_release(&out);
 }

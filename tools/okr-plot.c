@@ -18,8 +18,8 @@
 #define MAX_COLUMNS 1000
 #define MOST_DAYS 3660
 
-/* The first three are enum okr_format. */
-enum { SCRIPT = OKR_PDF + 1, TEXT };
+/* The first four are enum okr_format. */
+enum { SCRIPT = OKR_HTML + 1, TEXT };
 
 struct args {
 	struct okr_common common;
@@ -34,12 +34,13 @@ struct args {
 	bool dry_run, plain;
 };
 
-static const char *const format_words[] = { "svg", "png",  "pdf",
+static const char *const format_words[] = { "svg", "png",  "pdf", "html",
 					    "gp",  "text", NULL };
 
 static const struct okr_opt options[] = {
 	OKR_OPT_WORD(struct args, 'T', "type", format, format_words, "TYPE",
-		     "svg, png, pdf, gp or text, whatever FILE is called"),
+		     "svg, png, pdf, html, gp or text, whatever FILE is "
+		     "called"),
 	OKR_OPT_TEXT(struct args, 0, "alt", alt, "FILE",
 		     "write what the chart says as one paragraph to FILE"),
 	OKR_OPT_DAY(struct args, 0, "as-of", as_of, "DATE",
@@ -161,7 +162,7 @@ format_of(const char *path)
 			return i;
 	okr_die_usage(program.operands,
 		      "'%s' does not say what it is: end it in .svg, .png, "
-		      ".pdf, .gp or .txt, or use -T",
+		      ".pdf, .html, .gp or .txt, or use -T",
 		      okr_shown(okr_span_of(path)));
 }
 
@@ -213,8 +214,8 @@ plan_job(struct job *job, const struct args *args)
 	job->format = choose_format(args);
 	job->sheet = (struct okr_paper){
 		/* A script alone is best as the one that holds all pages. */
-		.format = job->format <= OKR_PDF ? (enum okr_format)job->format
-						 : OKR_PDF,
+		.format = job->format <= OKR_HTML ? (enum okr_format)job->format
+						  : OKR_PDF,
 		.font = args->font ? args->font : OKR_SHEET_FONT,
 		.width = OKR_PAGE_WIDTH,
 		.height = OKR_PAGE_HEIGHT,
@@ -314,20 +315,16 @@ static void
 draw(const struct job *job, const struct args *args, struct okr_view *view,
      const struct okr_style *style)
 {
-	struct okr_buf said = { 0 };
 	struct okr_pages pages;
 
 	okr_pages_init(&pages, style);
-	if (!job->chart->draw(&pages, view))
+	if (!okr_chart_draw(job->chart, &pages, view))
 		warn_of_nothing(job);
 	if (pages.left_out > 0)
 		okr_warning((struct okr_place){ 0 },
 			    "%zu rows are left out: %d pages are the most",
 			    pages.left_out, OKR_MAX_PAGES);
 	okr_pages_number(&pages);
-	okr_spoken_paragraph(&said, job->chart, view);
-	okr_pages_describe(&pages, okr_buf_view(&said));
-	okr_buf_release(&said);
 	if (!okr_diag_failed())
 		write_pages(job, args, &pages);
 	okr_pages_release(&pages);

@@ -170,6 +170,8 @@ is_steering(unsigned long c)
 		return true;
 	if (c == 0x200C || c == 0x200D) /* non-joiner and joiner */
 		return false;
+	if (c == 0xFFFE || c == 0xFFFF) /* no characters, and no XML */
+		return true;
 	return (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
 	       (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }

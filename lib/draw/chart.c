@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/chart.h"
 
+#include "okr/draw/spoken.h"
 #include "okr/draw/view_freshness.h"
 #include "okr/draw/view_missions.h"
 #include "okr/draw/view_perspectives.h"
@@ -28,6 +29,19 @@ okr_chart_find(const char *name)
 		if (strcmp((*c)->name, name) == 0)
 			return *c;
 	return NULL;
+}
+
+bool
+okr_chart_draw(const struct okr_chart *chart, struct okr_pages *pages,
+	       struct okr_view *view)
+{
+	bool any = chart->draw(pages, view);
+	struct okr_buf said = { 0 };
+
+	okr_spoken_paragraph(&said, chart, view);
+	okr_pages_describe(pages, chart->question, okr_buf_view(&said));
+	okr_buf_release(&said);
+	return any;
 }
 
 const struct okr_chart *

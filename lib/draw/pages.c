@@ -151,11 +151,15 @@ okr_pages_add_empty(struct okr_pages *pages, const struct okr_heading *heading,
 }
 
 void
-okr_pages_describe(struct okr_pages *pages, struct okr_span words)
+okr_pages_describe(struct okr_pages *pages, const char *question,
+		   struct okr_span words)
 {
 	for (size_t i = 0; i < pages->n; i++) {
 		struct okr_scene *s = &pages->scene[i];
 
+		if (s->question)
+			continue;
+		s->question = question;
 		s->description = okr_arena_copy(&s->text, words);
 	}
 }

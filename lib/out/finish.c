@@ -3,9 +3,11 @@
 #include "okr/out/finish.h"
 
 #include "okr/base/day.h"
+#include "okr/out/xml.h"
 
-#define DATE_DIGITS 14                /* YYYYMMDDHHMMSS */
-#define PICTURE_TAG "\t<g transform=" /* lines that set gnuplot's text */
+#define DATE_DIGITS 14                     /* YYYYMMDDHHMMSS */
+#define PICTURE_TAG "\t<g transform="      /* lines that set gnuplot's text */
+#define PLOT_TAG "\t<g id=\"gnuplot_plot_" /* and what it is plotted from */
 #define BOLD ":Bold\""
 #define FALLBACK ",Liberation Sans,Helvetica,sans-serif"
 
@@ -31,6 +33,7 @@ okr_finish_is_whole(enum okr_format format, struct okr_span picture)
 		[OKR_SVG] = { { "<?xml", 5 }, { "</svg>", 6 } },
 		[OKR_PNG] = { { "\x89PNG", 4 }, { "IEND\xAE\x42\x60\x82", 8 } },
 		[OKR_PDF] = { { "%PDF-", 5 }, { "%%EOF", 5 } },
+		[OKR_HTML] = { { "<?xml", 5 }, { "</svg>", 6 } },
 	};
 
 	if (format != OKR_PNG) /* whose last byte could be taken for a blank */
@@ -49,26 +52,6 @@ find(struct okr_span in, const char *text)
 		if (memcmp(in.s + i, text, n) == 0)
 			return in.s + i;
 	return NULL;
-}
-
-static void
-put_xml(struct okr_buf *out, struct okr_span text)
-{
-	for (size_t i = 0; i < text.n; i++) {
-		switch (text.s[i]) {
-		case '&':
-			okr_buf_text(out, "&amp;");
-			break;
-		case '<':
-			okr_buf_text(out, "&lt;");
-			break;
-		case '>':
-			okr_buf_text(out, "&gt;");
-			break;
-		default:
-			okr_buf_char(out, text.s[i]);
-		}
-	}
 }
 
 /* 'font-family="Arial:Bold"' is not CSS. */
@@ -95,11 +78,21 @@ put_text_tag(struct okr_buf *out, struct okr_span line)
 	okr_buf_add(out, end, (size_t)(line.s + line.n - end));
 }
 
+/* Browsers would show "$d0 using 1:2" at the pointer. */
+static void
+put_plot_tag(struct okr_buf *out, struct okr_span line)
+{
+	const char *end = memchr(line.s, '>', line.n);
+
+	okr_buf_add(out, line.s, end ? (size_t)(end + 1 - line.s) : line.n);
+	okr_buf_text(out, end ? "\n" : "");
+}
+
 static void
 put_element(struct okr_buf *out, const char *name, struct okr_span text)
 {
 	okr_buf_printf(out, "<%s>", name);
-	put_xml(out, text);
+	okr_xml_text(out, text);
 	okr_buf_printf(out, "</%s>\n", name);
 }
 
@@ -120,6 +113,8 @@ okr_finish_svg(struct okr_buf *out, struct okr_span svg, struct okr_span title,
 			put_element(out, "desc", description);
 		else if (begins_with(line, OKR_SPAN(PICTURE_TAG)))
 			put_text_tag(out, line);
+		else if (begins_with(line, OKR_SPAN(PLOT_TAG)))
+			put_plot_tag(out, line);
 		else
 			okr_buf_span(out, line);
 		svg.s += line.n;

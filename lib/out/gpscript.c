@@ -8,6 +8,12 @@
 #define PDF_DPI 144.0 /* 1920 pixels are 13.333 in, a slide */
 #define REPLACEMENT "\xEF\xBF\xBD"
 
+#define SVG \
+	{ \
+		"svg", " dynamic background rgb \"#FFFFFF\"", \
+		    OKR_PIXELS_PER_POINT, 0.1 \
+	}
+
 /*
  * Measured with gnuplot 5.4: at these scales of fonts the three terminals
  * give the same size on the page.
@@ -18,10 +24,10 @@ static const struct {
 	double font_scale;
 	double drop; /* em by which text stands too high */
 } terminals[] = {
-	[OKR_SVG] = { "svg", " dynamic background rgb \"#FFFFFF\"",
-		      OKR_PIXELS_PER_POINT, 0.1 },
+	[OKR_SVG] = SVG,
 	[OKR_PNG] = { "pngcairo", "", 1, 0 },
 	[OKR_PDF] = { "pdfcairo", "", 0.5, 0 },
+	[OKR_HTML] = SVG,
 };
 
 bool

@@ -10,11 +10,12 @@
 #include "okr/out/finish.h"
 #include "okr/out/glyphs.h"
 #include "okr/out/gnuplot.h"
+#include "okr/out/html.h"
 
 static bool
 holds_all_pages(enum okr_format format)
 {
-	return format == OKR_PDF;
+	return format == OKR_PDF || format == OKR_HTML;
 }
 
 void
@@ -26,25 +27,45 @@ okr_picture_script(struct okr_buf *out, const struct okr_pages *pages,
 		okr_gpscript_page(out, sheet, &pages->scene[i]);
 }
 
-/* Draw n pages from the first on into one file's bytes. */
-static void
-draw_file(struct okr_buf *file, const struct okr_pages *pages, size_t first,
-	  size_t n, const struct okr_paper *sheet)
+static bool
+is_svg(enum okr_format format)
 {
-	const struct okr_scene *scene = &pages->scene[first];
+	return format == OKR_SVG || format == OKR_HTML;
+}
+
+/* Draw n pages of one picture. */
+static void
+draw_picture(struct okr_buf *file, const struct okr_scene *scene, size_t n,
+	     const struct okr_paper *sheet)
+{
 	struct okr_buf script = { 0 }, picture = { 0 };
 
 	okr_gpscript_begin(&script, sheet);
 	for (size_t i = 0; i < n; i++)
 		okr_gpscript_page(&script, sheet, &scene[i]);
 	okr_gnuplot_draw(&picture, sheet->format, okr_buf_view(&script));
-	if (sheet->format == OKR_SVG)
+	if (is_svg(sheet->format))
 		okr_finish_svg(file, okr_buf_view(&picture), scene->title,
 			       scene->description);
 	else
 		okr_buf_span(file, okr_buf_view(&picture));
 	okr_buf_release(&script);
 	okr_buf_release(&picture);
+}
+
+static void
+draw_html(struct okr_buf *file, const struct okr_pages *pages,
+	  const struct okr_paper *sheet)
+{
+	okr_html_begin(file, pages);
+	for (size_t i = 0; i < pages->n; i++) {
+		struct okr_buf svg = { 0 };
+
+		draw_picture(&svg, &pages->scene[i], 1, sheet);
+		okr_html_page(file, pages, i, okr_buf_view(&svg));
+		okr_buf_release(&svg);
+	}
+	okr_html_end(file);
 }
 
 /* "plan-2.svg" for page 2 of "plan.svg"; caller frees. */
@@ -92,10 +113,14 @@ okr_picture_write(struct okr_pages *pages, const struct okr_paper *sheet,
 		okr_die("%zu pages do not go into one file of this format: "
 			"name a file with -o, or use -T pdf",
 			nfile);
-	if (sheet->format != OKR_SVG)
+	if (!is_svg(sheet->format))
 		okr_glyphs_replace(pages);
-	for (size_t i = 0; i < nfile; i++)
-		draw_file(&file[i], pages, i, together ? pages->n : 1, sheet);
+	if (sheet->format == OKR_HTML)
+		draw_html(&file[0], pages, sheet);
+	else
+		for (size_t i = 0; i < nfile; i++)
+			draw_picture(&file[i], &pages->scene[i],
+				     together ? pages->n : 1, sheet);
 	if (sheet->format == OKR_PDF)
 		okr_finish_pdf(&file[0], as_of);
 	for (size_t i = 0; i < nfile && !okr_diag_failed(); i++) {

@@ -27,6 +27,13 @@ struct okr_chart {
 
 extern const struct okr_chart *const okr_charts[]; /* NULL at the end */
 
+/*
+ * Draw the chart, and describe its pages to who does not see them.  False
+ * where there were no rows to draw.
+ */
+bool okr_chart_draw(const struct okr_chart *chart, struct okr_pages *pages,
+		    struct okr_view *view);
+
 /* The chart of that name, or NULL. */
 const struct okr_chart *okr_chart_find(const char *name);
 

@@ -46,8 +46,12 @@ void okr_pages_add_empty(struct okr_pages *pages,
 			 const struct okr_heading *heading,
 			 struct okr_span reason);
 
-/* Say the same of every page to who cannot see it. */
-void okr_pages_describe(struct okr_pages *pages, struct okr_span words);
+/*
+ * Say of every page that nothing was said of yet which question it answers,
+ * and to who cannot see it, what it shows.
+ */
+void okr_pages_describe(struct okr_pages *pages, const char *question,
+			struct okr_span words);
 
 /* Number the pages where there is more than one. */
 void okr_pages_number(struct okr_pages *pages);

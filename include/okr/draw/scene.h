@@ -79,6 +79,7 @@ struct okr_scene {
 	struct okr_arena text;
 	struct okr_span title;       /* for readers who cannot see it */
 	struct okr_span description; /* the same */
+	const char *question;        /* that it answers, or NULL */
 };
 
 /* The light theme and the standard page. */

@@ -11,7 +11,8 @@
 #include "okr/base/buf.h"
 #include "okr/draw/pages.h"
 
-enum okr_format { OKR_SVG, OKR_PNG, OKR_PDF };
+/* HTML holds a picture a page, each an SVG. */
+enum okr_format { OKR_SVG, OKR_PNG, OKR_PDF, OKR_HTML };
 
 /* How the page is set up. */
 struct okr_paper {
