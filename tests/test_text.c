@@ -198,9 +198,13 @@ shows_nothing_that_steers_a_terminal(void **state)
 		  "a" FFFD "b" }, /* line separator */
 		{ "\xEF\xBB\xBF"
 		  "a",
-		  FFFD "a" },                       /* byte order mark */
-		{ FAMILY, FAMILY },                 /* joiners stay */
-		{ "\xE2\x80\x8C", "\xE2\x80\x8C" }, /* non-joiner */
+		  FFFD "a" }, /* byte order mark */
+		{ "\xD8\x9C"
+		  "a",
+		  FFFD "a" }, /* Arabic letter mark */
+		{ "\xEF\xBF\xBE\xEF\xBF\xBF", FFFD FFFD }, /* no characters */
+		{ FAMILY, FAMILY },                        /* joiners stay */
+		{ "\xE2\x80\x8C", "\xE2\x80\x8C" },        /* non-joiner */
 		{ KANJI "e" COMBINING_ACUTE, KANJI "e" COMBINING_ACUTE },
 		{ "a\xFF"
 		  "b",

@@ -162,7 +162,10 @@ okr_text_next(struct okr_span s, size_t *at)
 	return c;
 }
 
-/* Could change how a terminal or a line of text behaves around it. */
+/*
+ * Could change how a terminal or a line of text behaves around it, or is no
+ * character of XML.
+ */
 static bool
 is_steering(unsigned long c)
 {
@@ -173,7 +176,8 @@ is_steering(unsigned long c)
 	if (c == 0xFFFE || c == 0xFFFF) /* no characters, and no XML */
 		return true;
 	return (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-	       (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+	       (c >= 0x2066 && c <= 0x2069) || c == 0x061C || c == 0xFEFF ||
+	       c == 0xFFFE || c == 0xFFFF;
 }
 
 void

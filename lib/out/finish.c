@@ -8,6 +8,7 @@
 #define DATE_DIGITS 14                     /* YYYYMMDDHHMMSS */
 #define PICTURE_TAG "\t<g transform="      /* lines that set gnuplot's text */
 #define PLOT_TAG "\t<g id=\"gnuplot_plot_" /* and what it is plotted from */
+#define TEXT_TAG "\t\t<text>"
 #define BOLD ":Bold\""
 #define FALLBACK ",Liberation Sans,Helvetica,sans-serif"
 
@@ -88,6 +89,24 @@ put_plot_tag(struct okr_buf *out, struct okr_span line)
 	okr_buf_text(out, end ? "\n" : "");
 }
 
+/* gnuplot leaves ">" as it is, and XML has no "]]>" outside of CDATA. */
+static void
+put_text(struct okr_buf *out, struct okr_span line)
+{
+	static const struct okr_span end = { "]]>", 3 };
+
+	for (size_t i = 0; i < line.n; i++) {
+		struct okr_span rest = { line.s + i, line.n - i };
+
+		if (!begins_with(rest, end)) {
+			okr_buf_char(out, line.s[i]);
+			continue;
+		}
+		okr_buf_text(out, "]]&gt;");
+		i += end.n - 1;
+	}
+}
+
 static void
 put_element(struct okr_buf *out, const char *name, struct okr_span text)
 {
@@ -115,6 +134,8 @@ okr_finish_svg(struct okr_buf *out, struct okr_span svg, struct okr_span title,
 			put_text_tag(out, line);
 		else if (begins_with(line, OKR_SPAN(PLOT_TAG)))
 			put_plot_tag(out, line);
+		else if (begins_with(line, OKR_SPAN(TEXT_TAG)))
+			put_text(out, line);
 		else
 			okr_buf_span(out, line);
 		svg.s += line.n;

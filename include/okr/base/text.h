@@ -27,9 +27,9 @@ size_t okr_text_width(struct okr_span s);
 size_t okr_text_fit(struct okr_span s, size_t cells);
 
 /*
- * Append s with everything that could steer a terminal or reorder a line
- * (C0, C1, bidirectional overrides, invisible spaces) as U+FFFD; line ends
- * and tabs become blanks.  Joiners that emoji and scripts need stay.
+ * Append s with everything that could steer a terminal, reorder a line or
+ * break a file of XML (C0, C1, bidirectional overrides, invisible spaces) as
+ * U+FFFD; line ends and tabs become blanks.  Joiners that emoji and scripts need stay.
  */
 void okr_text_clean(struct okr_buf *out, struct okr_span s);
 
