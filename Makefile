@@ -77,6 +77,8 @@ check-long: all $(BUILD)/tests/test_shapes
 	PLANS=10000 $(BUILD)/tests/test_shapes
 	BUILD=$(BUILD) sh tests/second.t 200 1001
 	PLANS=1000 BUILD=$(BUILD) sh tests/invariants.t
+	BUILD=$(BUILD) sh tests/safety.t 40
+	BUILD=$(BUILD) sh tests/trouble.t hang
 
 check-asan:
 	$(MAKE) check BUILD=$(BUILD)/asan LDFLAGS= \

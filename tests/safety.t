@@ -316,6 +316,15 @@ pictures() {
 	done
 }
 
+# A file that a browser opens: no script, nothing that calls one.
+html() {
+	draw progress -o "$scratch/p.html" && untouched || return
+	! tr '<' '\n' <"$scratch/p.html" | grep -v '^text>' |
+		grep -niE '^(script|img|iframe|link|object)|^[a-z]+ [^>]*\bon[a-z]+=' ||
+		return
+	! command -v xmllint >/dev/null || xmllint --noout "$scratch/p.html"
+}
+
 # The script that --dry-run gives away is as harmless as ours.
 given_scripts() {
 	for kind in $kinds; do
@@ -390,6 +399,7 @@ fuzz() {
 }
 
 check 'all kinds are drawn, nothing is run, and svg is safe' pictures
+check 'html is safe' html
 check 'scripts that are given away run nothing' given_scripts
 check 'svg holds all text as it is' svg_is_literal
 if command -v pdftotext >/dev/null; then
