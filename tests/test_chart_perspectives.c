@@ -210,9 +210,9 @@ rows_are_said(void **state)
 		  "Mine\nsecond\n"
 		  "Financial: no objective; last one: 2026-Q1.\n"
 		  "Customer: 2 objectives, 1 off track.\n"
-		  "Wait: 0.18, expected 0.55, off track; the owner says on "
-		  "track.\n"
-		  "Care: no score, no data.\n");
+		  "Wait: score 0.18, expected 0.55, off track, its owner says "
+		  "on track.\n"
+		  "Care: no data.\n");
 	okr_buf_release(&out);
 }
 

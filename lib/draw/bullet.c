@@ -180,22 +180,35 @@ okr_bullet_draw_health(struct okr_scene *s, struct okr_point mark, double right,
 	okr_scene_text(s, word, type, look->word);
 }
 
+/* "score 0.16, expected 0.89, off track" */
+static void
+say_state(struct okr_buf *out, const struct okr_bullet *b)
+{
+	if (okr_num_known(b->score)) {
+		okr_buf_text(out, "score ");
+		okr_words_number(out, b->score, OKR_SHOWN_DECIMALS);
+		if (okr_num_known(b->expected)) {
+			okr_buf_text(out, ", expected ");
+			okr_words_number(out, b->expected, OKR_SHOWN_DECIMALS);
+		}
+		okr_buf_text(out, ", ");
+	}
+	okr_words_of(out, okr_health_word[b->health ? b->health : OKR_NO_DATA]);
+}
+
 void
 okr_bullet_say(struct okr_buf *out, const struct okr_bullet *b)
 {
 	okr_buf_span(out, b->title);
-	okr_buf_text(out, okr_num_known(b->score) ? ": " : ": no score");
-	if (okr_num_known(b->score))
-		okr_words_number(out, b->score, OKR_SHOWN_DECIMALS);
-	if (okr_num_known(b->expected)) {
-		okr_buf_text(out, ", expected ");
-		okr_words_number(out, b->expected, OKR_SHOWN_DECIMALS);
+	if (b->team.n > 0) {
+		okr_buf_text(out, " (");
+		okr_buf_span(out, b->team);
+		okr_buf_char(out, ')');
 	}
-	okr_buf_text(out, ", ");
-	okr_words_of(out, okr_health_word[b->health]);
+	okr_buf_text(out, ": ");
+	say_state(out, b);
 	if (okr_bullet_is_disputed(b)) {
-		okr_buf_text(out, "; the owner says ");
+		okr_buf_text(out, ", its owner says ");
 		okr_words_of(out, okr_said_word[b->said]);
 	}
-	okr_buf_text(out, ".\n");
 }

@@ -3,6 +3,7 @@
 #include "okr/draw/chart.h"
 
 #include "okr/draw/spoken.h"
+#include "okr/draw/view_change.h"
 #include "okr/draw/view_freshness.h"
 #include "okr/draw/view_missions.h"
 #include "okr/draw/view_perspectives.h"
@@ -16,6 +17,7 @@ const struct okr_chart *const okr_charts[] = {
 	&okr_chart_progress,
 	&okr_chart_tree,
 	&okr_chart_perspectives,
+	&okr_chart_change,
 	&okr_chart_freshness,
 	&okr_chart_missions,
 	NULL,

@@ -266,8 +266,10 @@ say_panel(struct okr_buf *out, const struct okr_panel *panel)
 	if (panel->n == 0)
 		okr_panel_say_last(out, panel);
 	okr_buf_text(out, ".\n");
-	for (size_t i = 0; i < panel->n; i++)
+	for (size_t i = 0; i < panel->n; i++) {
 		okr_bullet_say(out, &panel->bullet[i]);
+		okr_buf_text(out, ".\n");
+	}
 }
 
 /* Those without an objective first. */

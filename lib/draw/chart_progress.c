@@ -105,38 +105,11 @@ okr_progress_draw(struct okr_pages *pages, const struct okr_progress_view *view)
 	okr_buf_release(&footer);
 }
 
-/* "0.16 of the 0.89 expected, off track" */
-static void
-say_state(struct okr_buf *out, const struct okr_bullet *b)
-{
-	if (okr_num_known(b->score)) {
-		okr_buf_text(out, "score ");
-		okr_words_number(out, b->score, OKR_SHOWN_DECIMALS);
-		if (okr_num_known(b->expected)) {
-			okr_buf_text(out, ", expected ");
-			okr_words_number(out, b->expected, OKR_SHOWN_DECIMALS);
-		}
-		okr_buf_text(out, ", ");
-	}
-	okr_words_of(out, okr_health_word[b->health ? b->health : OKR_NO_DATA]);
-}
-
 static void
 say_row(struct okr_buf *out, const struct okr_progress_view *view,
 	const struct okr_bullet *b)
 {
-	okr_buf_span(out, b->title);
-	if (b->team.n > 0) {
-		okr_buf_text(out, " (");
-		okr_buf_span(out, b->team);
-		okr_buf_char(out, ')');
-	}
-	okr_buf_text(out, ": ");
-	say_state(out, b);
-	if (okr_bullet_is_disputed(b)) {
-		okr_buf_text(out, ", its owner says ");
-		okr_words_of(out, okr_said_word[b->said]);
-	}
+	okr_bullet_say(out, b);
 	if (okr_num_known(b->before) && okr_num_known(b->score)) {
 		okr_buf_text(out, ", ");
 		okr_words_signed(out,

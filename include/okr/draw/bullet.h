@@ -56,7 +56,7 @@ void okr_bullet_draw(struct okr_scene *s, struct okr_box box,
 void okr_bullet_draw_health(struct okr_scene *s, struct okr_point mark,
 			    double right, const struct okr_bullet *bullet);
 
-/* A sentence: "Median wait: 0.18, expected 0.55, off track." */
+/* "Wait (Clinics): score 0.18, expected 0.55, off track" */
 void okr_bullet_say(struct okr_buf *out, const struct okr_bullet *bullet);
 
 #endif
