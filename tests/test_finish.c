@@ -73,6 +73,39 @@ finishes_svg(void **state)
 	okr_buf_release(&out);
 }
 
+/* Anchored at the other end, which is the same place. */
+static void
+turns_svg_text(void **state)
+{
+	static const struct okr_span before = SPAN(
+	    "\t<g text-anchor=\"start\">\n"
+	    "\t\t<text>1. \xD7\x90 a</text>\n"
+	    "\t<g text-anchor=\"end\">\n"
+	    "\t\t<text>\xD8\xA7</text>\n"
+	    "\t<g text-anchor=\"middle\">\n"
+	    "\t\t<text>\xD8\xA7</text>\n"
+	    "\t\t<text>a \xD8\xA7</text>\n"
+	    "\t\t<text>1 + 2</text>\n");
+	struct okr_buf out = { 0 };
+
+	(void)state;
+	okr_finish_svg(&out, before, (struct okr_span){ 0 },
+		       (struct okr_span){ 0 });
+	check_buf("svg", &out,
+		  "\t<g text-anchor=\"start\">\n"
+		  "\t\t<text direction=\"rtl\" text-anchor=\"end\">1. "
+		  "\xD7\x90 a</text>\n"
+		  "\t<g text-anchor=\"end\">\n"
+		  "\t\t<text direction=\"rtl\" text-anchor=\"start\">"
+		  "\xD8\xA7</text>\n"
+		  "\t<g text-anchor=\"middle\">\n"
+		  "\t\t<text direction=\"rtl\" text-anchor=\"middle\">"
+		  "\xD8\xA7</text>\n"
+		  "\t\t<text>a \xD8\xA7</text>\n"
+		  "\t\t<text>1 + 2</text>\n");
+	okr_buf_release(&out);
+}
+
 static void
 dates_pdf(void **state)
 {
@@ -116,6 +149,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sees_half_a_picture),
 		cmocka_unit_test(finishes_svg),
+		cmocka_unit_test(turns_svg_text),
 		cmocka_unit_test(dates_pdf),
 		cmocka_unit_test(reads_coverage),
 	};

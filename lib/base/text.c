@@ -198,6 +198,22 @@ okr_text_clean(struct okr_buf *out, struct okr_span s)
 	}
 }
 
+bool
+okr_text_is_rtl(struct okr_span s)
+{
+	size_t at = 0;
+
+	while (at < s.n) {
+		int category = uc_bidi_category((ucs4_t)okr_text_next(s, &at));
+
+		if (category == UC_BIDI_L)
+			return false;
+		if (category == UC_BIDI_R || category == UC_BIDI_AL)
+			return true;
+	}
+	return false;
+}
+
 /*
  * Runs of blanks become one space, those at the edges none; ASCII folds byte by
  * byte, which is most of what is ever compared.

@@ -3,12 +3,14 @@
 #include "okr/out/finish.h"
 
 #include "okr/base/day.h"
+#include "okr/base/text.h"
 #include "okr/out/xml.h"
 
 #define DATE_DIGITS 14                     /* YYYYMMDDHHMMSS */
 #define PICTURE_TAG "\t<g transform="      /* lines that set gnuplot's text */
 #define PLOT_TAG "\t<g id=\"gnuplot_plot_" /* and what it is plotted from */
 #define TEXT_TAG "\t\t<text>"
+#define ANCHOR "text-anchor="
 #define BOLD ":Bold\""
 #define FALLBACK ",Liberation Sans,Helvetica,sans-serif"
 
@@ -89,13 +91,36 @@ put_plot_tag(struct okr_buf *out, struct okr_span line)
 	okr_buf_text(out, end ? "\n" : "");
 }
 
-/* gnuplot leaves ">" as it is, and XML has no "]]>" outside of CDATA. */
+/*
+ * Text from right to left begins at its right: what comes last, such as
+ * "...", would else stand at the wrong end.
+ */
+static size_t
+put_direction(struct okr_buf *out, struct okr_span line, struct okr_span tag)
+{
+	size_t n = strlen(TEXT_TAG);
+	struct okr_span text = { line.s + n, line.n - n };
+	const char *other = find(tag, ANCHOR "\"start\"") ? "end"
+			    : find(tag, ANCHOR "\"end\"") ? "start"
+							  : "middle";
+
+	if (!okr_text_is_rtl(text))
+		return 0;
+	okr_buf_printf(out, "\t\t<text direction=\"rtl\" " ANCHOR "\"%s\">",
+		       other);
+	return n;
+}
+
+/*
+ * gnuplot leaves ">" as it is, and XML has no "]]>" outside of CDATA.  tag is
+ * the line that sets what the text looks like.
+ */
 static void
-put_text(struct okr_buf *out, struct okr_span line)
+put_text(struct okr_buf *out, struct okr_span line, struct okr_span tag)
 {
 	static const struct okr_span end = { "]]>", 3 };
 
-	for (size_t i = 0; i < line.n; i++) {
+	for (size_t i = put_direction(out, line, tag); i < line.n; i++) {
 		struct okr_span rest = { line.s + i, line.n - i };
 
 		if (!begins_with(rest, end)) {
@@ -119,6 +144,8 @@ void
 okr_finish_svg(struct okr_buf *out, struct okr_span svg, struct okr_span title,
 	       struct okr_span description)
 {
+	struct okr_span tag = { 0 };
+
 	while (svg.n > 0) {
 		const char *end = memchr(svg.s, '\n', svg.n);
 		struct okr_span line = { svg.s, end ? (size_t)(end - svg.s) + 1
@@ -135,9 +162,10 @@ okr_finish_svg(struct okr_buf *out, struct okr_span svg, struct okr_span title,
 		else if (begins_with(line, OKR_SPAN(PLOT_TAG)))
 			put_plot_tag(out, line);
 		else if (begins_with(line, OKR_SPAN(TEXT_TAG)))
-			put_text(out, line);
+			put_text(out, line, tag);
 		else
 			okr_buf_span(out, line);
+		tag = line;
 		svg.s += line.n;
 		svg.n -= line.n;
 	}

@@ -134,24 +134,44 @@ is_shown(const struct okr_coverage *c, unsigned long character)
 	       okr_coverage_has(c, character);
 }
 
+/*
+ * A sign in place of a character that is not wider than the page was laid out
+ * for: nothing for a mark that stands on another, "?", or a square.
+ */
+static void
+put_sign(struct okr_buf *out, const struct okr_coverage *c,
+	 struct okr_span character)
+{
+	switch (okr_text_width(character)) {
+	case 0:
+		break;
+	case 1:
+		okr_buf_char(out, '?');
+		break;
+	default:
+		okr_buf_text(out, okr_coverage_has(c, WHITE_SQUARE)
+				      ? "\xE2\x96\xA1"
+				      : "?");
+	}
+}
+
 /* Copy the text with a sign for what is missing; notes the first such. */
 static struct okr_span
 replace(const struct okr_coverage *c, struct okr_scene *s, struct okr_span text,
 	unsigned long *missing)
 {
-	bool square = okr_coverage_has(c, WHITE_SQUARE);
 	struct okr_buf copy = { 0 };
 
 	for (size_t at = 0; at < text.n;) {
-		const char *begin = text.s + at;
+		size_t begin = at;
 		unsigned long character = okr_text_next(text, &at);
+		struct okr_span bytes = { text.s + begin, at - begin };
 
 		if (is_shown(c, character)) {
-			okr_buf_add(&copy, begin,
-				    (size_t)(text.s + at - begin));
+			okr_buf_span(&copy, bytes);
 			continue;
 		}
-		okr_buf_text(&copy, square ? "\xE2\x96\xA1" : "?");
+		put_sign(&copy, c, bytes);
 		if (*missing == 0)
 			*missing = character;
 	}

@@ -33,6 +33,9 @@ size_t okr_text_fit(struct okr_span s, size_t cells);
  */
 void okr_text_clean(struct okr_buf *out, struct okr_span s);
 
+/* Its first letter that has a direction is read from right to left. */
+bool okr_text_is_rtl(struct okr_span s);
+
 /* Append s with case folded and runs of blanks squeezed, for comparing. */
 void okr_text_fold(struct okr_buf *out, struct okr_span s);
 
