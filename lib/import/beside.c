@@ -5,6 +5,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/shape.h"
 
+#include "okr/import/objective.h"
 #include "okr/import/refuse.h"
 #include "okr/import/results.h"
 
@@ -45,7 +46,7 @@ enter_lane(struct okr_sheet *sheet, size_t number, bool with_common)
 	for (int field = 0; field < OKR_NFIELDS; field++) {
 		sheet->at[field] = lane->at[field];
 		if (lane->at[field] < 0 &&
-		    (with_common || okr_results_describes_both(field)))
+		    (with_common || okr_objective_describes_both(field)))
 			sheet->at[field] = lanes->common[field];
 	}
 	sheet->in_lane = (uint32_t)number + 1;
@@ -94,7 +95,7 @@ read_objective(struct okr_intake *in, const struct okr_record *record)
 	}
 	if (okr_lanes_fill(&sheet->lanes, sheet->use, record))
 		sheet->part = "objective";
-	row = okr_results_objective(in, record);
+	row = okr_objective_alone(in, record);
 	for (size_t i = 0; i < sheet->lanes.n; i++) {
 		if (!sheet->lanes.lane[i].filled)
 			continue;

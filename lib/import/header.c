@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/import/date.h"
+#include "okr/import/label.h"
 #include "okr/import/lanes.h"
 
 #define LOOKED_AT 50 /* records from the top */
@@ -177,10 +178,30 @@ leads(const struct okr_table *t, struct okr_lexicon *l,
 	return false;
 }
 
+/* "Objective 1: Grow" above the header may hold for what is below. */
+static void
+keep_label(struct okr_table *t, struct okr_lexicon *l,
+	   const struct okr_record *record, struct okr_above_header *out)
+{
+	struct okr_span title;
+
+	out->title.n = 0;
+	out->line = record->line;
+	if (okr_label_is_heading(l, record, &title))
+		out->title = okr_arena_copy(&t->names, title);
+}
+
+static void
+note_skipped(struct okr_place at, const struct okr_buf *text)
+{
+	okr_note(at, "skipped: above the header: '%s'",
+		 okr_shown(okr_buf_view(text)));
+}
+
 /* Say what stands above the header, but for cycles right above it. */
 static void
 read_above(struct okr_table *t, struct okr_lexicon *l, struct okr_header top,
-	   struct heading *h)
+	   struct heading *h, struct okr_above_header *out)
 {
 	struct okr_buf place = { 0 }, text = { 0 };
 	const struct okr_record *record;
@@ -192,20 +213,21 @@ read_above(struct okr_table *t, struct okr_lexicon *l, struct okr_header top,
 	r.line = top.line;
 	while ((record = okr_reader_next(&r)) && record->at < t->begin) {
 		if (text.n > 0)
-			okr_note(at, "skipped: above the header: '%s'",
-				 okr_shown(okr_buf_view(&text)));
+			note_skipped(at, &text);
 		text.n = 0;
 		append_texts(&text, record);
 		at = place_of(t, record->line, &place);
+		keep_label(t, l, record, out);
 		release_heading(h);
 		if (record->ncell == t->ncol && leads(t, l, record->cell)) {
 			take_heading(t, l, record->cell, h);
 			h->line = record->line;
 		}
 	}
-	if (text.n > 0 && h->ncycles == 0)
-		okr_note(at, "skipped: above the header: '%s'",
-			 okr_shown(okr_buf_view(&text)));
+	out->text = okr_arena_copy(&t->names, okr_buf_view(&text));
+	out->source = okr_arena_copy(&t->names, at.source);
+	if (text.n > 0 && h->ncycles == 0 && out->title.n == 0)
+		note_skipped(at, &text);
 	okr_buf_release(&place);
 	okr_buf_release(&text);
 	okr_reader_release(&r);
@@ -306,7 +328,7 @@ apply_heading(struct okr_table *t, struct okr_lexicon *l,
 
 bool
 okr_header_read(struct okr_table *t, struct okr_lexicon *l, char delimiter,
-		struct okr_span *cycle)
+		struct okr_above_header *heading)
 {
 	struct okr_header header = okr_header_find(t, l, delimiter);
 	struct heading h = { 0 };
@@ -318,10 +340,10 @@ okr_header_read(struct okr_table *t, struct okr_lexicon *l, char delimiter,
 	if (!okr_table_read_header(t, delimiter))
 		return false;
 	if (header.at > top.at)
-		read_above(t, l, top, &h);
+		read_above(t, l, top, &h, heading);
 	if (h.ncycles == 0)
 		read_below(t, l, &h);
-	apply_heading(t, l, &h, cycle);
+	apply_heading(t, l, &h, &heading->cycle);
 	ok = okr_table_check_header(t);
 	release_heading(&h);
 	return ok;

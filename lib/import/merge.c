@@ -192,6 +192,7 @@ read_rows(struct okr_intake *in)
 	in->sequence = &sequence;
 	sheet->first = in->grid->n + 1;
 	okr_objectives_begin(in->objectives);
+	okr_sections_begin(in);
 	while ((record = next_record(sheet, &whole)) != NULL)
 		if (okr_sections_is_data(in, record))
 			sheet->shape->read(in, record);
@@ -221,6 +222,7 @@ link_rows(struct okr_grid *g)
 
 	okr_names_init(&names, g);
 	okr_links_find(&names);
+	okr_untyped_settle(g);
 	okr_refuse_checkins(g);
 	okr_completion_apply(g);
 	okr_ident_make(&names);

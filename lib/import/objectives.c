@@ -37,7 +37,7 @@ void
 okr_objectives_begin(struct okr_objectives *o)
 {
 	o->current = o->noted = o->blank = o->apart = 0;
-	o->measured = false;
+	o->measured = o->headed = false;
 	o->nrepeated = o->nblank = 0;
 }
 

@@ -3,6 +3,9 @@
 #include "okr/import/sections.h"
 
 #include "okr/import/apart.h"
+#include "okr/import/label.h"
+#include "okr/import/objective.h"
+#include "okr/import/results.h"
 #include "okr/import/shape.h"
 
 /* Fields that a section can stand for. */
@@ -44,59 +47,10 @@ is_header(const struct okr_sheet *sheet, const struct okr_record *record)
 	return true;
 }
 
-/* A colon, or a dash between blanks; its bytes, or 0. */
-static size_t
-separator(struct okr_span s)
-{
-	static const char *const separators[] = { ":", " - ", " \xE2\x80\x93 ",
-						  " \xE2\x80\x94 " };
-
-	for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++) {
-		size_t n = strlen(separators[i]);
-
-		if (s.n >= n && memcmp(s.s, separators[i], n) == 0)
-			return n;
-	}
-	return 0;
-}
-
 static bool
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
-}
-
-/* "Pillar 2: On time" in its label, without the number, and the rest. */
-static bool
-cut_label(struct okr_span text, struct okr_span *label, struct okr_span *rest)
-{
-	for (size_t i = 0; i < text.n; i++) {
-		struct okr_span from = { text.s + i, text.n - i };
-		size_t n = separator(from);
-
-		if (n == 0)
-			continue;
-		*label = okr_span_trim((struct okr_span){ text.s, i });
-		*rest = okr_span_trim(
-		    (struct okr_span){ from.s + n, from.n - n });
-		while (label->n > 0 && is_digit(label->s[label->n - 1]))
-			label->n--;
-		*label = okr_span_trim(*label);
-		return label->n > 0 && rest->n > 0;
-	}
-	return false;
-}
-
-/* The kind that a label names, or OKR_NO_KIND. */
-static enum okr_kind
-kind_named(struct okr_lexicon *l, struct okr_span label)
-{
-	struct okr_span word;
-	int kind = -1;
-
-	if (okr_lexicon_word(l, OKR_KIND, label, &word))
-		kind = okr_word_find(okr_kind_word, OKR_NKINDS, word);
-	return kind < 0 ? OKR_NO_KIND : (enum okr_kind)kind;
 }
 
 static bool
@@ -144,10 +98,10 @@ section_in_words(struct okr_lexicon *l, struct okr_span text,
 		out->field = OKR_CYCLE;
 		return true;
 	}
-	if (!cut_label(text, &label, &rest))
+	if (!okr_label_cut(text, &label, &rest))
 		return false;
 	*name = rest;
-	out->kind = kind_named(l, label);
+	out->kind = okr_label_kind(l, label);
 	if (okr_is_statement(out->kind))
 		return true;
 	out->kind = OKR_NO_KIND;
@@ -320,7 +274,7 @@ is_label_and_name(struct okr_intake *in, const struct okr_record *record,
 	label.n--;
 	*out = (struct okr_section){
 		.field = field_named(in->lexicon, label),
-		.kind = kind_named(in->lexicon, label),
+		.kind = okr_label_kind(in->lexicon, label),
 	};
 	if (out->field >= 0)
 		out->kind = OKR_NO_KIND;
@@ -350,27 +304,51 @@ take_section(struct okr_intake *in, const struct okr_record *record,
 	return true;
 }
 
+/* An objective stands over the rows below it. */
+static void
+begin_objective(struct okr_intake *in, struct okr_place at, uint32_t line,
+		struct okr_span title)
+{
+	struct okr_objectives *o = in->objectives;
+
+	if (o->measured && !o->headed)
+		okr_warning(at, "the key results above the first objective "
+				"stand alone");
+	o->headed = true;
+	title = okr_arena_copy(&in->grid->text, title);
+	o->current = okr_objective_heading(in, line, title);
+	use_sections(in->sections);
+	okr_note(at, "section: objective '%s' for the rows below",
+		 okr_shown(title));
+}
+
 /* "Objective 2: Hire" over key results that have no column for objectives. */
 static bool
-is_objective_above(struct okr_intake *in, const struct okr_record *record,
-		   const struct filled *filled)
+is_objective_above(struct okr_intake *in, const struct okr_record *record)
 {
-	struct okr_sheet *sheet = in->sheet;
-	struct okr_span text, label, rest;
+	struct okr_span title;
 
-	if (filled->n != 1 || sheet->shape != &okr_shape_results ||
-	    okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE) ||
-	    okr_sheet_has(sheet, OKR_PARENT))
+	if (!okr_results_has_headings(in->sheet) ||
+	    !okr_label_is_heading(in->lexicon, record, &title))
 		return false;
-	text = okr_span_trim(record->cell[filled->first]);
-	if (!cut_label(text, &label, &rest) ||
-	    kind_named(in->lexicon, label) != OKR_OBJECTIVE)
-		return false;
-	okr_error(okr_sheet_row_place(sheet, -1),
-		  "'%s' stands over key results; add a column Objective with "
-		  "it in the rows below, and remove this row",
-		  okr_shown(text));
+	begin_objective(in, okr_sheet_row_place(in->sheet, -1), record->line,
+			title);
 	return true;
+}
+
+void
+okr_sections_begin(struct okr_intake *in)
+{
+	const struct okr_above_header *heading = &in->sheet->heading;
+	struct okr_place at = { .source = heading->source };
+
+	if (heading->title.n == 0)
+		return;
+	if (okr_results_has_headings(in->sheet))
+		begin_objective(in, at, heading->line, heading->title);
+	else
+		okr_note(at, "skipped: above the header: '%s'",
+			 okr_shown(heading->text));
 }
 
 bool
@@ -392,8 +370,7 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 		return false;
 	}
 	filled = filled_cells(record);
-	if (okr_apart_is_table(in, record) ||
-	    is_objective_above(in, record, &filled))
+	if (okr_apart_is_table(in, record) || is_objective_above(in, record))
 		return false;
 	if (sheet->shape->sectioned && take_section(in, record, &filled))
 		return false;

@@ -2,13 +2,16 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/shape.h"
 
+#include "okr/import/label.h"
 #include "okr/import/refuse.h"
 
 /* The first that fits is taken: a kind column says most. */
 static const struct okr_shape *const shapes[] = {
-	&okr_shape_nodes, &okr_shape_log,     &okr_shape_form,
-	&okr_shape_wide,  &okr_shape_cycles,  &okr_shape_levels,
-	&okr_shape_table, &okr_shape_results, NULL,
+	&okr_shape_nodes,   &okr_shape_log,
+	&okr_shape_form,    &okr_shape_wide,
+	&okr_shape_cycles,  &okr_shape_labels,
+	&okr_shape_levels,  &okr_shape_table,
+	&okr_shape_results, NULL,
 };
 
 const struct okr_shape *
@@ -25,6 +28,23 @@ okr_shape_named(const char *name)
 	while (shapes[i] && strcmp(shapes[i]->name, name) != 0)
 		i++;
 	return shapes[i];
+}
+
+int
+okr_shape_title(const struct okr_sheet *sheet)
+{
+	static const int fields[] = { OKR_TITLE, OKR_FIELD_OBJECTIVE,
+				      OKR_FIELD_KEY_RESULT };
+	int found = -1;
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
+		if (!okr_sheet_has(sheet, fields[i]))
+			continue;
+		if (found >= 0)
+			return -1;
+		found = fields[i];
+	}
+	return found;
 }
 
 const struct okr_shape *
@@ -85,6 +105,24 @@ foreign_kind(struct okr_intake *in, struct okr_span cell)
 	return OKR_NO_KIND;
 }
 
+/* The label of a title or an id; all rows were seen to have one. */
+static enum okr_kind
+labelled_kind(struct okr_intake *in, const struct okr_record *record)
+{
+	int field = in->sheet->labels_in;
+	struct okr_span text = okr_sheet_cell(in->sheet, record, field);
+	enum okr_kind kind = field == OKR_ID
+				 ? okr_label_of_id(in->lexicon, text)
+				 : okr_label_of_title(in->lexicon, text);
+
+	if (kind == OKR_NO_KIND)
+		okr_refuse_record(in, field,
+				  "'%s' has no label like the other rows: "
+				  "'Objective 1: ...' or 'KR 1: ...'",
+				  okr_shown(text));
+	return kind;
+}
+
 enum okr_kind
 okr_shape_kind(struct okr_intake *in, const struct okr_record *record)
 {
@@ -93,6 +131,8 @@ okr_shape_kind(struct okr_intake *in, const struct okr_record *record)
 
 	if (kind > OKR_NO_KIND)
 		return (enum okr_kind)kind;
+	if (in->sheet->shape == &okr_shape_labels)
+		return labelled_kind(in, record);
 	if (kind < 0 && !in->sheet->canonical)
 		return foreign_kind(in, cell);
 	if (kind < 0)

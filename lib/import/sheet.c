@@ -71,9 +71,9 @@ okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 	okr_profile_begin(sheet, l);
 	l = &sheet->lexicon;
 	if (!okr_bytes_read(&t->bytes, ask.path, ask.charset) ||
-	    !okr_header_read(t, l, find_delimiter(sheet, l),
-			     &sheet->given[OKR_CYCLE]))
+	    !okr_header_read(t, l, find_delimiter(sheet, l), &sheet->heading))
 		return false;
+	sheet->given[OKR_CYCLE] = sheet->heading.cycle;
 	sheet->ours = okr_table_column(&sheet->table, "kind") >= 0 &&
 		      okr_table_column(&sheet->table, "title") >= 0;
 	sheet->sourced = sheet->ours &&

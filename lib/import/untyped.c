@@ -10,34 +10,17 @@
 #include "okr/base/mem.h"
 #include "okr/import/refuse.h"
 
-/* The column of titles, if there is exactly one; else -1. */
-static int
-title_field(const struct okr_sheet *sheet)
-{
-	static const int fields[] = { OKR_TITLE, OKR_FIELD_OBJECTIVE,
-				      OKR_FIELD_KEY_RESULT };
-	int found = -1;
-
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
-		if (!okr_sheet_has(sheet, fields[i]))
-			continue;
-		if (found >= 0)
-			return -1;
-		found = fields[i];
-	}
-	return found;
-}
-
 static bool
 fits(struct okr_sheet *sheet)
 {
-	int title = title_field(sheet);
+	int title = okr_shape_title(sheet);
 	struct okr_level_signs signs;
 
 	if (title < 0 || okr_sheet_has(sheet, OKR_KIND))
 		return false;
 	signs = okr_levels_look(sheet, title);
-	return signs.indent || signs.outline || signs.ncolumns > 1;
+	return signs.indent || signs.outline || signs.ncolumns > 1 ||
+	       (title == OKR_TITLE && okr_sheet_has(sheet, OKR_PARENT));
 }
 
 static void
@@ -187,7 +170,10 @@ finish(struct okr_intake *in)
 	size_t n = in->grid->n + 1 - first;
 	struct depths d = { .in = in };
 
-	okr_levels_link(in);
+	if (!okr_levels_link(in) && okr_sheet_has(in->sheet, OKR_PARENT)) {
+		in->sheet->kinds_by_parent = true;
+		return;
+	}
 	d.depth = okr_mem_new(n, sizeof(*d.depth));
 	d.above = okr_mem_new(n, sizeof(*d.above));
 	measure_depths(&d);
@@ -202,6 +188,84 @@ finish(struct okr_intake *in)
 			 d.most > 2 ? "deepest" : "rows under others");
 	free(d.depth);
 	free(d.above);
+}
+
+/* What stands under the rows of a grid, by row. */
+struct family {
+	const struct okr_grid *g;
+	bool *above;    /* some row stands under it */
+	bool *measured; /* and one of these is measured */
+	bool leaf;      /* some row of the sheet with none under it is */
+};
+
+static struct family
+find_family(const struct okr_grid *g, const struct okr_sheet *sheet)
+{
+	struct family f = { .g = g };
+
+	f.above = okr_mem_new(g->n + 1, sizeof(*f.above));
+	f.measured = okr_mem_new(g->n + 1, sizeof(*f.measured));
+	for (uint32_t row = 1; row <= g->n; row++) {
+		if (!okr_is_counted(g->kind[row]))
+			continue;
+		f.above[g->above[row]] = true;
+		f.measured[g->above[row]] |= is_measured(g, row);
+	}
+	for (uint32_t row = sheet->first; row < sheet->last; row++)
+		f.leaf = f.leaf || (is_measured(g, row) && !f.above[row]);
+	return f;
+}
+
+/* A measured row over unmeasured ones: are these tasks of a key result? */
+static void
+check_family(struct okr_grid *g, const struct okr_sheet *sheet,
+	     const struct family *f)
+{
+	for (uint32_t row = sheet->first; row < sheet->last; row++) {
+		if (!is_measured(g, row) || !f->above[row] || f->measured[row])
+			continue;
+		okr_error(okr_grid_place(g, row, OKR_TITLE),
+			  "measured, and the rows under it are not; say what "
+			  "each row is in a column 'Type'");
+		return;
+	}
+}
+
+/* What stands under something and has nothing under it. */
+static bool
+is_result(const struct family *f, uint32_t row)
+{
+	return f->g->above[row] && !f->above[row] &&
+	       (is_measured(f->g, row) || !f->leaf);
+}
+
+static void
+settle_family(struct okr_grid *g, const struct okr_sheet *sheet)
+{
+	struct family f = find_family(g, sheet);
+	size_t nresults = 0;
+
+	check_family(g, sheet, &f);
+	for (uint32_t row = sheet->first; row < sheet->last; row++) {
+		if (okr_is_statement(g->kind[row]) || !is_result(&f, row))
+			continue;
+		okr_grid_set_kind(g, row, OKR_KEY_RESULT);
+		nresults++;
+	}
+	okr_note(okr_sheet_place(sheet),
+		 "no column says what a row is: %zu under others and with none "
+		 "under them are key results, the rest objectives",
+		 nresults);
+	free(f.above);
+	free(f.measured);
+}
+
+void
+okr_untyped_settle(struct okr_grid *g)
+{
+	for (size_t i = 0; i < g->nsheet; i++)
+		if (g->sheet[i].kinds_by_parent)
+			settle_family(g, &g->sheet[i]);
 }
 
 const struct okr_shape okr_shape_levels = {

@@ -22,13 +22,23 @@ struct okr_header {
 struct okr_header okr_header_find(const struct okr_table *t,
 				  struct okr_lexicon *l, char delimiter);
 
+/* What stands above the header and holds for the rows below it. */
+struct okr_above_header {
+	struct okr_span cycle;  /* of all rows, or empty */
+	struct okr_span text;   /* "Objective 1: Grow" right above, or empty, */
+	struct okr_span title;  /* without its label */
+	struct okr_span source; /* of the text */
+	uint32_t line;
+};
+
 /*
  * Read the header of a loaded table, wherever it is, and say what stands
  * above it.  Names may stand in two rows, of which the upper one has cycles:
- * a name below one of several is led by it, a single one becomes *cycle.
- * False when there is no header, which is then reported.
+ * a name below one of several is led by it.  False when there is no header,
+ * which is then reported.
  */
 OKR_MUST_USE bool okr_header_read(struct okr_table *t, struct okr_lexicon *l,
-				  char delimiter, struct okr_span *cycle);
+				  char delimiter,
+				  struct okr_above_header *heading);
 
 #endif

@@ -25,6 +25,7 @@ struct okr_objectives {
 	uint32_t apart;   /* row of a text below an empty row; no key result
 			   * stands below it */
 	bool measured;    /* some row was a key result */
+	bool headed;      /* objectives stand over them */
 	struct okr_buf key, cycle;
 	struct okr_arena text;
 };

@@ -1,22 +1,18 @@
 /*
- * Objectives and key results from one record, for the shapes in which a
- * record has both.
+ * A key result from a record, for the shapes in which an objective stands
+ * beside it.
  */
 #ifndef OKR_IMPORT_RESULTS_H
 #define OKR_IMPORT_RESULTS_H
 
 #include "okr/import/shape.h"
 
-/* The objective that all of the record describes; returns its row. */
-uint32_t okr_results_objective(struct okr_intake *in,
-			       const struct okr_record *record);
-
 /* The key result in the record, under an objective or, with 0, alone. */
 void okr_results_key_result(struct okr_intake *in,
 			    const struct okr_record *record,
 			    uint32_t objective);
 
-/* The column describes objectives and their key results alike. */
-bool okr_results_describes_both(int column);
+/* Objectives may stand over the rows, for no column has them. */
+bool okr_results_has_headings(const struct okr_sheet *sheet);
 
 #endif

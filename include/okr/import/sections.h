@@ -32,6 +32,9 @@ struct okr_sections {
 
 struct okr_intake;
 
+/* Before the first record: what stands above the header. */
+void okr_sections_begin(struct okr_intake *in);
+
 /* The record is none of the above. */
 bool okr_sections_is_data(struct okr_intake *in,
 			  const struct okr_record *record);

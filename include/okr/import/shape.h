@@ -42,11 +42,17 @@ struct okr_shape {
 /* One row per node, with a column that says what it is. */
 extern const struct okr_shape okr_shape_nodes;
 
+/* The same, and what it is follows from a label before its title or id. */
+extern const struct okr_shape okr_shape_labels;
+
 /* One row per key result, its objective beside it or further up. */
 extern const struct okr_shape okr_shape_results;
 
 /* One row per node, and what it is follows from its level. */
 extern const struct okr_shape okr_shape_levels;
+
+/* Kinds of rows that follow from their parents, when these are found. */
+void okr_untyped_settle(struct okr_grid *g);
 
 /* One row per objective, with numbered columns for each key result. */
 extern const struct okr_shape okr_shape_wide;
@@ -66,6 +72,9 @@ extern const struct okr_shape okr_shape_form;
 /* The shape of that name, or NULL; shape i, or NULL behind the last. */
 const struct okr_shape *okr_shape_named(const char *name);
 const struct okr_shape *okr_shape_at(size_t i);
+
+/* The field of the only column of titles; -1 where there are none or more. */
+int okr_shape_title(const struct okr_sheet *sheet);
 
 /* The shape that is asked for, else that which the sheet shows, or NULL. */
 const struct okr_shape *okr_shape_of(struct okr_sheet *sheet);

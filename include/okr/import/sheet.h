@@ -6,6 +6,7 @@
 #define OKR_IMPORT_SHEET_H
 
 #include "okr/csv/table.h"
+#include "okr/import/header.h"
 #include "okr/import/heard.h"
 #include "okr/import/lanes.h"
 #include "okr/import/lexicon.h"
@@ -55,6 +56,9 @@ struct okr_sheet {
 	bool sourced;   /* and source */
 	bool canonical; /* and a source in every row: taken as it is */
 	const struct okr_shape *shape;
+	bool kinds_by_parent; /* what rows are follows from their parents */
+	struct okr_above_header heading; /* above the header */
+	int labels_in;       /* the column that says what a row is */
 	bool completion;     /* its readings are how much is done */
 	int derived;         /* 1 + the column of what follows from readings */
 	int at[OKR_NFIELDS]; /* the column that holds a field, or -1 */
