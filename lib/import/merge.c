@@ -11,6 +11,7 @@
 #include "okr/import/infer.h"
 #include "okr/import/links.h"
 #include "okr/import/profile.h"
+#include "okr/import/readings.h"
 #include "okr/import/refuse.h"
 #include "okr/import/settle.h"
 #include "okr/import/shape.h"
@@ -126,6 +127,8 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 	if (sheet->shape != &okr_shape_form)
 		okr_sheet_forget(sheet, OKR_FIELD_DRAFT);
 	sheet->shape->bind(sheet);
+	if (!okr_readings_bind(sheet))
+		return false;
 	if (!okr_sheet_place_extras(sheet, g))
 		return false;
 	okr_note(okr_sheet_place(sheet), "%s%s%s",
@@ -176,6 +179,21 @@ next_record(struct okr_sheet *sheet, bool *whole)
 	return record;
 }
 
+/*
+ * The last row of a record is what its readings are of; one that made none
+ * has added to an objective.
+ */
+static void
+read_record(struct okr_intake *in, const struct okr_record *record)
+{
+	uint32_t last = in->grid->n, row;
+
+	in->sheet->shape->read(in, record);
+	row = in->grid->n > last ? in->grid->n : in->objectives->current;
+	if (in->sheet->readings && row)
+		okr_readings_take(in, record, row);
+}
+
 /* False when rows could not be read as rows at all. */
 static bool
 read_rows(struct okr_intake *in)
@@ -195,7 +213,7 @@ read_rows(struct okr_intake *in)
 	okr_sections_begin(in);
 	while ((record = next_record(sheet, &whole)) != NULL)
 		if (okr_sections_is_data(in, record))
-			sheet->shape->read(in, record);
+			read_record(in, record);
 	okr_sections_end(in);
 	sheet->last = in->grid->n + 1;
 	if (sheet->shape->finish && !sheet->canonical)

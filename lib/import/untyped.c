@@ -106,6 +106,9 @@ measure_depths(struct depths *d)
 	for (uint32_t row = first; row <= g->n; row++) {
 		uint32_t depth = depth_of(d, row);
 
+		if (!okr_is_counted(g->kind[row]))
+			continue; /* a reading */
+
 		d->depth[row - first] = depth;
 		if (depth > d->most)
 			d->most = depth;
@@ -148,6 +151,8 @@ check_deepest(const struct depths *d)
 	for (uint32_t row = d->in->sheet->first; row <= g->n; row++) {
 		uint32_t depth = d->depth[row - d->in->sheet->first];
 
+		if (depth == 0)
+			continue;
 		if (depth == d->most && is_measured(g, row))
 			return;
 		if (depth == d->most && first_deep == 0)
@@ -179,7 +184,7 @@ finish(struct okr_intake *in)
 	measure_depths(&d);
 	check_deepest(&d);
 	for (uint32_t row = first; row <= in->grid->n; row++)
-		if (!okr_is_statement(in->grid->kind[row]))
+		if (in->grid->kind[row] == OKR_OBJECTIVE)
 			okr_grid_set_kind(in->grid, row, kind_of(&d, row));
 	if (d.most > 1)
 		okr_note(okr_sheet_place(in->sheet),
@@ -212,7 +217,8 @@ find_family(const struct okr_grid *g, const struct okr_sheet *sheet)
 		f.measured[g->above[row]] |= is_measured(g, row);
 	}
 	for (uint32_t row = sheet->first; row < sheet->last; row++)
-		f.leaf = f.leaf || (is_measured(g, row) && !f.above[row]);
+		f.leaf = f.leaf || (okr_is_counted(g->kind[row]) &&
+				    is_measured(g, row) && !f.above[row]);
 	return f;
 }
 
@@ -247,7 +253,7 @@ settle_family(struct okr_grid *g, const struct okr_sheet *sheet)
 
 	check_family(g, sheet, &f);
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
-		if (okr_is_statement(g->kind[row]) || !is_result(&f, row))
+		if (g->kind[row] != OKR_OBJECTIVE || !is_result(&f, row))
 			continue;
 		okr_grid_set_kind(g, row, OKR_KEY_RESULT);
 		nresults++;

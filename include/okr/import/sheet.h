@@ -32,11 +32,12 @@ struct okr_ask {
 
 /* Where the cells of a column go: a field, or an extra column of the grid. */
 struct okr_use {
-	int field;      /* -1: none of ours */
-	uint32_t extra; /* number in the grid, or OKR_INDEX_NONE */
-	const char *by; /* what knew the header: a layer; NULL: nothing */
-	bool decided;   /* among several meanings */
-	uint32_t lane;  /* its number plus 1; 0: none */
+	int field;       /* -1: none of ours */
+	uint32_t extra;  /* number in the grid, or OKR_INDEX_NONE */
+	const char *by;  /* what knew the header: a layer; NULL: nothing */
+	bool decided;    /* among several meanings */
+	uint32_t lane;   /* its number plus 1; 0: none */
+	int32_t reading; /* the day of its readings; 0: none */
 };
 
 /* What a file holds that is one table of several; see tables.h. */
@@ -58,6 +59,7 @@ struct okr_sheet {
 	const struct okr_shape *shape;
 	bool kinds_by_parent; /* what rows are follows from their parents */
 	struct okr_above_header heading; /* above the header */
+	bool readings;                   /* some columns are days */
 	int labels_in;       /* the column that says what a row is */
 	bool completion;     /* its readings are how much is done */
 	int derived;         /* 1 + the column of what follows from readings */

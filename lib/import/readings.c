@@ -1,0 +1,270 @@
+/* Headers as days, where the cells below them are numbers. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/readings.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/import/date.h"
+#include "okr/import/period.h"
+
+#define ROWS_HEARD 1000
+#define NAMES_SHOWN 3
+#define FEWEST 2 /* a single one may be anything */
+
+/* What a header says of the time of the cells below it. */
+enum when { OTHER, DAY, LONG, YEARLESS };
+
+struct candidate {
+	enum when when;
+	struct okr_date date;
+	size_t numbers, texts; /* cells */
+};
+
+struct search {
+	struct okr_sheet *sheet;
+	struct candidate *column;
+	enum okr_order order;
+};
+
+static bool
+is_nothing(struct okr_sheet *sheet, struct okr_span cell)
+{
+	struct okr_span word;
+
+	return cell.n == 0 || okr_lexicon_word(&sheet->lexicon,
+					       OKR_WORDS_NOTHING, cell, &word);
+}
+
+/* "Jan", "Week 5": a day once it has a year. */
+static bool
+lacks_year(struct okr_lexicon *l, struct okr_span header)
+{
+	struct okr_buf text = { 0 };
+	struct okr_date date;
+	bool lacks;
+
+	okr_buf_span(&text, header);
+	okr_buf_text(&text, " 2000");
+	lacks = okr_date_parse(l, okr_buf_view(&text), &date) &&
+		date.form == OKR_DATE_PERIOD &&
+		(date.grain == OKR_MONTHS || date.grain == OKR_WEEKS);
+	okr_buf_release(&text);
+	return lacks;
+}
+
+static enum when
+when_of(struct okr_lexicon *l, struct okr_span header, struct okr_date *date)
+{
+	if (header.n == 0)
+		return OTHER;
+	if (!okr_date_parse(l, header, date))
+		return lacks_year(l, header) ? YEARLESS : OTHER;
+	if (date->form == OKR_DATE_PERIOD && date->grain != OKR_MONTHS &&
+	    date->grain != OKR_WEEKS)
+		return LONG;
+	return date->form == OKR_DATE_SERIAL ? OTHER : DAY;
+}
+
+static void
+find_candidates(struct search *s)
+{
+	const struct okr_table *t = &s->sheet->table;
+
+	for (size_t i = 0; i < t->ncol; i++) {
+		struct candidate *c = &s->column[i];
+
+		if (s->sheet->use[i].field >= 0 || s->sheet->use[i].lane)
+			continue;
+		c->when = when_of(&s->sheet->lexicon,
+				  okr_span_trim(t->header[i]), &c->date);
+		if (c->when == DAY && s->order == OKR_ORDER_NONE)
+			s->order = okr_date_order(&c->date);
+	}
+}
+
+static void
+hear_cells(struct search *s)
+{
+	const struct okr_table *t = &s->sheet->table;
+	const struct okr_record *record;
+	struct okr_value value;
+	struct okr_reader r;
+	size_t rows = 0;
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->begin;
+	okr_reader_next(&r); /* the header */
+	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL)
+		for (size_t i = 0; i < record->ncell && i < t->ncol; i++) {
+			struct okr_span cell = okr_span_trim(record->cell[i]);
+
+			if (s->column[i].when == OTHER ||
+			    is_nothing(s->sheet, cell))
+				continue;
+			if (okr_value_parse(cell, &value))
+				s->column[i].numbers++;
+			else
+				s->column[i].texts++;
+		}
+	okr_reader_release(&r);
+}
+
+/* Numbers, but for a slip or two. */
+static bool
+holds_numbers(const struct candidate *c)
+{
+	return c->numbers > c->texts;
+}
+
+/* The names of the columns of a sort, "'Jan', 'Feb'"; how many they are. */
+static size_t
+name_columns(const struct search *s, enum when when, struct okr_buf *names)
+{
+	const struct okr_table *t = &s->sheet->table;
+	size_t n = 0;
+
+	names->n = 0;
+	for (size_t i = 0; i < t->ncol; i++) {
+		const struct candidate *c = &s->column[i];
+
+		if (c->when != when || !holds_numbers(c))
+			continue;
+		if (n++ < NAMES_SHOWN)
+			okr_buf_printf(names, "%s'%s'", n > 1 ? ", " : "",
+				       okr_shown(t->header[i]));
+	}
+	if (n > NAMES_SHOWN)
+		okr_buf_printf(names, " and %zu more", n - NAMES_SHOWN);
+	okr_buf_char(names, '\0');
+	return n;
+}
+
+static bool
+find_day(const struct search *s, const struct candidate *c, int32_t *day)
+{
+	if (c->date.form != OKR_DATE_PERIOD)
+		return okr_date_day(&c->date, s->order, day);
+	*day = okr_period_days(&c->date, s->sheet->ask.manner.fiscal).due;
+	return *day != OKR_DAY_NONE;
+}
+
+static bool
+bind_column(struct search *s, size_t i)
+{
+	const struct candidate *c = &s->column[i];
+	struct okr_sheet *sheet = s->sheet;
+	const char *header = okr_shown(sheet->table.header[i]);
+	int32_t day;
+
+	if (okr_date_unclear(&c->date) && s->order == OKR_ORDER_NONE) {
+		okr_error(okr_sheet_place(sheet),
+			  "'%s' could have the day or the month first; say "
+			  "which with --dates dmy or --dates mdy",
+			  header);
+		return false;
+	}
+	if (!find_day(s, c, &day)) {
+		okr_error(okr_sheet_place(sheet),
+			  "'%s' is not a day; add --column '%s=' to keep the "
+			  "column as it is",
+			  header, header);
+		return false;
+	}
+	sheet->use[i].field = OKR_CURRENT;
+	sheet->use[i].reading = day;
+	sheet->readings = true;
+	return true;
+}
+
+static bool
+bind_days(struct search *s)
+{
+	for (size_t i = 0; i < s->sheet->table.ncol; i++)
+		if (s->column[i].when == DAY && holds_numbers(&s->column[i]) &&
+		    !bind_column(s, i))
+			return false;
+	return true;
+}
+
+/* What is only kept, though it looks like readings. */
+static void
+tell_kept(const struct search *s, struct okr_buf *names)
+{
+	if (name_columns(s, YEARLESS, names) >= FEWEST)
+		okr_warning(okr_sheet_place(s->sheet),
+			    "%s look like readings without a year, and are "
+			    "only kept; call them 'Jan 2026' or '2026-W05'",
+			    names->s);
+	if (name_columns(s, LONG, names) >= FEWEST)
+		okr_warning(okr_sheet_place(s->sheet),
+			    "%s hold numbers, and are only kept; call them "
+			    "'Q1 2026 Target' or 'Q1 2026 Current'",
+			    names->s);
+}
+
+/* Rows that are measured, and told apart by the sheet itself. */
+static bool
+can_have(const struct okr_sheet *sheet)
+{
+	return !sheet->canonical && sheet->lanes.n == 0 &&
+	       (sheet->shape == &okr_shape_results ||
+		sheet->shape == &okr_shape_nodes ||
+		sheet->shape == &okr_shape_labels ||
+		sheet->shape == &okr_shape_levels);
+}
+
+bool
+okr_readings_bind(struct okr_sheet *sheet)
+{
+	struct search s = { .sheet = sheet, .order = sheet->ask.manner.order };
+	struct okr_buf names = { 0 };
+	bool ok = true;
+
+	if (!can_have(sheet))
+		return true;
+	s.column = okr_mem_new(sheet->table.ncol, sizeof(*s.column));
+	find_candidates(&s);
+	hear_cells(&s);
+	if (name_columns(&s, DAY, &names) >= FEWEST) {
+		okr_note(okr_sheet_place(sheet),
+			 "%s are taken as days, and their cells as readings "
+			 "on them, or on the last day",
+			 names.s);
+		ok = bind_days(&s);
+	}
+	tell_kept(&s, &names);
+	okr_buf_release(&names);
+	free(s.column);
+	return ok;
+}
+
+void
+okr_readings_take(struct okr_intake *in, const struct okr_record *record,
+		  uint32_t row)
+{
+	struct okr_sheet *sheet = in->sheet;
+	struct okr_buf day = { 0 };
+
+	for (size_t i = 0; i < record->ncell; i++) {
+		struct okr_span cell = okr_span_trim(record->cell[i]);
+		uint32_t checkin;
+
+		if (sheet->use[i].reading == 0 || is_nothing(sheet, cell))
+			continue;
+		day.n = 0;
+		okr_day_format(&day, sheet->use[i].reading);
+		okr_buf_char(&day, '\0');
+		checkin = okr_shape_row(
+		    in, record, OKR_CHECKIN,
+		    okr_arena_copy(&in->grid->text, okr_buf_view(&day)).s);
+		day.n--;
+		okr_grid_set(in->grid, checkin, OKR_DATE,
+			     okr_arena_copy(&in->grid->text,
+					    okr_buf_view(&day)));
+		okr_grid_set(in->grid, checkin, OKR_CURRENT,
+			     okr_grid_keep(in->grid, checkin, cell));
+		in->grid->above[checkin] = row;
+	}
+	okr_buf_release(&day);
+}
