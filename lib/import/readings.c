@@ -114,7 +114,7 @@ hear_cells(struct search *s)
 static bool
 holds_numbers(const struct candidate *c)
 {
-	return c->numbers > c->texts;
+	return c->numbers > 0 && c->numbers >= c->texts;
 }
 
 /* The names of the columns of a sort, "'Jan', 'Feb'"; how many they are. */
