@@ -147,10 +147,30 @@ blends(void **state)
 	assert_int_equal(okr_palette_blend(0x000000, 0xFF8000, .5), 0x804000);
 }
 
+/*
+ * xterm's cube has the levels 0, 95, 135, 175, 215, 255, so that 0x6BAED6 is
+ * (1, 3, 4) of it: 16 + 36 + 18 + 4 = 74; 47 is nearer to 0, 48 to 95.
+ */
+static void
+cells_are_the_nearest(void **state)
+{
+	static const struct {
+		uint32_t colour;
+		int cell;
+	} rows[] = { { 0x000000, 16 }, { 0xFFFFFF, 231 }, { 0x6BAED6, 74 },
+		     { 0x2F0000, 16 }, { 0x300000, 52 } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_int_equal(okr_palette_cell(rows[i].colour),
+				 rows[i].cell);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(cells_are_the_nearest),
 		cmocka_unit_test(looks_are_all_there),
 		cmocka_unit_test(no_two_look_alike),
 		cmocka_unit_test(greys_are_apart),

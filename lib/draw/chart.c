@@ -5,6 +5,7 @@
 #include "okr/draw/spoken.h"
 #include "okr/draw/view_change.h"
 #include "okr/draw/view_freshness.h"
+#include "okr/draw/view_heatmap.h"
 #include "okr/draw/view_missions.h"
 #include "okr/draw/view_perspectives.h"
 #include "okr/draw/view_progress.h"
@@ -15,6 +16,7 @@
 const struct okr_chart *const okr_charts[] = {
 	&okr_chart_vision,
 	&okr_chart_progress,
+	&okr_chart_heatmap,
 	&okr_chart_tree,
 	&okr_chart_perspectives,
 	&okr_chart_change,

@@ -12,8 +12,8 @@ bool
 okr_mission_is_idle(const struct okr_missions_view *view,
 		    const struct okr_mission *mission)
 {
-	return view->has_current &&
-	       mission->cell[view->ncycle - 1].state != OKR_MISSION_SERVED;
+	return view->cycles.has_current &&
+	       mission->cell[view->cycles.n - 1].state != OKR_CELL_OPEN;
 }
 
 /* What a mission is sorted by, and where it stood before. */
@@ -40,8 +40,8 @@ static double
 last_score(const struct okr_missions_view *view,
 	   const struct okr_mission *mission)
 {
-	for (size_t i = view->ncycle; i-- > 0;)
-		if (mission->cell[i].state == OKR_MISSION_SERVED &&
+	for (size_t i = view->cycles.n; i-- > 0;)
+		if (mission->cell[i].state == OKR_CELL_OPEN &&
 		    okr_num_known(mission->cell[i].score))
 			return mission->cell[i].score;
 	return 2;
@@ -126,7 +126,7 @@ okr_missions_say_title(struct okr_buf *out,
 		okr_buf_text(out, "The plan has no mission");
 		return;
 	}
-	if (view->has_current)
+	if (view->cycles.has_current)
 		say_served(out, view);
 	else
 		okr_buf_printf(out, "%zu %s, and no cycle is open", view->n,
@@ -146,7 +146,7 @@ okr_missions_say_subtitle(struct okr_buf *out,
 	}
 	okr_buf_text(out, "Score of each mission by cycle (0\xE2\x80\x93"
 			  "1) \xC2\xB7 ");
-	if (view->has_current)
+	if (view->cycles.has_current)
 		okr_buf_text(out, "* in progress, ");
 	okr_buf_text(out, "as of ");
 	okr_day_format(out, view->as_of);
@@ -188,41 +188,6 @@ okr_missions_draw(struct okr_pages *pages, const struct okr_missions_view *view)
 	okr_buf_release(&footer);
 }
 
-/* "not served", "0.44", "no data", or nothing before there was any work. */
-static void
-say_cell(struct okr_buf *out, const struct okr_missions_view *view,
-	 const struct okr_mission_cell *cell, size_t i)
-{
-	bool current = view->has_current && i + 1 == view->ncycle;
-
-	okr_buf_span(out, view->cycle[i]);
-	okr_buf_text(out, current ? " so far " : " ");
-	if (cell->state != OKR_MISSION_SERVED)
-		okr_buf_text(out, "not served");
-	else if (okr_num_known(cell->score))
-		okr_words_number(out, cell->score, OKR_SHOWN_DECIMALS);
-	else
-		okr_buf_text(out, "no data");
-}
-
-/* The latest cycle first. */
-static void
-say_cells(struct okr_buf *out, const struct okr_missions_view *view,
-	  const struct okr_mission *m)
-{
-	const char *before = ": ";
-
-	for (size_t i = view->ncycle; i-- > 0;) {
-		bool current = view->has_current && i + 1 == view->ncycle;
-
-		if (m->cell[i].state == OKR_MISSION_NOT_YET && !current)
-			break;
-		okr_buf_text(out, before);
-		say_cell(out, view, &m->cell[i], i);
-		before = ", ";
-	}
-}
-
 static void
 say_row(struct okr_buf *out, const struct okr_missions_view *view,
 	const struct okr_mission *m)
@@ -232,7 +197,7 @@ say_row(struct okr_buf *out, const struct okr_missions_view *view,
 		okr_buf_text(out, ", ");
 	}
 	okr_buf_span(out, m->title);
-	say_cells(out, view, m);
+	okr_cycle_cells_say(out, &view->cycles, m->cell, "not served");
 	if (m->has_vision) {
 		okr_buf_text(out, "; serves ");
 		okr_buf_span(out, m->serves);

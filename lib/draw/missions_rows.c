@@ -10,10 +10,7 @@
 #define CELLS_LEFT 640.0
 #define CELLS_RIGHT 1430.0
 #define MAX_CELL 132.0
-#define MIN_CELL 74.0 /* a score and its gap; else the oldest cycles go */
 #define SERVES_GAP 36.0
-#define CELL_GAP 6.0
-#define NARROW 80.0 /* below, a cell says "none" on one line */
 
 /* From the top down. */
 #define HEAD_Y 183.0
@@ -25,18 +22,11 @@
 
 #define SERVES_LINES 3
 #define ADRIFT_TEXT 28.0 /* right of its square */
-#define FRAME 3.0
-#define WORD_MARGIN 10.0 /* of paper around words on a hatch */
 
 static const struct okr_face head_face = { 18, false };
-static const struct okr_face current_face = { 20, true };
 static const struct okr_face team_face = { 24, true };
 static const struct okr_face title_face = { 21, false };
 static const struct okr_face lone_face = { 21, true }; /* without a team */
-static const struct okr_face number_face = { 22, false };
-static const struct okr_face current_number_face = { 22, true };
-static const struct okr_face word_face = { 18, false };
-static const struct okr_face current_word_face = { 19, true };
 
 /* A page while it is drawn. */
 struct sheet {
@@ -67,60 +57,26 @@ type_of(const struct sheet *sheet, struct okr_face face, enum okr_colour colour,
 				  anchor };
 }
 
-static bool
-is_current(const struct sheet *sheet, size_t cycle)
-{
-	return sheet->view->has_current && cycle + 1 == sheet->view->ncycle;
-}
-
-static struct okr_box
-cell_box(const struct sheet *sheet, size_t cycle, double top)
+static struct okr_cell_place
+place_of(const struct sheet *sheet, size_t cycle, double top)
 {
 	double left = x_of(sheet, CELLS_LEFT) +
 		      (double)(cycle - sheet->first) * sheet->cell;
 
-	return (struct okr_box){ left, top, left + sheet->cell - CELL_GAP,
-				 top + sheet->pitch - ROW_GAP };
-}
-
-static struct okr_point
-middle_of(struct okr_box box)
-{
-	return (struct okr_point){ (box.left + box.right) / 2,
-				   (box.top + box.bottom) / 2 };
+	return (struct okr_cell_place){
+		{ left, top, left + sheet->cell - OKR_CELL_GAP,
+		  top + sheet->pitch - ROW_GAP },
+		okr_cycles_is_current(&sheet->view->cycles, cycle),
+		true
+	};
 }
 
 static double
 serves_left(const struct sheet *sheet)
 {
 	return x_of(sheet, CELLS_LEFT) +
-	       (double)(sheet->view->ncycle - sheet->first) * sheet->cell +
+	       (double)(sheet->view->cycles.n - sheet->first) * sheet->cell +
 	       SERVES_GAP;
-}
-
-static void
-draw_cycle_name(const struct sheet *sheet, size_t cycle)
-{
-	bool current = is_current(sheet, cycle);
-	struct okr_box box = cell_box(sheet, cycle, ROWS_TOP);
-	struct okr_type type = type_of(sheet,
-				       current ? current_face : head_face,
-				       current ? OKR_INK : OKR_MUTED,
-				       OKR_CENTRE);
-	struct okr_point rule[] = { { box.left, HEAD_Y + 17 },
-				    { box.right, HEAD_Y + 17 } };
-	struct okr_buf name = { 0 };
-
-	okr_buf_span(&name, sheet->view->cycle[cycle]);
-	okr_buf_text(&name, current ? "*" : "");
-	okr_scene_text(sheet->s, (struct okr_point){ middle_of(box).x, HEAD_Y },
-		       type,
-		       okr_lines_cut(sheet->s, okr_buf_view(&name), type.face,
-				     box.right - box.left));
-	if (current)
-		okr_scene_line(sheet->s, rule, 2,
-			       (struct okr_stroke){ type.colour, 2, 0, 0 });
-	okr_buf_release(&name);
 }
 
 static void
@@ -130,8 +86,12 @@ draw_head(const struct sheet *sheet)
 
 	okr_scene_text(sheet->s, (struct okr_point){ OKR_PAGE_LEFT, HEAD_Y },
 		       type, OKR_SPAN("Team and mission"));
-	for (size_t i = sheet->first; i < sheet->view->ncycle; i++)
-		draw_cycle_name(sheet, i);
+	for (size_t i = sheet->first; i < sheet->view->cycles.n; i++) {
+		struct okr_cell_place place = place_of(sheet, i, ROWS_TOP);
+
+		okr_cycle_cell_draw_head(sheet->s, sheet->view->cycles.name[i],
+					 &place, HEAD_Y);
+	}
 	okr_scene_text(sheet->s,
 		       (struct okr_point){ serves_left(sheet), HEAD_Y }, type,
 		       OKR_SPAN("Serves"));
@@ -165,101 +125,6 @@ draw_name(const struct sheet *sheet, const struct okr_mission *m, double top)
 	for (size_t i = 0; i < lines.n; i++) {
 		okr_scene_text(sheet->s, at, plain, lines.line[i]);
 		at.y += LINE;
-	}
-}
-
-/* Words on the hatch, on paper of their own to be read. */
-static void
-draw_words(const struct sheet *sheet, struct okr_box box, bool current)
-{
-	struct okr_type type = type_of(sheet,
-				       current ? current_word_face : word_face,
-				       current ? OKR_CRIMSON : OKR_MUTED,
-				       OKR_CENTRE);
-	bool narrow = sheet->cell < NARROW;
-	const struct okr_span word[] = { OKR_SPAN("not"), OKR_SPAN("served") };
-	struct okr_point at = middle_of(box);
-	double room = okr_font_width(&sheet->s->style->font,
-				     narrow ? OKR_SPAN("none") : word[1],
-				     type.face);
-	double half = narrow ? LINE / 2 : LINE;
-
-	okr_scene_box(sheet->s,
-		      (struct okr_box){
-			  at.x - room / 2 - WORD_MARGIN, at.y - half,
-			  at.x + room / 2 + WORD_MARGIN, at.y + half },
-		      okr_scene_colour(sheet->s, OKR_PAPER));
-	if (narrow) {
-		okr_scene_text(sheet->s, at, type, OKR_SPAN("none"));
-		return;
-	}
-	at.y -= LINE / 2 - 2;
-	okr_scene_text(sheet->s, at, type, word[0]);
-	at.y += LINE - 4;
-	okr_scene_text(sheet->s, at, type, word[1]);
-}
-
-static void
-draw_idle(const struct sheet *sheet, struct okr_box box, bool current)
-{
-	okr_scene_hatch(sheet->s, box, okr_scene_colour(sheet->s, OKR_HATCH));
-	okr_scene_frame(sheet->s, box, 1,
-			okr_scene_colour(sheet->s, OKR_HATCH));
-	draw_words(sheet, box, current);
-}
-
-static void
-draw_score(const struct sheet *sheet, struct okr_box box, double score,
-	   bool current)
-{
-	const struct okr_palette *palette = &sheet->s->style->palette;
-	bool known = okr_num_known(score);
-	uint32_t fill = known ? okr_palette_scale(palette, score)
-			      : palette->colour[OKR_PAPER];
-	struct okr_type type = { current ? current_number_face : number_face,
-				 okr_palette_on(palette, fill), OKR_CENTRE };
-	struct okr_buf text = { 0 };
-
-	if (known)
-		okr_words_number(&text, score, OKR_SHOWN_DECIMALS);
-	else
-		okr_buf_text(&text, "no data");
-	if (!known)
-		type = type_of(sheet, word_face, OKR_MUTED, OKR_CENTRE);
-	okr_scene_box(sheet->s, box, fill);
-	if (current)
-		okr_scene_frame(sheet->s, box, FRAME,
-				okr_scene_colour(sheet->s, OKR_INK));
-	else if (!known)
-		okr_scene_frame(sheet->s, box, 1,
-				okr_scene_colour(sheet->s, OKR_HATCH));
-	okr_scene_text(sheet->s, middle_of(box), type,
-		       okr_lines_cut(sheet->s, okr_buf_view(&text), type.face,
-				     box.right - box.left));
-	okr_buf_release(&text);
-}
-
-static void
-draw_cell(const struct sheet *sheet, const struct okr_mission_cell *cell,
-	  struct okr_box box, bool current)
-{
-	switch (cell->state) {
-	case OKR_MISSION_NOT_YET:
-		if (!current) {
-			okr_scene_text(sheet->s, middle_of(box),
-				       type_of(sheet, number_face, OKR_MUTED,
-					       OKR_CENTRE),
-				       OKR_SPAN(OKR_DASH));
-			break;
-		}
-		draw_idle(sheet, box, current);
-		break;
-	case OKR_MISSION_IDLE:
-		draw_idle(sheet, box, current);
-		break;
-	case OKR_MISSION_SERVED:
-		draw_score(sheet, box, cell->score, current);
-		break;
 	}
 }
 
@@ -321,9 +186,11 @@ draw_row(const struct sheet *sheet, const struct okr_mission *m, double top)
 				    { page_right(sheet), below } };
 
 	draw_name(sheet, m, top);
-	for (size_t i = sheet->first; i < sheet->view->ncycle; i++)
-		draw_cell(sheet, &m->cell[i], cell_box(sheet, i, top),
-			  is_current(sheet, i));
+	for (size_t i = sheet->first; i < sheet->view->cycles.n; i++) {
+		struct okr_cell_place place = place_of(sheet, i, top);
+
+		okr_cycle_cell_draw(sheet->s, &m->cell[i], &place);
+	}
 	draw_serves(sheet, m, top);
 	okr_scene_line(sheet->s, rule, 2,
 		       (struct okr_stroke){
@@ -335,7 +202,8 @@ lay_out_cells(struct sheet *sheet, const struct okr_page *page)
 {
 	double room = okr_page_x(page, CELLS_RIGHT) -
 		      okr_page_x(page, CELLS_LEFT);
-	size_t n = sheet->view->ncycle, most = (size_t)(room / MIN_CELL);
+	size_t n = sheet->view->cycles.n,
+	       most = (size_t)(room / OKR_CELL_LEAST);
 
 	sheet->first = n > most ? n - most : 0;
 	n -= sheet->first;

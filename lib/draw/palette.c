@@ -181,6 +181,25 @@ okr_palette_scale(const struct okr_palette *palette, double share)
 				     (scale_at[i] - scale_at[i - 1]));
 }
 
+/* The step of xterm's cube that is nearest to a channel. */
+static int
+cube_step(uint32_t channel)
+{
+	static const int level[] = { 0, 95, 135, 175, 215, 255 };
+	int value = (int)(channel & 0xFF), step = 0;
+
+	while (step < 5 && value > (level[step] + level[step + 1]) / 2)
+		step++;
+	return step;
+}
+
+int
+okr_palette_cell(uint32_t colour)
+{
+	return 16 + 36 * cube_step(colour >> 16) + 6 * cube_step(colour >> 8) +
+	       cube_step(colour);
+}
+
 static double
 luminance_of(uint32_t channel)
 {

@@ -44,11 +44,22 @@ okr_tone_health(const struct okr_screen *s, enum okr_health health)
 	return (struct okr_tone){ .reverse = cell < 0, .cell = cell };
 }
 
+struct okr_tone
+okr_tone_scale(const struct okr_screen *s, double share)
+{
+	uint32_t colour = okr_palette_scale(s->palette, share);
+
+	return (struct okr_tone){
+		.cell = okr_palette_cell(okr_palette_on(s->palette, colour)),
+		.ground = okr_palette_cell(colour),
+	};
+}
+
 static bool
 same_tone(struct okr_tone a, struct okr_tone b)
 {
 	return a.bold == b.bold && a.dim == b.dim && a.reverse == b.reverse &&
-	       a.cell == b.cell;
+	       a.cell == b.cell && a.ground == b.ground;
 }
 
 static void

@@ -7,75 +7,10 @@
 #include "okr/base/mem.h"
 #include "okr/draw/chart_missions.h"
 #include "okr/draw/missions_text.h"
-#include "okr/okr/tree.h"
+#include "okr/draw/view_cycles.h"
 #include "okr/report/path.h"
 
 #define MOST_CYCLES 8
-
-/* The reviews that are drawn: those over and the current one, the newest. */
-static const struct okr_review *
-choose_cycles(struct okr_view *view, struct okr_missions_view *out)
-{
-	const struct okr_reviews *reviews = &view->q->reviews;
-	size_t end = reviews->n, first;
-
-	while (end > 0 && reviews->review[end - 1].state == OKR_CYCLE_COMING)
-		end--;
-	first = end > MOST_CYCLES ? end - MOST_CYCLES : 0;
-	out->ncycle = end - first;
-	out->has_current = end > 0 &&
-			   reviews->review[end - 1].state == OKR_CYCLE_CURRENT;
-	out->cycle = okr_mem_new(out->ncycle, sizeof(*out->cycle));
-	for (size_t i = 0; i < out->ncycle; i++)
-		out->cycle[i] = okr_view_clean(view,
-					       reviews->review[first + i].name);
-	return reviews->review + first;
-}
-
-/* The days on which something first opens under a mission. */
-static int32_t
-first_day(const struct okr_plan *plan, const struct okr_rows *work)
-{
-	int32_t first = INT32_MAX;
-
-	for (size_t i = 0; i < work->n; i++) {
-		int32_t start = okr_tree_open(plan, work->row[i]).start;
-
-		if (start < first)
-			first = start; /* OKR_DAY_NONE: always */
-	}
-	return first;
-}
-
-static struct okr_mission_cell *
-make_cells(const struct okr_view *view, uint32_t row,
-	   const struct okr_review *review, size_t n)
-{
-	const struct okr_score *score = &view->q->score;
-	const struct okr_plan *plan = &view->q->scored.plan;
-	const struct okr_branch *branch =
-	    &score->branch[plan->node[row].branch];
-	struct okr_mission_cell *cell = okr_mem_new(n, sizeof(*cell));
-	struct okr_rows work = { 0 };
-
-	okr_work_counted(score, row, &work);
-	okr_work_supporting(score, row, &view->q->supporters, &work);
-	for (size_t i = 0; i < n; i++) {
-		struct okr_integral sum = { .score = OKR_NUM_NONE };
-		bool open = okr_work_open(plan, &work, review[i].window) > 0;
-
-		if (open && plan->node[row].branch && branch->days.n > 0)
-			okr_days_integrate(&branch->days, review[i].window,
-					   &sum);
-		cell[i].state = open ? OKR_MISSION_SERVED
-				: review[i].window.due < first_day(plan, &work)
-				    ? OKR_MISSION_NOT_YET
-				    : OKR_MISSION_IDLE;
-		cell[i].score = sum.score;
-	}
-	okr_rows_release(&work);
-	return cell;
-}
 
 /* The titles above what the mission is under, up to the vision. */
 static struct okr_span
@@ -126,14 +61,15 @@ view_missions(struct okr_view *view, struct okr_missions_view *out)
 					   .source = view->source,
 					   .title = view->title,
 					   .subtitle = view->subtitle };
-	review = choose_cycles(view, out);
+	review = okr_view_choose_cycles(view, MOST_CYCLES, &out->cycles);
 	okr_work_of_kind(&view->q->scored.plan, OKR_MISSION, &rows);
 	out->n = rows.n;
 	out->mission = okr_mem_new(rows.n, sizeof(*out->mission));
 	for (size_t i = 0; i < rows.n; i++) {
 		out->mission[i] = make_mission(view, rows.row[i]);
-		out->mission[i].cell = make_cells(view, rows.row[i], review,
-						  out->ncycle);
+		out->mission[i].cell = okr_view_mission_cells(view, rows.row[i],
+							      review,
+							      out->cycles.n);
 	}
 	okr_rows_release(&rows);
 	okr_missions_sort(out);
@@ -145,7 +81,7 @@ release(struct okr_missions_view *missions)
 	for (size_t i = 0; i < missions->n; i++)
 		free(missions->mission[i].cell);
 	free(missions->mission);
-	free(missions->cycle);
+	free(missions->cycles.name);
 	*missions = (struct okr_missions_view){ 0 };
 }
 

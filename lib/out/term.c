@@ -154,6 +154,8 @@ begin_tone(struct okr_buf *out, struct okr_tone tone)
 	okr_buf_text(out, tone.reverse ? "\x1B[7m" : "");
 	if (tone.cell >= 0)
 		okr_buf_printf(out, "\x1B[38;5;%dm", tone.cell);
+	if (tone.ground > 0)
+		okr_buf_printf(out, "\x1B[48;5;%dm", tone.ground);
 }
 
 /* Without colour what a colour says is left to the sign and the word. */
@@ -161,7 +163,8 @@ static struct okr_tone
 tone_of(const struct okr_screen *screen, struct okr_tone tone)
 {
 	if (screen->palette->mono)
-		tone.cell = -1;
+		tone = (struct okr_tone){ tone.bold, tone.dim, tone.reverse, -1,
+					  0 };
 	return tone;
 }
 

@@ -6,34 +6,23 @@
 #ifndef OKR_DRAW_CHART_MISSIONS_H
 #define OKR_DRAW_CHART_MISSIONS_H
 
+#include "okr/draw/cycle_cells.h"
 #include "okr/draw/pages.h"
-
-/* A mission in a cycle. */
-struct okr_mission_cell {
-	enum okr_mission_state {
-		OKR_MISSION_NOT_YET, /* before its first objective */
-		OKR_MISSION_SERVED,
-		OKR_MISSION_IDLE /* no objective is open in the cycle */
-	} state;
-	double score; /* NaN: served, and no data */
-};
 
 /* All text is borrowed. */
 struct okr_mission {
 	struct okr_span team; /* empty: its title stands in bold */
 	struct okr_span title;
-	struct okr_span serves; /* what it is under; empty: nothing */
-	struct okr_span above;  /* what that is under, the nearest first */
-	bool has_vision;        /* a vision is above it */
-	struct okr_mission_cell *cell; /* by cycle */
+	struct okr_span serves;      /* what it is under; empty: nothing */
+	struct okr_span above;       /* what that is under, the nearest first */
+	bool has_vision;             /* a vision is above it */
+	struct okr_cycle_cell *cell; /* by cycle */
 };
 
 struct okr_missions_view {
 	struct okr_mission *mission;
 	size_t n;
-	struct okr_span *cycle; /* names, in order of their days */
-	size_t ncycle;
-	bool has_current; /* the last cycle is the current one */
+	struct okr_cycles cycles;
 	int32_t as_of;
 	struct okr_span source;
 	struct okr_span title, subtitle; /* in place of ours, or empty */

@@ -86,6 +86,9 @@ uint32_t okr_palette_blend(uint32_t from, uint32_t to, double at);
 /* The colour that stands for a share of 0 to 1 in a table of numbers. */
 uint32_t okr_palette_scale(const struct okr_palette *palette, double share);
 
+/* The nearest of a terminal's 256 colours, of its cube of 216. */
+int okr_palette_cell(uint32_t colour);
+
 /* Ink or paper: what is read better on a colour (WCAG contrast ratio). */
 uint32_t okr_palette_on(const struct okr_palette *palette, uint32_t colour);
 

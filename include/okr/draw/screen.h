@@ -12,7 +12,8 @@
 /* How a piece of text stands out. */
 struct okr_tone {
 	bool bold, dim, reverse;
-	int cell; /* colour of 256; -1: the terminal's own */
+	int cell;   /* colour of 256; -1: the terminal's own */
+	int ground; /* the same behind it; 0: the terminal's own */
 };
 
 struct okr_run {
@@ -37,6 +38,9 @@ void okr_screen_release(struct okr_screen *s);
 extern const struct okr_tone okr_tone_plain, okr_tone_bold, okr_tone_dim;
 struct okr_tone okr_tone_health(const struct okr_screen *s,
 				enum okr_health health);
+
+/* A number from 0 to 1 on the colour that stands for it. */
+struct okr_tone okr_tone_scale(const struct okr_screen *s, double share);
 
 void okr_screen_put(struct okr_screen *s, struct okr_tone tone,
 		    struct okr_span text);

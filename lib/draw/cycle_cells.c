@@ -1,0 +1,239 @@
+/* Cells of scores, on a page and in a terminal. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/cycle_cells.h"
+
+#include "okr/base/text.h"
+#include "okr/draw/lines.h"
+#include "okr/draw/words.h"
+
+#define TALL 62.0 /* room for two lines of words */
+#define LINE 31.0
+#define FRAME 3.0
+#define WORD_MARGIN 10.0 /* of paper around words on a hatch */
+#define RULE_BELOW 17.0  /* the name of the current cycle */
+#define MIN_NAME 24      /* cells of a terminal */
+
+static const struct okr_face head_face = { 18, false };
+static const struct okr_face current_head_face = { 20, true };
+static const struct okr_face number_face = { 22, false };
+static const struct okr_face current_number_face = { 22, true };
+static const struct okr_face word_face = { 18, false };
+static const struct okr_face current_word_face = { 19, true };
+
+bool
+okr_cycle_cell_is_scored(const struct okr_cycle_cell *cell)
+{
+	return cell->state == OKR_CELL_OPEN && okr_num_known(cell->score);
+}
+
+static bool
+is_idle(const struct okr_cycle_cell *cell, bool current)
+{
+	return cell->state == OKR_CELL_IDLE ||
+	       (cell->state == OKR_CELL_NOT_YET && current);
+}
+
+void
+okr_cycle_cell_say(struct okr_buf *out, const struct okr_cycle_cell *cell,
+		   bool current)
+{
+	if (okr_cycle_cell_is_scored(cell))
+		okr_words_number(out, cell->score, OKR_SHOWN_DECIMALS);
+	else if (cell->state == OKR_CELL_OPEN)
+		okr_buf_text(out, "no data");
+	else
+		okr_buf_text(out, is_idle(cell, current) ? "none" : OKR_DASH);
+}
+
+static struct okr_point
+middle_of(struct okr_box box)
+{
+	return (struct okr_point){ (box.left + box.right) / 2,
+				   (box.top + box.bottom) / 2 };
+}
+
+void
+okr_cycle_cell_draw_head(struct okr_scene *s, struct okr_span name,
+			 const struct okr_cell_place *place, double y)
+{
+	struct okr_box box = place->box;
+	struct okr_type type =
+	    okr_scene_type(s, place->current ? current_head_face : head_face,
+			   place->current ? OKR_INK : OKR_MUTED, OKR_CENTRE);
+	struct okr_point rule[] = { { box.left, y + RULE_BELOW },
+				    { box.right, y + RULE_BELOW } };
+	struct okr_buf text = { 0 };
+
+	okr_buf_span(&text, name);
+	okr_buf_text(&text, place->current ? "*" : "");
+	okr_scene_text(s, (struct okr_point){ middle_of(box).x, y }, type,
+		       okr_lines_cut(s, okr_buf_view(&text), type.face,
+				     box.right - box.left));
+	if (place->current)
+		okr_scene_line(s, rule, 2,
+			       (struct okr_stroke){ type.colour, 2, 0, 0 });
+	okr_buf_release(&text);
+}
+
+/* Words on the hatch, on paper of their own to be read. */
+static void
+draw_words(struct okr_scene *s, const struct okr_cell_place *place)
+{
+	static const struct okr_span words[] = { OKR_SPAN("not"),
+						 OKR_SPAN("served") };
+	struct okr_type type = okr_scene_type(
+	    s, place->current ? current_word_face : word_face,
+	    place->current ? OKR_CRIMSON : OKR_MUTED, OKR_CENTRE);
+	struct okr_box box = place->box;
+	struct okr_point at = middle_of(box);
+	bool two = place->of_mission &&
+		   box.right - box.left >= OKR_CELL_LEAST &&
+		   box.bottom - box.top >= TALL;
+	double room = okr_font_width(&s->style->font,
+				     two ? words[1] : OKR_SPAN("none"),
+				     type.face) /
+			  2 +
+		      WORD_MARGIN;
+	double half = fmin(two ? LINE : LINE / 2, (box.bottom - box.top) / 2);
+
+	okr_scene_box(s,
+		      (struct okr_box){ at.x - room, at.y - half, at.x + room,
+					at.y + half },
+		      okr_scene_colour(s, OKR_PAPER));
+	if (!two) {
+		okr_scene_text(s, at, type, OKR_SPAN("none"));
+		return;
+	}
+	at.y -= LINE / 2 - 2;
+	okr_scene_text(s, at, type, words[0]);
+	at.y += LINE - 4;
+	okr_scene_text(s, at, type, words[1]);
+}
+
+static void
+draw_idle(struct okr_scene *s, const struct okr_cell_place *place)
+{
+	okr_scene_hatch(s, place->box, okr_scene_colour(s, OKR_HATCH));
+	okr_scene_frame(s, place->box, 1, okr_scene_colour(s, OKR_HATCH));
+	draw_words(s, place);
+}
+
+static void
+draw_score(struct okr_scene *s, const struct okr_cycle_cell *cell,
+	   const struct okr_cell_place *place)
+{
+	const struct okr_palette *palette = &s->style->palette;
+	bool known = okr_cycle_cell_is_scored(cell);
+	uint32_t fill = known ? okr_palette_scale(palette, cell->score)
+			      : palette->colour[OKR_PAPER];
+	struct okr_type type = { place->current ? current_number_face
+						: number_face,
+				 okr_palette_on(palette, fill), OKR_CENTRE };
+	struct okr_box box = place->box;
+	struct okr_buf text = { 0 };
+
+	if (!known)
+		type = okr_scene_type(s, word_face, OKR_MUTED, OKR_CENTRE);
+	okr_cycle_cell_say(&text, cell, place->current);
+	okr_scene_box(s, box, fill);
+	if (place->current)
+		okr_scene_frame(s, box, FRAME, okr_scene_colour(s, OKR_INK));
+	else if (!known)
+		okr_scene_frame(s, box, 1, okr_scene_colour(s, OKR_HATCH));
+	okr_scene_text(s, middle_of(box), type,
+		       okr_lines_cut(s, okr_buf_view(&text), type.face,
+				     box.right - box.left));
+	okr_buf_release(&text);
+}
+
+void
+okr_cycle_cell_draw(struct okr_scene *s, const struct okr_cycle_cell *cell,
+		    const struct okr_cell_place *place)
+{
+	if (cell->state == OKR_CELL_OPEN)
+		draw_score(s, cell, place);
+	else if (is_idle(cell, place->current))
+		draw_idle(s, place);
+	else
+		okr_scene_text(s, middle_of(place->box),
+			       okr_scene_type(s, number_face, OKR_MUTED,
+					      OKR_CENTRE),
+			       OKR_SPAN(OKR_DASH));
+}
+
+void
+okr_cycle_cell_print_head(struct okr_screen *s, struct okr_span name,
+			  bool current)
+{
+	struct okr_buf text = { 0 };
+
+	okr_buf_span(&text, name);
+	if (current)
+		okr_buf_char(&text, '*');
+	text.n = okr_text_fit(okr_buf_view(&text), OKR_CELL_CELLS - 1);
+	okr_screen_right(s, current ? okr_tone_bold : okr_tone_dim,
+			 okr_buf_view(&text), OKR_CELL_CELLS);
+	okr_buf_release(&text);
+}
+
+static struct okr_tone
+tone_of(const struct okr_screen *s, const struct okr_cycle_cell *cell,
+	bool current)
+{
+	struct okr_tone tone = okr_tone_dim;
+
+	if (okr_cycle_cell_is_scored(cell))
+		tone = okr_tone_scale(s, cell->score);
+	else if (current && is_idle(cell, current))
+		tone = okr_tone_health(s, OKR_OFF_TRACK);
+	tone.bold = current;
+	return tone;
+}
+
+void
+okr_cycle_cell_print(struct okr_screen *s, const struct okr_cycle_cell *cell,
+		     bool current)
+{
+	struct okr_tone tone = tone_of(s, cell, current);
+	struct okr_buf text = { 0 }, padded = { 0 };
+
+	okr_cycle_cell_say(&text, cell, current);
+	if (okr_cycle_cell_is_scored(cell)) /* its ground is a whole cell */
+		for (size_t n = text.n; n < OKR_CELL_CELLS - 1; n++)
+			okr_buf_char(&padded, ' ');
+	okr_buf_span(&padded, okr_buf_view(&text));
+	okr_screen_right(s, tone, okr_buf_view(&padded), OKR_CELL_CELLS);
+	okr_buf_release(&text);
+	okr_buf_release(&padded);
+}
+
+size_t
+okr_cycle_cells_shown(const struct okr_screen *s, size_t ncycle, size_t fixed)
+{
+	while (ncycle > 1 &&
+	       MIN_NAME + fixed + ncycle * OKR_CELL_CELLS > s->width)
+		ncycle--;
+	return ncycle;
+}
+
+void
+okr_cycle_cells_say(struct okr_buf *out, const struct okr_cycles *cycles,
+		    const struct okr_cycle_cell *cell, const char *idle)
+{
+	const char *before = ": ";
+
+	for (size_t i = cycles->n; i-- > 0;) {
+		bool current = okr_cycles_is_current(cycles, i);
+
+		if (cell[i].state == OKR_CELL_NOT_YET && !current)
+			break;
+		okr_buf_text(out, before);
+		okr_buf_span(out, cycles->name[i]);
+		okr_buf_text(out, current ? " so far " : " ");
+		if (cell[i].state == OKR_CELL_OPEN)
+			okr_cycle_cell_say(out, &cell[i], current);
+		else
+			okr_buf_text(out, idle);
+		before = ", ";
+	}
+}
