@@ -127,7 +127,7 @@ keeps_the_sign_of_zero_out_of_text(void **state)
 		okr_num_fixed(&out, -0.0, decimals);
 		check_true("zero", out.s[0] == '0');
 		out.n = 0;
-		okr_num_fixed(&out, decimals <= 15 ? -1e-17 : -0.0, decimals);
+		okr_num_fixed(&out, decimals <= 16 ? -1e-17 : -0.0, decimals);
 		check_true("rounded to zero", out.s[0] == '0');
 		out.n = 0;
 	}
@@ -213,7 +213,8 @@ prints_fixed_decimals(void **state)
 		{ 123456789.5, 4, "123456789.5000" },
 		{ 1e9, 4, "1000000000.0000" },
 		{ -1234567890123.25, 2, "-1234567890123.25" },
-		{ 0.1, 16, "0.10000000000000001" },
+		{ 0.1, 16, "0.1000000000000000" },
+		{ 0.1, 17, "0.10000000000000001" },
 		{ 1.0 / 3, 17, "0.33333333333333331" },
 		{ 0.5, 17, "0.5" },
 		{ OKR_NUM_NONE, 4, "" },

@@ -14,8 +14,6 @@
 #include "okr/okr/results.h"
 #include "okr/okr/score.h"
 
-#define MAX_DECIMALS 17
-
 struct args {
 	struct okr_common common;
 	struct okr_modes modes;
@@ -51,7 +49,8 @@ static const struct okr_opt options[] = {
 	OKR_OPT_WORD(struct args, 0, "pace", modes.pace, okr_pace_words,
 		     "linear|late|early",
 		     "how a plan goes through its days, without a curve"),
-	OKR_OPT_NUMBER(struct args, 0, "digits", digits, MAX_DECIMALS, "N",
+	OKR_OPT_NUMBER(struct args, 0, "digits", digits, OKR_EXACT_DECIMALS,
+		       "N",
 		       "decimals of scores (4) and factors (6); 17: exact"),
 	OKR_OPTS_COMMON(struct args),
 };

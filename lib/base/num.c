@@ -180,6 +180,17 @@ append_units(struct okr_buf *out, int64_t units, int decimals)
 	out->n = (size_t)(at - out->s);
 }
 
+/* More digits than are exact in 64 bits: the number as it is in binary. */
+static void
+append_long(struct okr_buf *out, double x, int decimals)
+{
+	if (decimals >= OKR_EXACT_DECIMALS)
+		okr_buf_printf(out, "%.17g", x == 0 ? 0.0 : x);
+	else
+		okr_buf_printf(out, "%.*f", decimals,
+			       fabs(x) < 0.5 / power10[decimals] ? 0.0 : x);
+}
+
 void
 okr_num_fixed(struct okr_buf *out, double x, int decimals)
 {
@@ -188,7 +199,7 @@ okr_num_fixed(struct okr_buf *out, double x, int decimals)
 	if (!okr_num_known(x))
 		return;
 	if (decimals > MAX_FIXED) {
-		okr_buf_printf(out, "%.17g", x == 0 ? 0.0 : x);
+		append_long(out, x, decimals);
 		return;
 	}
 	units = fabs(x) * power10[decimals];

@@ -89,7 +89,7 @@ okr_baseline_node(const struct okr_plan *plan,
 		return &plan->node[row];
 	b = find(plan, row);
 	*copy = plan->node[row];
-	copy->start = okr_reading_at(readings, plan, b->of, clock).value;
+	copy->start = okr_reading_value(readings, plan, b->of, clock);
 	if (b->inferred && okr_num_known(copy->start))
 		copy->metric = copy->start > copy->target ? OKR_DECREASE
 							  : OKR_INCREASE;

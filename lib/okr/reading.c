@@ -11,34 +11,12 @@ compare(const void *a, const void *b)
 {
 	const struct okr_checkin *x = a, *y = b;
 
-	if (x->of != y->of)
-		return x->of < y->of ? -1 : 1;
 	if (x->date != y->date)
 		return x->date < y->date ? -1 : 1;
 	/* On one day the row's own cells come last, else file order. */
 	if ((x->row == x->of) != (y->row == y->of))
 		return x->row == x->of ? 1 : -1;
 	return x->row < y->row ? -1 : x->row > y->row;
-}
-
-static void
-add(struct okr_readings *readings, struct okr_plan *plan, uint32_t of,
-    uint32_t row)
-{
-	const struct okr_node *node = &plan->node[row];
-
-	readings->checkin = okr_mem_grow(readings->checkin, &readings->cap,
-					 readings->n + 1,
-					 sizeof(*readings->checkin));
-	readings->checkin[readings->n++] = (struct okr_checkin){
-		.of = of,
-		.row = row,
-		.date = node->date,
-		.said = node->said,
-		.value = node->current,
-		.confidence = node->confidence,
-	};
-	plan->node[of].checkins = 1;
 }
 
 /*
@@ -94,8 +72,8 @@ check_days(const struct okr_readings *readings, struct okr_plan *plan)
 }
 
 /* What is said of a row on a day: neither may lack. */
-static bool
-is_whole(struct okr_plan *plan, uint32_t row)
+static void
+check_whole(struct okr_plan *plan, uint32_t row)
 {
 	static const struct {
 		const char *date;
@@ -110,36 +88,109 @@ is_whole(struct okr_plan *plan, uint32_t row)
 	const struct okr_node *node = &plan->node[row];
 
 	if (needs[node->kind].date == NULL)
-		return true;
+		return;
 	if (node->date == OKR_DAY_NONE)
 		okr_plan_refuse(plan, row, OKR_DATE, "%s",
 				needs[node->kind].date);
 	else if (node->parent == 0)
 		okr_plan_refuse(plan, row, OKR_PARENT, "%s",
 				needs[node->kind].parent);
-	return node->date != OKR_DAY_NONE && node->parent != 0;
+}
+
+/* The row that a row holds a dated reading of, or 0. */
+static uint32_t
+subject_of(const struct okr_node *node, uint32_t row)
+{
+	if (node->date == OKR_DAY_NONE)
+		return 0;
+	if (node->kind == OKR_CHECKIN)
+		return node->parent;
+	return okr_is_counted(node->kind) ? row : 0;
+}
+
+static size_t
+check_rows(struct okr_plan *plan)
+{
+	size_t n = 0;
+
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		const struct okr_node *node = &plan->node[row];
+
+		check_whole(plan, row);
+		if (subject_of(node, row) == 0)
+			continue;
+		if (node->kind == OKR_CHECKIN)
+			settle_tick(plan, row);
+		n++;
+	}
+	return n;
+}
+
+/*
+ * Readings go where they belong at once, counted before: a log of millions
+ * has no room for a second copy to sort.
+ */
+static void
+place_readings(struct okr_readings *readings, struct okr_plan *plan)
+{
+	uint32_t *first = okr_mem_new((size_t)plan->n + 3, sizeof(*first));
+
+	for (uint32_t row = 1; row <= plan->n; row++)
+		first[subject_of(&plan->node[row], row) + 2]++;
+	first[2] = 0; /* of no row */
+	for (uint32_t row = 1; row <= plan->n; row++)
+		first[row + 2] += first[row + 1];
+	for (uint32_t row = 1; row <= plan->n; row++) {
+		const struct okr_node *node = &plan->node[row];
+		uint32_t of = subject_of(node, row);
+
+		if (of == 0)
+			continue;
+		readings->checkin[first[of + 1]++] = (struct okr_checkin){
+			.of = of,
+			.row = row,
+			.date = node->date,
+			.said = node->said,
+			.value = node->current,
+			.confidence = node->confidence,
+		};
+		plan->node[of].checkins = 1;
+	}
+	readings->first = first;
+}
+
+static bool
+is_sorted(const struct okr_checkin *c, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (compare(&c[i - 1], &c[i]) > 0)
+			return false;
+	return true;
+}
+
+static void
+sort_readings(struct okr_readings *readings, uint32_t rows)
+{
+	for (uint32_t row = 1; row <= rows; row++) {
+		struct okr_checkin *c = readings->checkin +
+					readings->first[row];
+		size_t n = readings->first[row + 1] - readings->first[row];
+
+		if (!is_sorted(c, n))
+			qsort(c, n, sizeof(*c), compare);
+	}
 }
 
 void
 okr_readings_gather(struct okr_readings *readings, struct okr_plan *plan)
 {
-	*readings = (struct okr_readings){ 0 };
-	for (uint32_t row = 1; row <= plan->n; row++) {
-		const struct okr_node *node = &plan->node[row];
-
-		if (!is_whole(plan, row))
-			continue;
-		if (node->kind == OKR_CHECKIN) {
-			settle_tick(plan, row);
-			add(readings, plan, node->parent, row);
-		} else if (okr_is_counted(node->kind) &&
-			   node->date != OKR_DAY_NONE) {
-			add(readings, plan, row, row);
-		}
-	}
-	if (readings->n > 0)
-		qsort(readings->checkin, readings->n,
-		      sizeof(*readings->checkin), compare);
+	*readings = (struct okr_readings){ .n = check_rows(plan) };
+	if (readings->n == 0)
+		return;
+	readings->checkin = okr_mem_resize(NULL, readings->n,
+					   sizeof(*readings->checkin));
+	place_readings(readings, plan);
+	sort_readings(readings, plan->n);
 	check_days(readings, plan);
 }
 
@@ -147,26 +198,20 @@ void
 okr_readings_release(struct okr_readings *readings)
 {
 	free(readings->checkin);
+	free(readings->first);
 	*readings = (struct okr_readings){ 0 };
 }
 
 const struct okr_checkin *
 okr_readings_of(const struct okr_readings *readings, uint32_t row, size_t *n)
 {
-	size_t low = 0, high = readings->n;
+	const uint32_t *first = readings->first;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (readings->checkin[middle].of < row)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (*n = 0;
-	     low + *n < readings->n && readings->checkin[low + *n].of == row;)
-		(*n)++;
-	return readings->checkin + low;
+	*n = 0;
+	if (readings->n == 0)
+		return NULL;
+	*n = first[row + 1] - first[row];
+	return readings->checkin + first[row];
 }
 
 int32_t
@@ -194,11 +239,54 @@ undated_counts(const struct okr_node *node, const struct okr_clock *clock)
 		clock->day >= node->window.due);
 }
 
-static void
-take_dated(struct okr_reading *reading, const struct okr_checkin *c, size_t n,
-	   int32_t limit)
+/* How many readings of a row, of which there are n, count by the clock. */
+static size_t
+count_until(const struct okr_checkin *c, size_t n, int32_t limit)
 {
-	for (size_t i = 0; i < n && c[i].date <= limit; i++) {
+	size_t low = 0;
+
+	while (low < n) {
+		size_t middle = low + (n - low) / 2;
+
+		if (c[middle].date <= limit)
+			low = middle + 1;
+		else
+			n = middle;
+	}
+	return low;
+}
+
+/* The readings of a row that count by the clock. */
+static const struct okr_checkin *
+find_dated(const struct okr_readings *readings, const struct okr_plan *plan,
+	   uint32_t row, const struct okr_clock *clock, size_t *n)
+{
+	const struct okr_checkin *c = okr_readings_of(readings, row, n);
+
+	*n = count_until(c, *n, okr_reading_limit(plan, row, clock));
+	return c;
+}
+
+double
+okr_reading_value(const struct okr_readings *readings,
+		  const struct okr_plan *plan, uint32_t row,
+		  const struct okr_clock *clock)
+{
+	const struct okr_node *node = &plan->node[row];
+	size_t n;
+	const struct okr_checkin *c = find_dated(readings, plan, row, clock,
+						 &n);
+
+	while (n-- > 0)
+		if (okr_num_known(c[n].value))
+			return c[n].value;
+	return undated_counts(node, clock) ? node->current : OKR_NUM_NONE;
+}
+
+static void
+take_dated(struct okr_reading *reading, const struct okr_checkin *c, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
 		if (okr_num_known(c[i].value)) {
 			reading->value = c[i].value;
 			reading->date = c[i].date;
@@ -220,10 +308,10 @@ okr_reading_at(const struct okr_readings *readings, const struct okr_plan *plan,
 
 	if (node->checkins) {
 		size_t n;
-		const struct okr_checkin *c = okr_readings_of(readings, row,
-							      &n);
+		const struct okr_checkin *c = find_dated(readings, plan, row,
+							 clock, &n);
 
-		take_dated(&reading, c, n, okr_reading_limit(plan, row, clock));
+		take_dated(&reading, c, n);
 	}
 	if (!undated_counts(node, clock))
 		return reading;

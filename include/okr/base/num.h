@@ -48,9 +48,12 @@ okr_num_is_usual(double x)
  */
 int64_t okr_num_units(double x, int decimals);
 
+/* So many stand for 17 significant digits, which read back as the double. */
+#define OKR_EXACT_DECIMALS 17
+
 /*
- * Append x with that many decimals (never "-0"); above 15 decimals append 17
- * significant digits, which read back as the same double.  NaN adds nothing.
+ * Append x with that many decimals (never "-0"), from OKR_EXACT_DECIMALS on
+ * with all its digits.  NaN adds nothing.
  */
 void okr_num_fixed(struct okr_buf *out, double x, int decimals);
 

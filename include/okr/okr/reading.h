@@ -21,7 +21,7 @@ struct okr_checkin {
 struct okr_readings {
 	struct okr_checkin *checkin;
 	size_t n;
-	size_t cap;
+	uint32_t *first; /* by row: where its readings begin; NULL if n is 0 */
 };
 
 struct okr_reading {
@@ -53,6 +53,11 @@ void okr_readings_release(struct okr_readings *readings);
 struct okr_reading okr_reading_at(const struct okr_readings *readings,
 				  const struct okr_plan *plan, uint32_t row,
 				  const struct okr_clock *clock);
+
+/* The value alone, sooner found where there are very many readings. */
+double okr_reading_value(const struct okr_readings *readings,
+			 const struct okr_plan *plan, uint32_t row,
+			 const struct okr_clock *clock);
 
 /* The check-ins of a row in order of their days: the first, and how many. */
 const struct okr_checkin *okr_readings_of(const struct okr_readings *readings,
