@@ -101,7 +101,11 @@ check_bounds(struct okr_plan *plan, uint32_t row)
 
 	if (!node->inverted)
 		return;
-	if (!node->own_due)
+	if (okr_is_statement(node->kind) && node->own_due && node->own_start)
+		okr_warning(okr_plan_place(plan, row, OKR_DUE_DATE),
+			    "due before its start; neither day is used, so it "
+			    "scores as what never ends, by the day");
+	else if (!node->own_due)
 		okr_warning(okr_plan_place(plan, row, OKR_START_DATE),
 			    "begins after what it is part of is due; that due "
 			    "date is not taken for it");
@@ -118,6 +122,18 @@ check_bounds(struct okr_plan *plan, uint32_t row)
 			    "used");
 }
 
+/* A statement begins with what is below it, where it does not say when. */
+static void
+check_days_below(struct okr_score *s, uint32_t row)
+{
+	const struct okr_node *node = &s->plan->node[row];
+	const struct okr_branch *branch = &s->branch[node->branch];
+
+	if (node->branch && branch->opens && branch->way == OKR_BY_NOTHING)
+		okr_warning(okr_plan_place(s->plan, row, OKR_DUE_DATE),
+			    "due before anything below it begins, so no score");
+}
+
 static void
 check_row(struct okr_score *s, uint32_t row)
 {
@@ -126,11 +142,32 @@ check_row(struct okr_score *s, uint32_t row)
 
 	check_measure(s, row);
 	check_bounds(plan, row);
+	check_days_below(s, row);
 	if (node->weight < 0)
 		okr_warning(okr_plan_place(plan, row, OKR_WEIGHT),
 			    "a negative weight counts as 0");
 	if (node->date == OKR_DAY_NONE)
 		check_value(s, row, row);
+}
+
+/* Where less is expected than on a day before, days are likely mixed up. */
+static void
+check_rise(struct okr_plan *plan, uint32_t row,
+	   const struct okr_pace_point *point, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		struct okr_buf day = { 0 };
+
+		if (point[i].share >= point[i - 1].share)
+			continue;
+		okr_day_format(&day, point[i].day);
+		okr_warning(okr_plan_place(plan, row, OKR_PACE),
+			    "a plan curve that falls, from %.4g to %.4g by "
+			    "%.10s",
+			    point[i - 1].share, point[i].share, day.s);
+		okr_buf_release(&day);
+		return;
+	}
 }
 
 /* A point that no day of the row will ever reach is of another plan. */
@@ -139,9 +176,13 @@ check_pace(struct okr_score *s, uint32_t row)
 {
 	struct okr_window w = s->plan->node[row].window;
 	size_t n;
-	const struct okr_pace_point *point = okr_pace_of(s->plan, row, &n);
+	const struct okr_pace_point *point;
 
-	if (point && okr_window_known(w) &&
+	if (!s->plan->node[row].paced)
+		return;
+	point = okr_pace_of(s->plan, row, &n);
+	check_rise(s->plan, row, point, n);
+	if (okr_window_known(w) &&
 	    (point[0].day < w.start - 1 || point[n - 1].day > w.due))
 		okr_warning(okr_plan_place(s->plan, row, OKR_PACE),
 			    "a plan curve with a point outside the days of "

@@ -116,10 +116,28 @@ parse_range(struct okr_span text, double *low, double *high)
 			continue;
 		right.s += left.n + 2;
 		right.n -= left.n + 2;
-		return parse_bound(left, low) && parse_bound(right, high) &&
-		       *low <= *high;
+		return parse_bound(left, low) && parse_bound(right, high);
 	}
 	return false;
+}
+
+static void
+read_range(const struct okr_entry *in, struct okr_span text)
+{
+	struct okr_node *node = in->node;
+
+	if (!parse_range(text, &node->start, &node->target))
+		okr_entry_refuse(in, OKR_TARGET,
+				 "not a range like 20..30: '%s'",
+				 okr_shown(text));
+	else if (node->start > node->target)
+		okr_entry_refuse(in, OKR_TARGET,
+				 "the lower bound of a range comes first, as "
+				 "in 20..30: '%s'",
+				 okr_shown(text));
+	else
+		return;
+	node->start = node->target = OKR_NUM_NONE;
 }
 
 static void
@@ -134,10 +152,8 @@ read_target(const struct okr_entry *in)
 		return;
 	}
 	node->start = node->target = OKR_NUM_NONE;
-	if (text.n > 0 && !parse_range(text, &node->start, &node->target))
-		okr_entry_refuse(in, OKR_TARGET,
-				 "not a range like 20..30: '%s'",
-				 okr_shown(text));
+	if (text.n > 0)
+		read_range(in, text);
 }
 
 /* A milestone may be ticked off in words. */

@@ -7,17 +7,8 @@
 
 #include "okr/base/mem.h"
 #include "okr/okr/node.h"
+#include "okr/okr/parents.h"
 #include "okr/okr/tree.h"
-
-#define NEAR 8 /* steps up from the row before, where parents mostly are */
-
-/* Parents that were not near: looked up when all rows have their ids. */
-struct okr_links {
-	uint32_t *row;
-	struct okr_span *id;
-	size_t n, rows, ids;
-	struct okr_arena text;
-};
 
 static struct okr_span
 row_id(const void *owner, uint32_t row)
@@ -124,102 +115,24 @@ report_twice(void *ctx, uint32_t row, uint32_t other)
 		  okr_shown(okr_plan_id(plan, row)), first);
 }
 
-/*
- * The row of a parent's id among the row before and what is above that: all
- * parents of a plan written as a tree, or 0.
- */
-static uint32_t
-find_near(const struct okr_plan *plan, uint32_t row, struct okr_span id)
+/* A cell that is no date was an error, unless one goes on without it. */
+static bool
+lacks_day(const struct okr_entry *in, enum okr_column column, int32_t day)
 {
-	uint32_t above = row - 1;
-
-	for (int i = 0; i < NEAR && above;
-	     i++, above = plan->node[above].parent)
-		if (okr_span_eq(id, okr_plan_id(plan, above)))
-			return above;
-	return 0;
-}
-
-/* A row can only be part of something that has a score itself. */
-static void
-check_parent(struct okr_plan *plan, uint32_t row)
-{
-	const struct okr_node *node = &plan->node[row];
-	enum okr_kind above = plan->node[node->parent].kind;
-
-	if (!plan->warned && okr_is_statement(node->kind) &&
-	    okr_is_counted(above) && !okr_is_statement(above))
-		okr_warning(okr_plan_place(plan, row, OKR_PARENT),
-			    "a %s under %s; statements stand above the work",
-			    okr_kind_word[node->kind].s,
-			    above == OKR_OBJECTIVE ? "an objective"
-						   : "a key_result");
-	if (okr_is_counted(above) ||
-	    (node->kind == OKR_CYCLE_ROW && above == OKR_CYCLE_ROW))
-		return;
-	okr_error(okr_plan_place(plan, row, OKR_PARENT),
-		  "'%s' is a %s, nothing can be under it",
-		  okr_shown(okr_plan_id(plan, node->parent)),
-		  okr_kind_word[above].s);
-}
-
-static void
-set_parent(struct okr_plan *plan, uint32_t row, uint32_t parent)
-{
-	plan->node[row].parent = parent;
-	plan->node[parent].branch++;
-	check_parent(plan, row);
-}
-
-/* The cell, copied unless it lies in the sheet, which stays. */
-static struct okr_span
-keep_cell(struct okr_plan *plan, struct okr_span cell)
-{
-	const struct okr_buf *bytes = &plan->table.bytes;
-
-	if (cell.s >= bytes->s && cell.s < bytes->s + bytes->n)
-		return cell;
-	return okr_arena_copy(&plan->links->text, cell);
-}
-
-static void
-add_link(struct okr_plan *plan, uint32_t row, struct okr_span id)
-{
-	struct okr_links *links = plan->links;
-
-	links->row = okr_mem_grow(links->row, &links->rows, links->n + 1,
-				  sizeof(*links->row));
-	links->id = okr_mem_grow(links->id, &links->ids, links->n + 1,
-				 sizeof(*links->id));
-	links->row[links->n] = row;
-	links->id[links->n++] = keep_cell(plan, id);
-}
-
-static void
-read_parent(const struct okr_entry *in)
-{
-	struct okr_span id = okr_entry_cell(in, OKR_PARENT);
-	uint32_t parent;
-
-	if (id.n == 0)
-		return;
-	parent = find_near(in->plan, in->row, id);
-	if (parent)
-		set_parent(in->plan, in->row, parent);
-	else
-		add_link(in->plan, in->row, id);
+	return day == OKR_DAY_NONE &&
+	       (in->plan->refuse || okr_entry_cell(in, column).n == 0);
 }
 
 static void
 check_cycle_days(const struct okr_entry *in, struct okr_window days)
 {
-	if (days.start == OKR_DAY_NONE)
+	if (lacks_day(in, OKR_START_DATE, days.start))
 		okr_error(okr_entry_place(in, OKR_START_DATE),
 			  "a cycle needs a start_date");
-	else if (days.due == OKR_DAY_NONE)
+	else if (lacks_day(in, OKR_DUE_DATE, days.due))
 		okr_error(okr_entry_place(in, OKR_DUE_DATE),
 			  "a cycle needs a due_date");
-	else if (okr_window_days(days) <= 0)
+	else if (okr_window_known(days) && okr_window_days(days) <= 0)
 		okr_error(okr_entry_place(in, OKR_DUE_DATE),
 			  "before the start_date of the cycle");
 }
@@ -259,61 +172,9 @@ read_row(struct okr_plan *plan, const struct okr_span *cells)
 	in.node = &plan->node[in.row];
 	okr_node_read(&in);
 	read_id(&in);
-	read_parent(&in);
+	okr_parent_read(&in);
 	if (in.node->kind == OKR_CYCLE_ROW)
 		read_cycle(&in);
-}
-
-/* A cycle row may stand under a cycle that needs no row. */
-static bool
-is_built_in(const struct okr_node *node, struct okr_span parent)
-{
-	struct okr_window days;
-
-	return node->kind == OKR_CYCLE_ROW && okr_calendar_parse(parent, &days);
-}
-
-static void
-report_dangling(struct okr_plan *plan, uint32_t row, struct okr_span id)
-{
-	const struct okr_node *node = &plan->node[row];
-
-	if (node->kind == OKR_CHECKIN || node->kind == OKR_SCORE_ROW)
-		okr_error(okr_plan_place(plan, row, OKR_PARENT),
-			  "no row has the id '%s'", okr_shown(id));
-	else if (!plan->warned)
-		okr_warning(okr_plan_place(plan, row, OKR_PARENT),
-			    "no row has the id '%s'; the row counts "
-			    "as a root",
-			    okr_shown(id));
-}
-
-static void
-resolve_links(struct okr_plan *plan)
-{
-	struct okr_links *links = plan->links;
-	uint32_t *to = okr_mem_resize(NULL, links->n + 1, sizeof(*to));
-
-	okr_index_find_all(&plan->ids, links->id, links->n, to);
-	for (size_t i = 0; i < links->n; i++) {
-		struct okr_node *node = &plan->node[links->row[i]];
-
-		if (to[i] != OKR_INDEX_NONE) {
-			set_parent(plan, links->row[i], to[i]);
-		} else if (!is_built_in(node, links->id[i])) {
-			node->dangling = 1;
-			report_dangling(plan, links->row[i], links->id[i]);
-		}
-	}
-	free(to);
-}
-
-static void
-release_links(struct okr_links *links)
-{
-	free(links->row);
-	free(links->id);
-	okr_arena_release(&links->text);
 }
 
 /* Each cycle that has no dates is said once, where it first occurs. */
@@ -362,10 +223,10 @@ okr_plan_read_table(struct okr_plan *plan, okr_plan_row *each, void *ctx)
 			each(ctx, plan->n, record->cell);
 	}
 	okr_index_add_all(&plan->ids, 1, plan->n, report_twice, plan);
-	resolve_links(plan);
+	okr_parents_resolve(plan);
 	okr_baselines_resolve(plan);
 	plan->links = NULL;
-	release_links(&links);
+	okr_links_release(&links);
 	if (!plan->warned)
 		check_cycles(plan);
 	return okr_diag_errors() == errors && okr_tree_build(plan);
