@@ -54,7 +54,6 @@ okr_means_add(struct okr_means *means, const struct okr_score *s,
 			     okr_means_figure(s, end, i));
 	means->open++;
 	means->data += okr_num_known(end->score);
-	means->alive += end->due > s->clock.day;
 }
 
 void
@@ -66,7 +65,6 @@ okr_means_remove(struct okr_means *means, const struct okr_score *s,
 			 okr_means_figure(s, end, i));
 	means->open--;
 	means->data -= okr_num_known(end->score);
-	means->alive -= end->due > s->clock.day;
 }
 
 struct okr_piece
@@ -78,7 +76,6 @@ okr_means_piece(const struct okr_means *means, const struct okr_score *s,
 		.start = start,
 		.open = means->open > 0,
 		.data = means->data > 0,
-		.alive = means->alive > 0,
 		.weight = okr_sum_value(&means->of[OKR_FIG_SCORE].weight),
 	};
 

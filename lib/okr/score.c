@@ -183,11 +183,9 @@ okr_score_end(const struct okr_score *s, uint32_t row)
 	const struct okr_node *node = &s->plan->node[row];
 	const struct okr_branch *branch = &s->branch[node->branch];
 	struct okr_end end = { .weight = node->weight,
-			       .due = node->window.due,
-			       .plain = OKR_NUM_NONE };
+			       .plain = OKR_NUM_NONE,
+			       .best = OKR_NUM_NONE };
 
-	if (end.due == OKR_DAY_NONE)
-		end.due = INT32_MAX;
 	if (node->branch && branch->way != OKR_BY_MEASURE)
 		end_of_branch(s, branch, &end);
 	else

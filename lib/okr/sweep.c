@@ -35,12 +35,23 @@ okr_sweep_through(const struct okr_score *s, uint32_t row)
 					    : NULL;
 }
 
+/* A day that is not known is later than all others. */
+static bool
+is_due(const struct okr_score *s, uint32_t row)
+{
+	int32_t due = s->plan->node[row].window.due;
+
+	return due != OKR_DAY_NONE && due <= s->clock.day;
+}
+
 struct okr_end
 okr_sweep_own_end(const struct okr_score *s, uint32_t row)
 {
 	struct okr_end end = okr_score_end(s, row);
 
 	end.plain = okr_pace_share(s->plan, row, s->clock.day, s->modes.pace);
+	end.best = is_due(s, row) ? okr_means_figure(s, &end, OKR_FIG_SCORE)
+				  : 1;
 	return end;
 }
 
@@ -48,8 +59,7 @@ struct okr_end
 okr_sweep_end(const struct okr_score *s, uint32_t row,
 	      const struct okr_piece *piece)
 {
-	struct okr_end end = { .weight = s->plan->node[row].weight,
-			       .due = piece->alive ? INT32_MAX : OKR_DAY_NONE };
+	struct okr_end end = { .weight = s->plan->node[row].weight };
 
 	memcpy(end.figure, piece->figure, sizeof(end.figure));
 	for (unsigned i = 0; i < OKR_NFIGURES && !piece->data; i++)

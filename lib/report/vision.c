@@ -89,7 +89,14 @@ landing_day(const struct okr_vision *v, const struct okr_score *score,
 	return latest;
 }
 
-/* What is lost for good: elapsed days that nothing open can still fill. */
+/* What a day can still come to: nothing, if nothing is open on it. */
+static double
+best_of(const struct okr_piece *p)
+{
+	return p->open && okr_num_known(p->best) ? p->best : 0;
+}
+
+/* What elapsed days have lost for good. */
 static double
 find_ceiling(const struct okr_vision *v, const struct okr_days *days)
 {
@@ -106,10 +113,8 @@ find_ceiling(const struct okr_vision *v, const struct okr_days *days)
 
 		if (to > w.due)
 			to = w.due;
-		if (to < from || p->alive)
-			continue;
-		okr_sum_add(&lost,
-			    (to - from + 1) * (p->open ? 1 - p->score : 1));
+		if (to >= from)
+			okr_sum_add(&lost, (to - from + 1) * (1 - best_of(p)));
 	}
 	return 1 - okr_sum_value(&lost) / n;
 }

@@ -18,6 +18,7 @@ enum okr_figure {
 	OKR_FIG_SCORE,
 	OKR_FIG_EXPECTED,
 	OKR_FIG_PLAIN,
+	OKR_FIG_BEST,
 	OKR_FIG_KNOWN,
 	OKR_FIG_FORECAST, /* from here on: wanted by okr_score_foresee() */
 	OKR_FIG_LOW,
@@ -34,6 +35,7 @@ enum okr_figure {
 			double score;    /* NaN: no data */ \
 			double expected; /* NaN: not dated */ \
 			double plain; /* expected, by its own window alone */ \
+			double best;  /* 1 if not due yet, else the score */ \
 			double known; /* share of the weight with data */ \
 			double forecast; /* else belief, else score (D9) */ \
 			double low;      /* of the forecast */ \
@@ -45,8 +47,7 @@ enum okr_figure {
 /* What a row counts for in the roll-up of its parent. */
 struct okr_end {
 	double weight;
-	int32_t due; /* its last day, or INT32_MAX */
-	OKR_FIGURES;
+	OKR_FIGURES; /* plain, best: NaN unless for a roll-up by days */
 };
 
 /* From `start` to the day before the next piece. */
@@ -54,7 +55,6 @@ struct okr_piece {
 	int32_t start;
 	bool open;     /* something with weight is open */
 	bool data;     /* and some of it has data */
-	bool alive;    /* and some of it is due later than the day scored for */
 	double weight; /* the weights that the score divides by */
 	OKR_FIGURES;   /* expected NaN: nothing open is dated */
 };

@@ -23,9 +23,8 @@ double okr_mean_value(const struct okr_mean *m, bool least);
 /* All means over one set of ends; begin with zeroes. */
 struct okr_means {
 	struct okr_mean of[OKR_NFIGURES];
-	size_t open;  /* ends, */
-	size_t data;  /* those with data, */
-	size_t alive; /* and those due later than the day scored for */
+	size_t open; /* ends, */
+	size_t data; /* and those with data */
 };
 
 /* A figure as a mean takes it: no data is 0, or left out (NaN). */
