@@ -19,9 +19,9 @@ is_at(struct okr_span text, size_t i, struct okr_span what)
 static bool
 is_ended(struct okr_span line)
 {
-	static const char ends[] = ".!?";
+	char last = line.n > 0 ? line.s[line.n - 1] : '\0';
 
-	return line.n > 0 && memchr(ends, line.s[line.n - 1], 3) != NULL;
+	return last == '.' || last == '!' || last == '?';
 }
 
 /* The dots between parts of a subtitle are for the eye. */
