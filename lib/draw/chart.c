@@ -9,6 +9,7 @@
 #include "okr/draw/view_missions.h"
 #include "okr/draw/view_perspectives.h"
 #include "okr/draw/view_progress.h"
+#include "okr/draw/view_quadrant.h"
 #include "okr/draw/view_tree.h"
 #include "okr/draw/view_vision.h"
 
@@ -18,6 +19,7 @@ const struct okr_chart *const okr_charts[] = {
 	&okr_chart_progress,
 	&okr_chart_heatmap,
 	&okr_chart_tree,
+	&okr_chart_quadrant,
 	&okr_chart_perspectives,
 	&okr_chart_change,
 	&okr_chart_freshness,

@@ -2,12 +2,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/report/finder.h"
 
+#include "okr/report/belief.h"
 #include "okr/report/freshness.h"
 #include "okr/report/teams.h"
 
 #define FULL 10000
-#define CONFIDENT 7000
-#define DOUBTFUL 4000
 #define ENOUGH_STRETCHES 4 /* F9: below, chance would accuse */
 
 static bool
@@ -216,20 +215,20 @@ okr_find_belief(struct okr_finder *f)
 
 	for (uint32_t row = 1; row <= f->q->scored.plan.n; row++) {
 		struct okr_result r;
-		int64_t belief;
 
 		if (!okr_freshness_is_pending(f->q, row))
 			continue;
 		r = okr_score_result(&f->q->score, row);
-		if (!okr_num_known(r.reading.confidence))
+		switch (okr_belief_of(r.reading.confidence, r.health)) {
+		case OKR_BELIEF_AGREES:
 			continue;
-		belief = okr_finder_units(r.reading.confidence);
-		if (belief >= CONFIDENT && r.health == OKR_OFF_TRACK)
+		case OKR_BELIEF_IN_LAG:
 			confident++;
-		else if (belief < DOUBTFUL && r.health == OKR_ON_TRACK)
+			break;
+		case OKR_DOUBT_OF_NUMBERS:
 			doubtful++;
-		else
-			continue;
+			break;
+		}
 		okr_rows_add(&f->rests_on, row);
 	}
 	if (f->rests_on.n == 0)
