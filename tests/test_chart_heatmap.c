@@ -178,9 +178,10 @@ titles_say_the_finding(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct okr_heatmap_view view =
-		    view_of(rows[i].n, rows[i].ncycle, rows[i].current,
-			    rows[i].cell);
+		struct okr_heatmap_view view = view_of(rows[i].n,
+						       rows[i].ncycle,
+						       rows[i].current,
+						       rows[i].cell);
 		struct okr_caption c = { 0 };
 
 		for (size_t k = 0; k < view.n; k++)

@@ -157,8 +157,11 @@ cells_are_the_nearest(void **state)
 	static const struct {
 		uint32_t colour;
 		int cell;
-	} rows[] = { { 0x000000, 16 }, { 0xFFFFFF, 231 }, { 0x6BAED6, 74 },
-		     { 0x2F0000, 16 }, { 0x300000, 52 } };
+	} rows[] = { { 0x000000, 16 },
+		     { 0xFFFFFF, 231 },
+		     { 0x6BAED6, 74 },
+		     { 0x2F0000, 16 },
+		     { 0x300000, 52 } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)

@@ -25,7 +25,7 @@ struct args {
 	struct okr_common common;
 	int32_t as_of;
 	int format; /* -1: by the name of the output */
-	const char *title, *subtitle, *font, *size;
+	const char *title, *subtitle, *font, *size, *id;
 	int top, width, stale;
 	int colour;  /* enum okr_when */
 	int density; /* enum okr_density */
@@ -53,6 +53,8 @@ static const struct okr_opt options[] = {
 		     "print the gnuplot script instead of running it"),
 	OKR_OPT_TEXT(struct args, 0, "font", font, "NAME",
 		     "font of pictures (Arial)"),
+	OKR_OPT_TEXT(struct args, 0, "id", id, "ID",
+		     "burnup: the row that is drawn"),
 	OKR_OPT_FLAG(struct args, 0, "plain", plain,
 		     "text for screen readers: a sentence a row"),
 	OKR_OPT_TEXT(struct args, 0, "size", size, "SIZE",
@@ -330,6 +332,27 @@ draw(const struct job *job, const struct args *args, struct okr_view *view,
 	okr_pages_release(&pages);
 }
 
+/* The row that one chart is drawn of. */
+static bool
+ask(struct okr_inquiry *inquiry, const struct job *job, const char *id)
+{
+	struct okr_plan *plan = &inquiry->scored.plan;
+	enum okr_kind kind;
+
+	if (!job->chart->takes_id)
+		okr_die_usage(program.operands, "%s takes no --id",
+			      job->chart->name);
+	if (!okr_inquiry_ask(inquiry, id))
+		return false;
+	kind = (enum okr_kind)plan->node[inquiry->about].kind;
+	if (okr_is_counted(kind))
+		return true;
+	okr_plan_refuse(plan, inquiry->about, OKR_KIND,
+			"has no score to draw: '%s'",
+			okr_shown(okr_kind_word[kind]));
+	return false;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -357,6 +380,8 @@ main(int argc, char **argv)
 	okr_view_ask(&view, args.title, args.subtitle);
 	if (job.chart == NULL)
 		job.chart = okr_chart_default(&view);
+	if (args.id && !ask(&inquiry, &job, args.id))
+		return okr_diag_end();
 	if (job.chart->any_page)
 		style.page = okr_page_for(job.sheet.width, job.sheet.height,
 					  (enum okr_density)args.density);

@@ -87,19 +87,6 @@ check_needs(const struct okr_report *report, const struct args *args)
 				      options_for[i].option);
 }
 
-/* The row that the report is about. */
-static bool
-find_row(struct okr_inquiry *inquiry, const char *id)
-{
-	inquiry->about = okr_plan_find(&inquiry->scored.plan, okr_span_of(id));
-	if (inquiry->about)
-		return true;
-	okr_error((struct okr_place){ .source = okr_span_of(
-					  inquiry->scored.plan.table.name) },
-		  "no row has the id '%s'", okr_shown(okr_span_of(id)));
-	return false;
-}
-
 static bool
 read_since(struct okr_inquiry *inquiry, struct okr_scored *old,
 	   const char *path)
@@ -132,7 +119,7 @@ main(int argc, char **argv)
 	if (!okr_inquiry_open(&inquiry, argv[first + 1], args.as_of) ||
 	    (report->needs != OKR_NEEDS_NOTHING &&
 	     !okr_scored_need(&inquiry.scored)) ||
-	    (args.id && !find_row(&inquiry, args.id)) ||
+	    (args.id && !okr_inquiry_ask(&inquiry, args.id)) ||
 	    (args.since && !read_since(&inquiry, &old, args.since)))
 		return okr_diag_end();
 

@@ -3,6 +3,7 @@
 #include "okr/draw/chart.h"
 
 #include "okr/draw/spoken.h"
+#include "okr/draw/view_burnup.h"
 #include "okr/draw/view_change.h"
 #include "okr/draw/view_freshness.h"
 #include "okr/draw/view_heatmap.h"
@@ -17,6 +18,7 @@
 const struct okr_chart *const okr_charts[] = {
 	&okr_chart_vision,
 	&okr_chart_progress,
+	&okr_chart_burnup,
 	&okr_chart_heatmap,
 	&okr_chart_tree,
 	&okr_chart_quadrant,

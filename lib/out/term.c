@@ -86,12 +86,12 @@ static const struct {
 	char ascii;
 } plain_signs[] = {
 	{ 0x00B7, '.' }, { 0x00D7, 'x' }, { 0x2013, '-' }, { 0x2019, '\'' },
-	{ 0x201C, '"' }, { 0x201D, '"' }, { 0x2026, '~' }, { 0x2212, '-' },
-	{ 0x2500, '-' }, { 0x2502, '|' }, { 0x2503, '|' }, { 0x2514, '`' },
-	{ 0x251C, '|' }, { 0x2588, '#' }, { 0x2589, '#' }, { 0x258A, '#' },
-	{ 0x258B, '#' }, { 0x258C, '#' }, { 0x258D, ':' }, { 0x258E, ':' },
-	{ 0x258F, '.' }, { 0x2591, '-' }, { 0x2593, '=' }, { 0x25B8, '>' },
-	{ 0x25C2, '<' }, { 0x25E6, 'o' },
+	{ 0x201C, '"' }, { 0x201D, '"' }, { 0x2022, '*' }, { 0x2026, '~' },
+	{ 0x2212, '-' }, { 0x2500, '-' }, { 0x2502, '|' }, { 0x2503, '|' },
+	{ 0x2514, '`' }, { 0x251C, '|' }, { 0x2588, '#' }, { 0x2589, '#' },
+	{ 0x258A, '#' }, { 0x258B, '#' }, { 0x258C, '#' }, { 0x258D, ':' },
+	{ 0x258E, ':' }, { 0x258F, '.' }, { 0x2591, '-' }, { 0x2593, '=' },
+	{ 0x25B8, '>' }, { 0x25C2, '<' }, { 0x25E6, 'o' },
 };
 
 /* The sign of a health, or 0. */
@@ -104,9 +104,14 @@ health_sign(const struct okr_palette *palette, struct okr_span sign)
 	return '\0';
 }
 
+#define DOTS_FIRST 0x2801 /* braille of one dot */
+#define DOTS_LAST 0x28FF
+
 static char
 plain_sign(unsigned long c)
 {
+	if (c >= DOTS_FIRST && c <= DOTS_LAST)
+		return '*';
 	for (size_t i = 0; i < sizeof(plain_signs) / sizeof(*plain_signs); i++)
 		if (plain_signs[i].sign == c)
 			return plain_signs[i].ascii;

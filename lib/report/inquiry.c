@@ -110,6 +110,19 @@ okr_inquiry_last_served(struct okr_inquiry *q, uint32_t statement)
 	return last ? q->reviews.review[last - 1].name : (struct okr_span){ 0 };
 }
 
+bool
+okr_inquiry_ask(struct okr_inquiry *q, const char *id)
+{
+	const struct okr_plan *plan = &q->scored.plan;
+
+	q->about = okr_plan_find(plan, okr_span_of(id));
+	if (q->about)
+		return true;
+	okr_error((struct okr_place){ .source = okr_span_of(plan->table.name) },
+		  "no row has the id '%s'", okr_shown(okr_span_of(id)));
+	return false;
+}
+
 void
 okr_inquiry_release(struct okr_inquiry *q)
 {

@@ -15,6 +15,7 @@ struct okr_chart {
 	const char *name;
 	const char *question; /* that it answers, for --help */
 	bool any_page;        /* laid out for the page of the style */
+	bool takes_id;        /* draws one row, which may be asked for */
 	/* Both return false where there were no rows to draw. */
 	bool (*draw)(struct okr_pages *pages, struct okr_view *view);
 	bool (*print)(struct okr_screen *screen, struct okr_view *view);

@@ -38,6 +38,9 @@ OKR_MUST_USE bool okr_inquiry_open(struct okr_inquiry *q, const char *path,
 struct okr_span okr_inquiry_last_served(struct okr_inquiry *q,
 					uint32_t statement);
 
+/* The row of that id becomes what it is about; false, and reported: none. */
+OKR_MUST_USE bool okr_inquiry_ask(struct okr_inquiry *q, const char *id);
+
 void okr_inquiry_release(struct okr_inquiry *q);
 
 #endif
