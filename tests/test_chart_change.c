@@ -230,7 +230,7 @@ words_name_what_is_left_out(void **state)
 	    "\u00B7 largest gain first \u00B7 as of 2026-10-14");
 	check_buf("footer", &c.footer,
 		  "Hollow: the predecessor\u2019s score at its own close. "
-		  "Solid: now. Crimson: lower. Shape: health. In progress and "
+		  "Solid: now. Bold: lower. Shape: health. In progress and "
 		  "not compared: 12. Not shown: 3 new, 1 not continued. "
 		  "Source: okrs.csv");
 	okr_caption_release(&c);

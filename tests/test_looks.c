@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/chart.h"
 
+#include <strings.h>
+
 #include "hostile.h"
 #include "okr/base/text.h"
 #include "okr/draw/spoken.h"
@@ -140,6 +142,51 @@ nothing_touches_on_any_page(void **state)
 	}
 }
 
+static bool
+has_word(struct okr_span text, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= text.n; i++)
+		if (strncasecmp(text.s + i, word, n) == 0)
+			return true;
+	return false;
+}
+
+static void
+check_colours(const struct okr_chart *chart, const struct okr_scene *s)
+{
+	static const char *const colours[] = { "crimson", "navy", "amber",
+					       "blue", "green" };
+
+	for (size_t i = 0; i < s->n; i++)
+		for (size_t k = 0; k < COUNT(colours); k++)
+			if (has_word(s->item[i].text, colours[k]))
+				fail_msg("%s: '%.*s'", chart->name,
+					 (int)s->item[i].text.n,
+					 s->item[i].text.s);
+}
+
+/* A theme may have other colours, and so may a reader. */
+static void
+no_words_name_a_colour(void **state)
+{
+	struct opened o;
+
+	(void)state;
+	open_plan(&o, "some.csv");
+	for (const struct okr_chart *const *c = okr_charts; *c; c++) {
+		struct okr_pages pages;
+
+		okr_pages_init(&pages, &style);
+		(*c)->draw(&pages, &o.view);
+		for (size_t i = 0; i < pages.n; i++)
+			check_colours(*c, &pages.scene[i]);
+		okr_pages_release(&pages);
+	}
+	close_plan(&o);
+}
+
 static void
 check_width(const struct okr_chart *chart, struct okr_view *view, size_t width,
 	    const char *plan)
@@ -205,6 +252,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(kinds_are_whole),
 		cmocka_unit_test(nothing_touches_on_any_page),
+		cmocka_unit_test(no_words_name_a_colour),
 		cmocka_unit_test(no_line_is_wider_than_asked),
 		cmocka_unit_test(says_lines),
 	};

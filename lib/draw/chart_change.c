@@ -232,7 +232,7 @@ say_footer(struct okr_buf *out, const struct okr_change_view *view)
 				"have a day or a score row of that day. "
 			      : "Hollow: the predecessor\xE2\x80\x99s score "
 				"at its own close. ");
-	okr_buf_text(out, "Solid: now. Crimson: lower. Shape: health.");
+	okr_buf_text(out, "Solid: now. Bold: lower. Shape: health.");
 	if (view->running > 0)
 		okr_buf_printf(out, " In progress and not compared: %zu.",
 			       view->running);
