@@ -5,6 +5,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/shape.h"
 
+#include "okr/import/hint.h"
 #include "okr/import/objective.h"
 #include "okr/import/refuse.h"
 #include "okr/import/results.h"
@@ -82,6 +83,31 @@ refuse_untitled(struct okr_intake *in, const struct okr_record *record)
 	}
 }
 
+/* "KR1 Target (USD)" says the unit of a key result that names none. */
+static void
+take_unit(struct okr_intake *in, uint32_t row)
+{
+	static const int measures[] = { OKR_TARGET, OKR_START, OKR_CURRENT };
+	struct okr_sheet *sheet = in->sheet;
+	struct okr_span name, hint, unit = { 0 };
+
+	for (size_t i = 0; i < 3 && unit.n == 0; i++)
+		if (okr_sheet_has(sheet, measures[i]) &&
+		    okr_hint_split(okr_sheet_header(sheet, measures[i]), &name,
+				   &hint))
+			unit = okr_hint_unit(in->lexicon, hint);
+	if (unit.n > 0 && okr_grid_cell(in->grid, row, OKR_UNIT).n == 0)
+		okr_grid_set(in->grid, row, OKR_UNIT, unit);
+}
+
+static void
+read_result(struct okr_intake *in, const struct okr_record *record,
+	    uint32_t objective)
+{
+	okr_results_key_result(in, record, objective);
+	take_unit(in, in->grid->n);
+}
+
 static void
 read_objective(struct okr_intake *in, const struct okr_record *record)
 {
@@ -101,7 +127,7 @@ read_objective(struct okr_intake *in, const struct okr_record *record)
 			continue;
 		enter_lane(sheet, i, false);
 		if (okr_sheet_cell(sheet, record, OKR_FIELD_KEY_RESULT).n > 0)
-			okr_results_key_result(in, record, row);
+			read_result(in, record, row);
 		else
 			refuse_untitled(in, record);
 	}
@@ -155,8 +181,10 @@ read_in_cycle(struct okr_intake *in, const struct okr_record *record,
 	in->objectives->current = lane->current;
 	okr_shape_results.read(in, record);
 	lane->current = in->objectives->current;
-	if (in->grid->n > last)
+	if (in->grid->n > last) {
+		take_unit(in, in->grid->n);
 		tell_apart(in->grid, in->grid->n, lane->part);
+	}
 	leave_lane(in->sheet);
 }
 

@@ -32,7 +32,7 @@ known_names(const struct okr_record *record, struct okr_lexicon *l,
 		size_t n = okr_lexicon_header(l, record->cell[i], meaning);
 
 		known += n > 0 || (okr_lanes_parse(l, record->cell[i], &lane) &&
-				   lane.number > 0);
+				   lane.number > 0 && !lane.behind);
 		for (size_t m = 0; m < n; m++)
 			*names_rows = *names_rows || names_a_row(meaning[m]);
 	}

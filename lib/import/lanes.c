@@ -7,6 +7,7 @@
 #include "okr/base/mem.h"
 #include "okr/base/text.h"
 #include "okr/import/date.h"
+#include "okr/import/hint.h"
 #include "okr/import/period.h"
 #include "okr/import/sheet.h"
 
@@ -70,11 +71,30 @@ parse_numbered(struct okr_lexicon *l, struct okr_span header,
 		     OKR_FIELD_KEY_RESULT);
 }
 
-struct okr_span
-okr_lanes_name(struct okr_span header, struct okr_span label)
+/* "Target 2": a known name, and the number of a key result. */
+static bool
+parse_behind(struct okr_lexicon *l, struct okr_span header,
+	     struct okr_lane_header *out)
 {
-	return trim_joints(
-	    (struct okr_span){ header.s + label.n, header.n - label.n });
+	int meaning[OKR_MAX_MEANINGS];
+	struct okr_span name, hint;
+	size_t n, digits;
+
+	if (okr_hint_split(header, &name, &hint))
+		header = name;
+	n = header.n;
+	while (n > 0 && is_digit(header.s[n - 1]))
+		n--;
+	digits = header.n - n;
+	name = trim_joints((struct okr_span){ header.s, n });
+	*out = (struct okr_lane_header){ .behind = true, .name = name };
+	if (digits == 0 || digits > 3 || name.n == 0 ||
+	    okr_lexicon_header(l, name, meaning) == 0)
+		return false;
+	for (size_t i = n; i < header.n; i++)
+		out->number = 10 * out->number + (size_t)(header.s[i] - '0');
+	out->label = (struct okr_span){ header.s + n, digits };
+	return out->number > 0;
 }
 
 /* "Q1 2026 Target": a cycle, and the rest. */
@@ -102,7 +122,8 @@ okr_lanes_parse(struct okr_lexicon *l, struct okr_span header,
 		struct okr_lane_header *out)
 {
 	header = okr_span_trim(header);
-	return parse_numbered(l, header, out) || parse_dated(l, header, out);
+	return parse_numbered(l, header, out) || parse_dated(l, header, out) ||
+	       parse_behind(l, header, out);
 }
 
 /* The field of a name within a lane, or -1: values before dates. */
@@ -165,6 +186,15 @@ lane_of(struct okr_lanes *lanes, struct okr_lexicon *l,
 	for (int field = 0; field < OKR_NFIELDS; field++)
 		lane->at[field] = -1;
 	return lanes->n++;
+}
+
+static bool
+has_lane(const struct okr_lanes *lanes, size_t number)
+{
+	for (size_t i = 0; i < lanes->n; i++)
+		if (lanes->lane[i].number == number)
+			return true;
+	return false;
 }
 
 static bool
@@ -254,11 +284,16 @@ okr_lanes_find(struct okr_sheet *sheet, struct okr_lexicon *l)
 		numbered += sheet->use[i].field < 0 &&
 			    okr_lanes_parse(l, sheet->table.header[i],
 					    &header) &&
-			    header.number > 0;
+			    header.number > 0 && !header.behind;
 	for (size_t i = 0; i < sheet->table.ncol && ok; i++)
 		if (sheet->use[i].field < 0 &&
 		    okr_lanes_parse(l, sheet->table.header[i], &header) &&
-		    (header.number > 0) == (numbered > 0))
+		    !header.behind && (header.number > 0) == (numbered > 0))
+			ok = add_column(sheet, l, i, &header);
+	for (size_t i = 0; i < sheet->table.ncol && ok && numbered; i++)
+		if (sheet->use[i].field < 0 && sheet->use[i].lane == 0 &&
+		    okr_lanes_parse(l, sheet->table.header[i], &header) &&
+		    header.behind && has_lane(&sheet->lanes, header.number))
 			ok = add_column(sheet, l, i, &header);
 	sheet->lanes.cycles = numbered == 0;
 	if (ok && !are_lanes(sheet))

@@ -82,7 +82,8 @@ note_unknown(const struct okr_sheet *sheet, const struct okr_grid *g)
 		uint32_t extra = sheet->use[i].extra;
 
 		if (extra == OKR_INDEX_NONE ||
-		    !okr_span_eq(g->extra[extra].name, header))
+		    (sheet->use[i].lane == 0 &&
+		     !okr_span_eq(g->extra[extra].name, header)))
 			continue;
 		if (n++ < NAMES_SHOWN)
 			okr_buf_printf(&names, "%s'%s'", n > 1 ? ", " : "",

@@ -6,6 +6,7 @@
 #include "okr/import/results.h"
 
 #include "okr/import/apart.h"
+#include "okr/import/merged.h"
 #include "okr/import/objective.h"
 #include "okr/import/refuse.h"
 
@@ -113,6 +114,7 @@ finish(struct okr_intake *in)
 			    "row%s",
 			    o->nblank, o->nblank == 1 ? "" : "s");
 	okr_apart_finish(in);
+	okr_merged_fill(in);
 }
 
 bool

@@ -118,17 +118,15 @@ is_our_name(struct okr_span header)
 
 /* An unknown column of the second key result is called like the first's. */
 static struct okr_span
-name_in_lane(const struct okr_sheet *sheet, size_t column)
+name_in_lane(struct okr_sheet *sheet, size_t column)
 {
 	struct okr_span header = sheet->table.header[column];
-	uint32_t lane = sheet->use[column].lane;
-	struct okr_span label;
+	struct okr_lane_header lane;
 
-	if (lane == 0 || sheet->lanes.cycles)
+	if (sheet->use[column].lane == 0 || sheet->lanes.cycles ||
+	    !okr_lanes_parse(&sheet->lexicon, header, &lane))
 		return header;
-	label = sheet->lanes.lane[lane - 1].label;
-	header = okr_span_trim(header);
-	return okr_lanes_name(header, label);
+	return lane.name;
 }
 
 /* The name of an unknown column in the output. */

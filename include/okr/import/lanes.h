@@ -32,6 +32,7 @@ struct okr_lanes {
 /* What one header says; a name that is empty is that of the key result. */
 struct okr_lane_header {
 	size_t number; /* 0: a cycle */
+	bool behind;   /* the number stands behind the name: "Target 2" */
 	struct okr_span label, name;
 };
 
@@ -45,9 +46,6 @@ bool okr_lanes_parse(struct okr_lexicon *l, struct okr_span header,
  */
 OKR_MUST_USE bool okr_lanes_find(struct okr_sheet *sheet,
 				 struct okr_lexicon *l);
-
-/* What a trimmed header of a lane says besides its label. */
-struct okr_span okr_lanes_name(struct okr_span header, struct okr_span label);
 
 /* Remember the columns that are there once. */
 void okr_lanes_begin(struct okr_lanes *lanes, const int at[OKR_NFIELDS]);
