@@ -84,7 +84,8 @@ nobody_counts_them() {
 			okr-report $report <"$scratch/aligned.past" |
 			diff "$scratch/1" - || return
 	done
-	for chart in vision progress burnup heatmap tree quadrant perspectives change freshness missions; do
+	for chart in vision progress burnup heatmap tree quadrant \
+		perspectives change freshness missions findings; do
 		okr-plot -q -o "$scratch/1.gp" $chart <"$scratch/aligned" &&
 			okr-plot -q -o "$scratch/2.gp" $chart \
 				<"$scratch/aligned.past" &&

@@ -132,7 +132,7 @@ plain() {
 			cp "$scratch/out" "$scratch/first" &&
 			plot 0 "$kind" --plain --width 200 --color always &&
 			cmp "$scratch/out" "$scratch/first" || return
-		! grep -nv '[.!?]$' "$scratch/out" || return
+		! grep -nv '^$\|[.!?]$' "$scratch/out" || return
 		! grep -n '[█░▓┃├└│·●■▲◆]' "$scratch/out" || return
 	done
 	plot 2 --plain -o "$scratch/a.svg" && says '--plain is text'
@@ -152,6 +152,27 @@ titles_are_replaced() {
 	plot 0 progress --title 'My "own"' --subtitle second &&
 		grep -qx 'My "own"' "$scratch/out" &&
 		grep -qx second "$scratch/out"
+}
+
+# Each kind below its question; what has nothing to show is named only.
+review_asks_in_order() {
+	plot 0 review --title Ours && cp "$scratch/out" "$scratch/review" ||
+		return
+	[ "$(grep -cx Ours "$scratch/review")" -eq 1 ] || return
+	for kind in findings vision progress tree missions freshness; do
+		plot 0 $kind && sed 1q "$scratch/out" || return
+	done >"$scratch/titles"
+	grep -nxF -f "$scratch/titles" "$scratch/review" | cut -d: -f2- |
+		diff "$scratch/titles" - || return
+	scored X >"$scratch/small.csv"
+	input=$scratch/small.csv
+	plot 0 review && grep -q '^Nothing to show as .*missions' \
+		"$scratch/out" && ! grep -q 'which team mission' "$scratch/out" &&
+		plot 0 review --dry-run &&
+		grep -q 'What this review leaves out' "$scratch/out"
+	result=$?
+	input=$plan
+	return $result
 }
 
 top_rows() {
@@ -219,6 +240,7 @@ check '--plain' plain
 check '--alt' alt_is_a_paragraph
 check '--title and --subtitle' titles_are_replaced
 check '--top says what it leaves out' top_rows
+check 'review: each kind below its question, in order' review_asks_in_order
 check 'unknown kind' check_error 2 radar "$(echo $kinds | sed 's/ /, /g')"
 check 'unknown extension' check_error 2 -oa.jpeg 'does not say what it is'
 check 'bad --size' check_error 2 --size=10x 'not like 1920x1080'
@@ -281,15 +303,25 @@ well_formed() {
 
 # One file that asks for nothing: XML, each id once, no address but its own.
 html_stands_alone() {
-	plot 0 tree -o "$scratch/t.html" && plot 0 tree -T html &&
+	plot 0 $1 -o "$scratch/t.html" && plot 0 $1 -T html &&
 		cmp "$scratch/out" "$scratch/t.html" || return
-	[ "$(grep -c '<svg' "$scratch/out")" -eq 2 ] || return
+	[ "$(grep -c '<svg' "$scratch/out")" -ge 2 ] || return
 	grep -o ' id=["'\''][^"'\'']*' "$scratch/out" | sort | uniq -d |
 		grep . && return 1
 	tr '<' '\n' <"$scratch/out" | grep -v '^text>' |
 		grep -oE '(href|src|url)[=(]["'\'']?[^#"'\''][^"'\'')]*' && return 1
 	grep -oiE '<script|<link|<img|<iframe|@import' "$scratch/out" && return 1
 	! command -v xmllint >/dev/null || xmllint --noout "$scratch/out"
+}
+
+review_is_numbered() {
+	plot 0 review -o "$scratch/r.pdf" && plot 0 review --dry-run || return
+	n=$(grep -acE '/Type ?/Page( |$)' "$scratch/r.pdf")
+	[ "$n" -ge 8 ] && [ "$(grep -c '^reset$' "$scratch/out")" -eq "$n" ] &&
+		for i in $(seq "$n"); do
+			grep -q "^set label \"$i / $n\"" "$scratch/out" ||
+				return
+		done
 }
 
 sized() {
@@ -339,7 +371,11 @@ done
 check 'pages: NAME, NAME-2; one file for a pdf' page_names
 check 'pictures on stdout' to_stdout
 check 'svg is well formed and has a title' well_formed
-check 'html is one file that asks for nothing' html_stands_alone
+for kind in tree review; do
+	check "html is one file that asks for nothing: $kind" \
+		html_stands_alone $kind
+done
+check 'review: a page for each number, as many as svgs' review_is_numbered
 check '--size' sized
 check '--size by name, --density' named_sizes
 check '--theme mono' mono

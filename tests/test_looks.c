@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "hostile.h"
+#include "okr/base/mem.h"
 #include "okr/base/text.h"
 #include "okr/draw/spoken.h"
 #include "okr/out/gpscript.h"
@@ -54,6 +55,22 @@ end(void **state)
 	return leave_folder(state);
 }
 
+/* The numbers that okr-score would have printed; any factor will do. */
+static void
+score_plan(struct okr_inquiry *q)
+{
+	size_t n = (size_t)q->scored.plan.n + 1;
+
+	q->scored.numbers = okr_mem_new(n, sizeof(*q->scored.numbers));
+	for (uint32_t row = 1; row < n; row++)
+		q->scored.numbers[row] = (struct okr_numbers){
+			.score = okr_score_end(&q->score, row).score,
+			.expected = okr_score_end(&q->score, row).expected,
+			.factor = 0.5,
+		};
+	q->scored.has_score = true;
+}
+
 static void
 open_plan(struct opened *o, const char *path)
 {
@@ -62,6 +79,7 @@ open_plan(struct opened *o, const char *path)
 	assert_true(okr_day_parse(OKR_SPAN(HOSTILE_AS_OF), &as_of));
 	if (!okr_inquiry_open(&o->q, path, as_of))
 		fail_msg("%s: no plan", path);
+	score_plan(&o->q);
 	okr_view_init(&o->view, &o->q);
 }
 

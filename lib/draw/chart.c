@@ -5,12 +5,14 @@
 #include "okr/draw/spoken.h"
 #include "okr/draw/view_burnup.h"
 #include "okr/draw/view_change.h"
+#include "okr/draw/view_findings.h"
 #include "okr/draw/view_freshness.h"
 #include "okr/draw/view_heatmap.h"
 #include "okr/draw/view_missions.h"
 #include "okr/draw/view_perspectives.h"
 #include "okr/draw/view_progress.h"
 #include "okr/draw/view_quadrant.h"
+#include "okr/draw/view_review.h"
 #include "okr/draw/view_tree.h"
 #include "okr/draw/view_vision.h"
 
@@ -26,6 +28,8 @@ const struct okr_chart *const okr_charts[] = {
 	&okr_chart_change,
 	&okr_chart_freshness,
 	&okr_chart_missions,
+	&okr_chart_findings,
+	&okr_chart_review,
 	NULL,
 };
 /* clang-format on */
@@ -46,6 +50,8 @@ okr_chart_draw(const struct okr_chart *chart, struct okr_pages *pages,
 	bool any = chart->draw(pages, view);
 	struct okr_buf said = { 0 };
 
+	if (okr_pages_are_described(pages))
+		return any;
 	okr_spoken_paragraph(&said, chart, view);
 	okr_pages_describe(pages, chart->question, okr_buf_view(&said));
 	okr_buf_release(&said);

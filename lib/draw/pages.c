@@ -115,7 +115,7 @@ draw_footer(struct okr_scene *s, const struct okr_span *footer)
 }
 
 struct okr_scene *
-okr_pages_add(struct okr_pages *pages, const struct okr_heading *heading)
+okr_pages_add_bare(struct okr_pages *pages, const struct okr_heading *heading)
 {
 	const struct okr_page *page = &pages->style->page;
 	struct okr_box paper = { 0, 0, page->width, page->height };
@@ -128,6 +128,15 @@ okr_pages_add(struct okr_pages *pages, const struct okr_heading *heading)
 	s->title = okr_arena_copy(&s->text, heading->title);
 	s->description = okr_arena_copy(&s->text, heading->subtitle);
 	okr_scene_box(s, paper, okr_scene_colour(s, OKR_PAPER));
+	return s;
+}
+
+struct okr_scene *
+okr_pages_add(struct okr_pages *pages, const struct okr_heading *heading)
+{
+	const struct okr_page *page = &pages->style->page;
+	struct okr_scene *s = okr_pages_add_bare(pages, heading);
+
 	draw_title(s, s->title);
 	draw_line(s, subtitle_y, subtitle_face, okr_page_room(page),
 		  heading->subtitle);
@@ -148,6 +157,23 @@ okr_pages_add_empty(struct okr_pages *pages, const struct okr_heading *heading,
 	okr_scene_text(s, middle, type,
 		       okr_lines_cut(s, reason, type.face,
 				     okr_page_room(page)));
+}
+
+void
+okr_pages_drop(struct okr_pages *pages, size_t n)
+{
+	while (pages->n > n)
+		okr_scene_release(&pages->scene[--pages->n]);
+}
+
+bool
+okr_pages_are_described(const struct okr_pages *pages)
+{
+	size_t i = 0;
+
+	while (i < pages->n && pages->scene[i].question)
+		i++;
+	return i == pages->n;
 }
 
 void

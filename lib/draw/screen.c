@@ -114,6 +114,14 @@ okr_screen_line_end(struct okr_screen *s)
 }
 
 void
+okr_screen_rewind(struct okr_screen *s, const struct okr_screen *to)
+{
+	s->text.n = to->text.n;
+	s->n = to->n;
+	s->column = to->column;
+}
+
+void
 okr_screen_pad(struct okr_screen *s, size_t column)
 {
 	while (s->column < column)

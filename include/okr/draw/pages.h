@@ -35,6 +35,13 @@ void okr_pages_release(struct okr_pages *pages);
 struct okr_scene *okr_pages_add(struct okr_pages *pages,
 				const struct okr_heading *heading);
 
+/* A page that the words are given to but that does not show them. */
+struct okr_scene *okr_pages_add_bare(struct okr_pages *pages,
+				     const struct okr_heading *heading);
+
+/* Keep the first n pages. */
+void okr_pages_drop(struct okr_pages *pages, size_t n);
+
 static inline bool
 okr_pages_are_full(const struct okr_pages *pages)
 {
@@ -52,6 +59,9 @@ void okr_pages_add_empty(struct okr_pages *pages,
  */
 void okr_pages_describe(struct okr_pages *pages, const char *question,
 			struct okr_span words);
+
+/* Something has been said of every page. */
+bool okr_pages_are_described(const struct okr_pages *pages);
 
 /* Number the pages where there is more than one. */
 void okr_pages_number(struct okr_pages *pages);

@@ -48,6 +48,9 @@ void okr_screen_printf(struct okr_screen *s, struct okr_tone tone,
 		       const char *fmt, ...) OKR_PRINTF(3, 4);
 void okr_screen_line_end(struct okr_screen *s);
 
+/* Take back what was put after a copy of the screen was made. */
+void okr_screen_rewind(struct okr_screen *s, const struct okr_screen *to);
+
 /* Blanks up to a column of the line. */
 void okr_screen_pad(struct okr_screen *s, size_t column);
 

@@ -1,0 +1,137 @@
+/* Setting sentences. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/topics.h"
+
+#include "okr/draw/lines.h"
+
+#define TOP 172.0
+#define PITCH 33.0 /* of a line of the sentence */
+#define SPACE 20.0 /* between two of them */
+#define MAX_SENTENCE 4
+#define NAME_ROOM 150.0
+#define ROWS_ROOM 280.0
+#define GAP 32.0
+
+static const struct okr_face name_face = { 20, true };
+static const struct okr_face sentence_face = { 21, false };
+static const struct okr_face rows_face = { 16, false };
+
+/* Lines from y on in steps of the pitch. */
+static void
+set_lines(struct okr_scene *s, const struct okr_lines *lines,
+	  struct okr_point at, struct okr_type type)
+{
+	for (size_t i = 0; i < lines->n; i++) {
+		okr_scene_text(s, at, type, lines->line[i]);
+		at.y += PITCH;
+	}
+}
+
+static void
+draw_rule(struct okr_scene *s, double y)
+{
+	struct okr_point ends[] = { { s->style->page.left, y },
+				    { s->style->page.right, y } };
+
+	okr_scene_line(s, ends, 2,
+		       (struct okr_stroke){ okr_scene_colour(s, OKR_GRID), 2, 0,
+					    0 });
+}
+
+/* The lines of a topic; its rows have no more of them than its sentence. */
+static void
+wrap_topic(struct okr_scene *s, const struct okr_topic *topic,
+	   struct okr_lines *sentence, struct okr_lines *rows)
+{
+	double room = okr_page_room(&s->style->page) - NAME_ROOM - GAP;
+
+	if (topic->rows.n > 0)
+		room -= ROWS_ROOM + GAP;
+	*sentence = (struct okr_lines){ .max = MAX_SENTENCE };
+	okr_lines_wrap(sentence, s, topic->sentence, sentence_face, room);
+	*rows = (struct okr_lines){ .max = sentence->n ? sentence->n : 1 };
+	if (topic->rows.n > 0)
+		okr_lines_wrap(rows, s, topic->rows, rows_face, ROWS_ROOM);
+}
+
+/* An empty sentence leaves its name room. */
+static double
+height_of(const struct okr_lines *sentence)
+{
+	return (double)(sentence->n ? sentence->n : 1) * PITCH;
+}
+
+/* Draw a topic from y on; where the next one goes. */
+static double
+draw_topic(struct okr_scene *s, const struct okr_topic *topic, double y,
+	   const struct okr_lines *sentence, const struct okr_lines *rows)
+{
+	double left = s->style->page.left, right = s->style->page.right;
+	double first = y + PITCH / 2;
+
+	okr_scene_text(s, (struct okr_point){ left, first },
+		       okr_scene_type(s, name_face, OKR_NAVY, OKR_LEFT),
+		       okr_lines_cut(s, topic->name, name_face, NAME_ROOM));
+	set_lines(s, sentence,
+		  (struct okr_point){ left + NAME_ROOM + GAP, first },
+		  okr_scene_type(s, sentence_face, OKR_INK, OKR_LEFT));
+	set_lines(s, rows, (struct okr_point){ right, first },
+		  okr_scene_type(s, rows_face, OKR_MUTED, OKR_RIGHT));
+	return y + height_of(sentence) + SPACE;
+}
+
+void
+okr_topics_draw(struct okr_pages *pages, const struct okr_topic *topic,
+		size_t n, const struct okr_heading *heading)
+{
+	struct okr_scene *s = NULL;
+	double y = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct okr_lines sentence, rows;
+
+		if (s == NULL) {
+			if (okr_pages_are_full(pages)) {
+				pages->left_out += n - i;
+				return;
+			}
+			s = okr_pages_add(pages, heading);
+			y = TOP;
+		}
+		wrap_topic(s, &topic[i], &sentence, &rows);
+		if (y > TOP &&
+		    y + height_of(&sentence) > s->style->page.bottom) {
+			s = NULL;
+			i--; /* again, on a page of its own */
+			continue;
+		}
+		if (y > TOP)
+			draw_rule(s, y - SPACE / 2);
+		y = draw_topic(s, &topic[i], y, &sentence, &rows);
+	}
+}
+
+void
+okr_topics_print(struct okr_screen *s, const struct okr_topic *topic, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		okr_screen_fit(s, okr_tone_bold, topic[i].name, s->width);
+		okr_screen_line_end(s);
+		okr_screen_wrap(s, okr_tone_plain, topic[i].sentence);
+		if (topic[i].rows.n > 0)
+			okr_screen_wrap(s, okr_tone_dim, topic[i].rows);
+		if (i + 1 < n)
+			okr_screen_line_end(s);
+	}
+}
+
+void
+okr_topics_say(struct okr_buf *out, const struct okr_topic *topic, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		okr_buf_span(out, topic[i].name);
+		okr_buf_text(out, ": ");
+		okr_buf_span(out, topic[i].sentence);
+		okr_buf_char(out, '\n');
+	}
+}

@@ -1,0 +1,111 @@
+/* The chart `findings` of a scored plan. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/view_findings.h"
+
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+#include "okr/draw/chart_findings.h"
+#include "okr/draw/words.h"
+#include "okr/report/findings.h"
+
+#define MOST_IDS 3
+
+/* "Landing" */
+static struct okr_span
+name_topic(struct okr_view *view, enum okr_finding_name name)
+{
+	struct okr_buf word = { 0 };
+	struct okr_span kept;
+
+	okr_buf_text(&word, okr_finding_topic(name));
+	word.s[0] = (char)(word.s[0] - 'a' + 'A');
+	kept = okr_view_clean(view, okr_buf_view(&word));
+	okr_buf_release(&word);
+	return kept;
+}
+
+/* "KR-1, KR-2 and 9 more" */
+static struct okr_span
+list_ids(struct okr_view *view, const struct okr_rows *rows)
+{
+	struct okr_plan *plan = &view->q->scored.plan;
+	struct okr_buf list = { 0 };
+	size_t named = rows->n <= MOST_IDS ? rows->n : MOST_IDS - 1;
+	struct okr_span kept;
+
+	for (size_t i = 0; i < named; i++) {
+		okr_buf_text(&list, named == rows->n ? okr_words_joint(i, named)
+						     : (i > 0 ? ", " : ""));
+		okr_buf_span(&list, okr_plan_id(plan, rows->row[i]));
+	}
+	if (named < rows->n)
+		okr_buf_printf(&list, " and %zu more", rows->n - named);
+	kept = okr_view_clean(view, okr_buf_view(&list));
+	okr_buf_release(&list);
+	return kept;
+}
+
+static void
+view_findings(struct okr_view *view, struct okr_findings_view *out)
+{
+	struct okr_findings found;
+
+	okr_findings_find(&found, view->q);
+	*out = (struct okr_findings_view){
+		.topic = okr_mem_new(found.n, sizeof(*out->topic)),
+		.n = found.n,
+		.setting = okr_view_setting(view),
+	};
+	for (size_t i = 0; i < found.n; i++) {
+		const struct okr_finding *f = &found.finding[i];
+
+		out->topic[i] = (struct okr_topic){
+			.name = name_topic(view, f->name),
+			.sentence = okr_view_clean(view, f->sentence),
+			.rows = list_ids(view, &f->rests_on),
+		};
+	}
+	okr_findings_release(&found);
+}
+
+static bool
+draw_findings(struct okr_pages *pages, struct okr_view *view)
+{
+	struct okr_findings_view findings;
+
+	view_findings(view, &findings);
+	okr_findings_draw(pages, &findings);
+	free(findings.topic);
+	return findings.n > 0;
+}
+
+static bool
+print_findings(struct okr_screen *screen, struct okr_view *view)
+{
+	struct okr_findings_view findings;
+
+	view_findings(view, &findings);
+	okr_findings_print(screen, &findings);
+	free(findings.topic);
+	return findings.n > 0;
+}
+
+static void
+say_findings(struct okr_buf *out, struct okr_view *view)
+{
+	struct okr_findings_view findings;
+
+	view_findings(view, &findings);
+	okr_findings_say(out, &findings);
+	free(findings.topic);
+}
+
+const struct okr_chart okr_chart_findings = {
+	.name = "findings",
+	.question = "what is worth talking about?",
+	.any_page = true,
+	.draw = draw_findings,
+	.print = print_findings,
+	.say = say_findings,
+};
