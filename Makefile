@@ -1,5 +1,5 @@
 # okr: small filters that read, score, align and chart OKRs.
-# Goals: all demo bench check check-long check-asan lint format golden install
+# Goals: all demo gallery pictures bench check check-long check-asan lint format golden install
 # uninstall dist clean.  Needs GNU make; ./bootstrap installs everything else.
 
 TOOLS = okr-import okr-score okr-align okr-report okr-select okr-plot
@@ -63,6 +63,14 @@ $(BUILD)/tests/test_%: tests/test_%.c $(LIB)
 demo: all
 	@sh samples/demo.sh $(BUILD)
 
+# Every chart in every format, in $(BUILD)/gallery.
+gallery: all
+	@sh samples/gallery.sh $(BUILD)
+
+# The same, and README's pictures with it; review with git diff --stat.
+pictures: all
+	@sh samples/gallery.sh $(BUILD) --pictures
+
 check: all $(UNIT)
 	@CMOCKA_MESSAGE_OUTPUT=TAP BUILD=$(BUILD) \
 		prove -j2 -e '' $(UNIT) $(sort $(wildcard tests/*.t))
@@ -77,6 +85,7 @@ check-long: all $(BUILD)/tests/test_shapes
 	PLANS=10000 $(BUILD)/tests/test_shapes
 	BUILD=$(BUILD) sh tests/second.t 200 1001
 	PLANS=1000 BUILD=$(BUILD) sh tests/invariants.t
+	REDRAW=1 BUILD=$(BUILD) sh tests/pictures.t
 	BUILD=$(BUILD) sh tests/safety.t 40
 	BUILD=$(BUILD) sh tests/trouble.t hang
 
@@ -121,6 +130,6 @@ clean:
 
 -include $(OBJ:.o=.d) $(BIN:$(BUILD)/%=$(BUILD)/tools/%.d) $(UNIT:=.d)
 
-.PHONY: all demo bench check check-long check-asan lint format golden install \
+.PHONY: all demo gallery pictures bench check check-long check-asan lint format golden install \
 	uninstall dist clean
 .SECONDARY:
