@@ -56,8 +56,9 @@ with_year(struct guess *guess, struct okr_span text, struct okr_date *date)
 	okr_buf_printf(&guess->text, " %s%04d", cycle->fiscal ? "FY" : "",
 		       cycle->number[0] ? cycle->number[0] : 2000);
 	if (!has_letter(text) ||
-	    !okr_date_parse(guess->l, okr_buf_view(&guess->text), date))
-		return false;
+	    !okr_date_parse(guess->l, okr_buf_view(&guess->text), date) ||
+	    (date->form == OKR_DATE_PERIOD && date->grain == OKR_YEARS))
+		return false; /* "by a third": the year is all that was read */
 	return !cycle->fiscal ||
 	       (date->form == OKR_DATE_PERIOD && date->grain != OKR_MONTHS);
 }
