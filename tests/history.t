@@ -85,7 +85,7 @@ nobody_counts_them() {
 			diff "$scratch/1" - || return
 	done
 	for chart in vision progress burnup heatmap tree quadrant \
-		perspectives change freshness missions findings; do
+		perspectives change timeline freshness missions findings; do
 		okr-plot -q -o "$scratch/1.gp" $chart <"$scratch/aligned" &&
 			okr-plot -q -o "$scratch/2.gp" $chart \
 				<"$scratch/aligned.past" &&

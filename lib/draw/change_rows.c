@@ -180,12 +180,8 @@ draw_title(const struct sheet *sheet, const struct okr_change *row, double y)
 	type.face.bold = lower;
 	okr_lines_wrap(&lines, sheet->s, row->title, type.face,
 		       sheet->title_right - OKR_PAGE_LEFT);
-	if (lines.n > 1)
-		y -= LINE / 2;
-	for (size_t i = 0; i < lines.n; i++, y += LINE)
-		okr_scene_text(sheet->s,
-			       (struct okr_point){ sheet->title_right, y },
-			       type, lines.line[i]);
+	okr_lines_draw(sheet->s, &lines,
+		       (struct okr_point){ sheet->title_right, y }, type, LINE);
 }
 
 /* Up in blue, down in crimson, the same in grey. */

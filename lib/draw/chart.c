@@ -13,6 +13,7 @@
 #include "okr/draw/view_progress.h"
 #include "okr/draw/view_quadrant.h"
 #include "okr/draw/view_review.h"
+#include "okr/draw/view_timeline.h"
 #include "okr/draw/view_tree.h"
 #include "okr/draw/view_vision.h"
 
@@ -26,6 +27,7 @@ const struct okr_chart *const okr_charts[] = {
 	&okr_chart_quadrant,
 	&okr_chart_perspectives,
 	&okr_chart_change,
+	&okr_chart_timeline,
 	&okr_chart_freshness,
 	&okr_chart_missions,
 	&okr_chart_findings,

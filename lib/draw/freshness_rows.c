@@ -175,11 +175,9 @@ draw_title(const struct sheet *sheet, const struct okr_unread *row, double y)
 
 	okr_lines_wrap(&lines, sheet->s, row->title, title_face,
 		       sheet->title_right - OKR_PAGE_LEFT);
-	y -= (double)(lines.n - 1) * (LINE + 2) / 2;
-	for (size_t i = 0; i < lines.n; i++, y += LINE + 2)
-		okr_scene_text(sheet->s,
-			       (struct okr_point){ sheet->title_right, y },
-			       type, lines.line[i]);
+	okr_lines_draw(sheet->s, &lines,
+		       (struct okr_point){ sheet->title_right, y }, type,
+		       LINE + 2);
 }
 
 /* Where a stem was too long to be drawn: two white cuts through it. */
@@ -189,7 +187,8 @@ draw_break(const struct sheet *sheet, double x, double y)
 	struct okr_stroke cut = { okr_scene_colour(sheet->s, OKR_PAPER), 5, 0,
 				  0 };
 
-	for (double at = x - 6; at <= x + 6; at += 12) {
+	for (int side = -1; side <= 1; side += 2) {
+		double at = x + 6 * side;
 		struct okr_point p[] = { { at - 5, y + 11 },
 					 { at + 5, y - 11 } };
 

@@ -40,3 +40,16 @@ okr_lines_wrap(struct okr_lines *out, struct okr_scene *s, struct okr_span text,
 	if (text.n > 0)
 		out->line[out->n++] = okr_lines_cut(s, text, face, room);
 }
+
+void
+okr_lines_draw(struct okr_scene *s, const struct okr_lines *lines,
+	       struct okr_point middle, struct okr_type type, double pitch)
+{
+	struct okr_point at = { middle.x, middle.y };
+
+	at.y -= ((double)lines->n - 1) / 2 * pitch;
+	for (size_t i = 0; i < lines->n; i++) {
+		okr_scene_text(s, at, type, lines->line[i]);
+		at.y += pitch;
+	}
+}

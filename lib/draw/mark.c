@@ -5,6 +5,10 @@
 #define MAX_CORNERS 4
 #define OUTLINE 2.0 /* pixels of ink around what is hollow */
 #define CROSS_WIDTH 0.3
+#define LEGEND_MARK 15.0
+#define LEGEND_GAP 40.0
+
+static const struct okr_face legend_face = { 18, false };
 
 /* Corners for a disc of radius 1; none for what is round or lines. */
 struct outline {
@@ -94,5 +98,25 @@ okr_mark_draw(struct okr_scene *s, struct okr_point centre, double size,
 	case OKR_NSHAPES:
 		draw_outline(s, centre, r, outline, look->fill);
 		break;
+	}
+}
+
+void
+okr_mark_legend(struct okr_scene *s, struct okr_point at,
+		const bool used[OKR_NHEALTHS])
+{
+	struct okr_type type = okr_scene_type(s, legend_face, OKR_INK,
+					      OKR_LEFT);
+
+	at.x += LEGEND_MARK / 2;
+	for (int h = OKR_NO_HEALTH + 1; h < OKR_NHEALTHS; h++) {
+		struct okr_box box;
+
+		if (!used[h])
+			continue;
+		okr_mark_draw(s, at, LEGEND_MARK, (enum okr_health)h);
+		box = okr_scene_text(s, (struct okr_point){ at.x + 18, at.y },
+				     type, s->style->palette.health[h].word);
+		at.x = box.right + LEGEND_GAP;
 	}
 }

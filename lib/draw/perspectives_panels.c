@@ -89,11 +89,8 @@ draw_title(const struct place *p, const struct okr_bullet *b, double right,
 	struct okr_lines lines = { .max = 2 };
 
 	okr_lines_wrap(&lines, p->s, b->title, title_face, right - p->box.left);
-	if (lines.n > 1)
-		y -= LINE / 2;
-	for (size_t i = 0; i < lines.n; i++, y += LINE)
-		okr_scene_text(p->s, (struct okr_point){ right, y }, type,
-			       lines.line[i]);
+	okr_lines_draw(p->s, &lines, (struct okr_point){ right, y }, type,
+		       LINE);
 }
 
 static void
@@ -175,8 +172,9 @@ box_of(const struct okr_page *page, size_t i)
 {
 	double across = (okr_page_room(page) - GAP_ACROSS) / ACROSS;
 	double down = (page->bottom - BODY_TOP - GAP_DOWN) / ACROSS;
-	double left = page->left + (double)(i % ACROSS) * (across + GAP_ACROSS);
-	double top = BODY_TOP + (double)(i / ACROSS) * (down + GAP_DOWN);
+	size_t row = i / ACROSS, column = i % ACROSS;
+	double left = page->left + (double)column * (across + GAP_ACROSS);
+	double top = BODY_TOP + (double)row * (down + GAP_DOWN);
 
 	return (struct okr_box){ left, top, left + across, top + down };
 }

@@ -24,7 +24,6 @@
 
 static const struct okr_face text_face = { 19, false };
 static const struct okr_face score_face = { 20, true };
-static const struct okr_face legend_face = { 18, false };
 
 /* Widths of columns against each other, by how many there are. */
 static const double column_weight[OKR_TREE_COLUMNS][OKR_TREE_COLUMNS] = {
@@ -254,24 +253,14 @@ static void
 draw_legend(const struct sheet *sheet)
 {
 	struct okr_scene *s = sheet->s;
-	struct okr_point at = { OKR_PAGE_LEFT + MARK_SIZE / 2,
+	struct okr_point at = { OKR_PAGE_LEFT,
 				s->style->page.bottom - LEGEND_BELOW };
 	bool used[OKR_NHEALTHS] = { false };
 
 	for (size_t i = 0; i < sheet->view->n; i++)
 		used[sheet->view->node[i].health] |= has_mark(
 		    &sheet->view->node[i]);
-	for (int h = OKR_NO_HEALTH + 1; h < OKR_NHEALTHS; h++) {
-		struct okr_box box;
-
-		if (!used[h])
-			continue;
-		okr_mark_draw(s, at, MARK_SIZE, (enum okr_health)h);
-		box = okr_scene_text(s, (struct okr_point){ at.x + 18, at.y },
-				     type_of(s, legend_face, OKR_LEFT),
-				     s->style->palette.health[h].word);
-		at.x = box.right + 40;
-	}
+	okr_mark_legend(s, at, used);
 }
 
 /*

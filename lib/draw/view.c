@@ -105,6 +105,17 @@ okr_view_setting(const struct okr_view *view)
 				     .subtitle = view->subtitle };
 }
 
+bool
+okr_view_has(const struct okr_view *view, enum okr_kind kind)
+{
+	const struct okr_plan *plan = &view->q->scored.plan;
+
+	for (uint32_t row = 1; row <= plan->n; row++)
+		if (plan->node[row].kind == kind)
+			return true;
+	return false;
+}
+
 void
 okr_view_find_visions(const struct okr_view *view, struct okr_rows *out)
 {

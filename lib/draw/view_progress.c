@@ -10,15 +10,6 @@
 
 #define DAYS_BACK 14
 
-static bool
-has_kind(const struct okr_plan *plan, enum okr_kind kind)
-{
-	for (uint32_t row = 1; row <= plan->n; row++)
-		if (plan->node[row].kind == kind)
-			return true;
-	return false;
-}
-
 /* How the rows stood some days before; the score is left as it was. */
 static void
 look_back(struct okr_view *view, const struct okr_rows *rows,
@@ -36,7 +27,7 @@ look_back(struct okr_view *view, const struct okr_rows *rows,
 static void
 view_progress(struct okr_view *view, struct okr_progress_view *out)
 {
-	bool objectives = has_kind(&view->q->scored.plan, OKR_OBJECTIVE);
+	bool objectives = okr_view_has(view, OKR_OBJECTIVE);
 	struct okr_rows rows = { 0 };
 
 	*out = (struct okr_progress_view){

@@ -50,24 +50,29 @@ branch_has_past(const struct okr_inquiry *q, uint32_t top, int32_t day)
 	return true;
 }
 
+/* What is asked, to be sorted. */
+struct question {
+	struct okr_hindsight *h;
+};
+
 static int
 compare_days(const void *x, const void *y)
 {
-	const struct okr_hindsight *const *a = x, *const *b = y;
+	const struct question *a = x, *b = y;
 
-	return (*a)->day < (*b)->day ? -1 : (*a)->day > (*b)->day;
+	return a->h->day < b->h->day ? -1 : a->h->day > b->h->day;
 }
 
 /* What can be worked out again, each day once. */
 static void
-score_again(struct okr_hindsight **asked, size_t n, struct okr_inquiry *q)
+score_again(struct question *asked, size_t n, struct okr_inquiry *q)
 {
 	int32_t as_of = q->scored.as_of, day = as_of;
 
 	if (n > 0)
 		qsort(asked, n, sizeof(*asked), compare_days);
 	for (size_t i = 0; i < n; i++) {
-		struct okr_hindsight *h = asked[i];
+		struct okr_hindsight *h = asked[i].h;
 
 		h->score = OKR_NUM_NONE;
 		if (!branch_has_past(q, h->row, h->day))
@@ -84,9 +89,9 @@ score_again(struct okr_hindsight **asked, size_t n, struct okr_inquiry *q)
 static int
 compare_rows(const void *x, const void *y)
 {
-	const struct okr_hindsight *const *a = x, *const *b = y;
+	const struct question *a = x, *b = y;
 
-	return (*a)->row < (*b)->row ? -1 : (*a)->row > (*b)->row;
+	return a->h->row < b->h->row ? -1 : a->h->row > b->h->row;
 }
 
 /* The nearer point, and the earlier of two as near. */
@@ -106,14 +111,14 @@ take_point(struct okr_hindsight *h, int32_t *off, int32_t day, double score)
  * order of rows; `of` is by row the place of its first question, from 1.
  */
 static void
-read_points(struct okr_hindsight **asked, size_t n, const struct okr_inquiry *q)
+read_points(struct question *asked, size_t n, const struct okr_inquiry *q)
 {
 	const struct okr_plan *plan = &q->scored.plan;
 	size_t *of = okr_mem_new((size_t)plan->n + 1, sizeof(*of));
 	int32_t *off = okr_mem_new(n, sizeof(*off));
 
 	for (size_t i = n; i-- > 0;) {
-		of[asked[i]->row] = i + 1;
+		of[asked[i].h->row] = i + 1;
 		off[i] = NEAR_DAYS + 1;
 	}
 	for (uint32_t row = 1; row <= plan->n; row++) {
@@ -122,8 +127,8 @@ read_points(struct okr_hindsight **asked, size_t n, const struct okr_inquiry *q)
 		if (node->kind != OKR_SCORE_ROW || !of[node->parent])
 			continue;
 		for (size_t i = of[node->parent] - 1;
-		     i < n && asked[i]->row == node->parent; i++)
-			take_point(asked[i], &off[i], node->date,
+		     i < n && asked[i].h->row == node->parent; i++)
+			take_point(asked[i].h, &off[i], node->date,
 				   q->scored.numbers[row].score);
 	}
 	free(of);
@@ -132,12 +137,12 @@ read_points(struct okr_hindsight **asked, size_t n, const struct okr_inquiry *q)
 
 /* Of n questions those that are still open come first; how many. */
 static size_t
-keep_unanswered(struct okr_hindsight **asked, size_t n)
+keep_unanswered(struct question *asked, size_t n)
 {
 	size_t left = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (!okr_num_known(asked[i]->score))
+		if (!okr_num_known(asked[i].h->score))
 			asked[left++] = asked[i];
 	return left;
 }
@@ -145,12 +150,11 @@ keep_unanswered(struct okr_hindsight **asked, size_t n)
 void
 okr_hindsight_fill(struct okr_hindsight *asked, size_t n, struct okr_inquiry *q)
 {
-	struct okr_hindsight **order =
-	    okr_mem_new(n, sizeof(struct okr_hindsight *));
+	struct question *order = okr_mem_new(n, sizeof(*order));
 	size_t left;
 
 	for (size_t i = 0; i < n; i++)
-		order[i] = &asked[i];
+		order[i].h = &asked[i];
 	score_again(order, n, q);
 	left = keep_unanswered(order, n);
 	if (left > 0 && q->scored.numbers) {

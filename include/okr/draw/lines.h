@@ -23,4 +23,9 @@ struct okr_span okr_lines_cut(struct okr_scene *s, struct okr_span text,
 void okr_lines_wrap(struct okr_lines *out, struct okr_scene *s,
 		    struct okr_span text, struct okr_face face, double room);
 
+/* Set the lines `pitch` apart, the middle of all at a point. */
+void okr_lines_draw(struct okr_scene *s, const struct okr_lines *lines,
+		    struct okr_point middle, struct okr_type type,
+		    double pitch);
+
 #endif

@@ -11,4 +11,8 @@
 void okr_mark_draw(struct okr_scene *s, struct okr_point centre, double size,
 		   enum okr_health health);
 
+/* Each health that is used, its shape and its word, from there to the right. */
+void okr_mark_legend(struct okr_scene *s, struct okr_point at,
+		     const bool used[OKR_NHEALTHS]);
+
 #endif

@@ -28,6 +28,9 @@ void okr_view_ask(struct okr_view *view, const char *title,
 /* What every chart is told; borrowed from the view. */
 struct okr_setting okr_view_setting(const struct okr_view *view);
 
+/* The plan has a row of the kind. */
+bool okr_view_has(const struct okr_view *view, enum okr_kind kind);
+
 /* The visions of the plan, in file order; caller releases. */
 void okr_view_find_visions(const struct okr_view *view, struct okr_rows *out);
 
