@@ -84,8 +84,7 @@ nobody_counts_them() {
 			okr-report $report <"$scratch/aligned.past" |
 			diff "$scratch/1" - || return
 	done
-	for chart in vision progress burnup heatmap tree quadrant \
-		perspectives change timeline freshness missions findings; do
+	for chart in $(okr-plot --help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
 		okr-plot -q -o "$scratch/1.gp" $chart <"$scratch/aligned" &&
 			okr-plot -q -o "$scratch/2.gp" $chart \
 				<"$scratch/aligned.past" &&

@@ -9,6 +9,7 @@
 #include "okr/draw/view_freshness.h"
 #include "okr/draw/view_heatmap.h"
 #include "okr/draw/view_missions.h"
+#include "okr/draw/view_multiples.h"
 #include "okr/draw/view_perspectives.h"
 #include "okr/draw/view_progress.h"
 #include "okr/draw/view_quadrant.h"
@@ -24,6 +25,7 @@ const struct okr_chart *const okr_charts[] = {
 	&okr_chart_burnup,
 	&okr_chart_heatmap,
 	&okr_chart_tree,
+	&okr_chart_multiples,
 	&okr_chart_quadrant,
 	&okr_chart_perspectives,
 	&okr_chart_change,
