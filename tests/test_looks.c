@@ -131,18 +131,15 @@ check_pages(const struct okr_chart *chart, struct opened *o, const char *plan)
 
 	for (size_t i = 0; i < COUNT(sheets); i++)
 		for (int d = 0; okr_density_words[d]; d++) {
-			if (chart->any_page)
-				style.page = okr_page_for(sheets[i].width,
-							  sheets[i].height,
-							  (enum okr_density)d);
+			style.page = okr_chart_page(chart, sheets[i].width,
+						    sheets[i].height,
+						    (enum okr_density)d);
 			if (count_faults(chart, &o->view) > 0)
 				fail_msg("%s of %s on %dx%d, %s", chart->name,
 					 plan, sheets[i].width,
 					 sheets[i].height,
 					 okr_density_words[d]);
 			style.page = okr_page_standard;
-			if (!chart->any_page)
-				return;
 		}
 }
 

@@ -382,9 +382,9 @@ main(int argc, char **argv)
 		job.chart = okr_chart_default(&view);
 	if (args.id && !ask(&inquiry, &job, args.id))
 		return okr_diag_end();
-	if (job.chart->any_page)
-		style.page = okr_page_for(job.sheet.width, job.sheet.height,
-					  (enum okr_density)args.density);
+	style.page = okr_chart_page(job.chart, job.sheet.width,
+				    job.sheet.height,
+				    (enum okr_density)args.density);
 	job.sheet.page = &style.page;
 
 	if (job.format == TEXT)

@@ -47,6 +47,16 @@ okr_chart_find(const char *name)
 	return NULL;
 }
 
+struct okr_page
+okr_chart_page(const struct okr_chart *chart, int width, int height,
+	       enum okr_density density)
+{
+	if (!chart->any_page)
+		return okr_page_standard;
+	return okr_page_for(width, height,
+			    chart->one_density ? OKR_REPORT : density);
+}
+
 bool
 okr_chart_draw(const struct okr_chart *chart, struct okr_pages *pages,
 	       struct okr_view *view)

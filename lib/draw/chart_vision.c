@@ -13,7 +13,6 @@
 #include "okr/draw/vision_strip.h"
 #include "okr/draw/words.h"
 
-#define TITLE_ROOM (OKR_PAGE_RIGHT - OKR_PAGE_LEFT)
 #define STATEMENT_GRAPHEMES 90
 
 static const struct okr_face title_face = { 34, true };
@@ -50,12 +49,13 @@ okr_vision_say_subtitle(struct okr_buf *out, const struct okr_vision_view *view)
 /* The whole finding, or fewer words where it does not fit a line. */
 static void
 say_title(struct okr_buf *out, const struct okr_vision_view *view,
-	  const struct okr_font *font)
+	  const struct okr_style *style)
 {
 	okr_vision_say_title(out, view);
 	if (view->title.n > 0)
 		return;
-	if (okr_font_width(font, okr_buf_view(out), title_face) <= TITLE_ROOM)
+	if (okr_font_width(&style->font, okr_buf_view(out), title_face) <=
+	    okr_page_room(&style->page))
 		return;
 	out->n = 0;
 	okr_title_vision_short(out, view->v);
@@ -121,7 +121,7 @@ draw_picture(struct okr_scene *s, const struct okr_vision_view *view)
 
 	okr_vision_bands_init(&bands, v);
 	okr_flag_init(&flag, v);
-	okr_vision_draw_grid(s, OKR_VISION_RIGHT);
+	okr_vision_draw_grid(s, okr_vision_right(s));
 	okr_vision_draw_empty(s, v);
 	okr_vision_draw_fan(s, v, view->open_until);
 	okr_vision_draw_area(s, &bands);
@@ -166,7 +166,7 @@ okr_vision_draw(struct okr_pages *pages, const struct okr_vision_view *view)
 	struct okr_span reason = reason_for_nothing(view->v);
 	struct okr_heading heading;
 
-	say_title(&title, view, &pages->style->font);
+	say_title(&title, view, pages->style);
 	okr_vision_say_subtitle(&subtitle, view);
 	say_how(&footer[0], view->v);
 	say_what(&footer[1], view);

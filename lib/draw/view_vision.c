@@ -160,6 +160,8 @@ const struct okr_chart okr_chart_vision = {
 	.name = "vision",
 	.question =
 	    "is each cycle bringing us closer to the vision, and will we arrive?",
+	.any_page = true,
+	.one_density = true,
 	.draw = draw_visions,
 	.print = print_visions,
 	.say = say_visions,

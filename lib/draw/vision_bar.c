@@ -6,9 +6,9 @@
 #include "okr/draw/vision_axes.h"
 #include "okr/draw/words.h"
 
-#define LEFT (OKR_VISION_RIGHT + 2)
-#define RIGHT (LEFT + 22)
-#define TEXT_X 1480.0
+#define BAR_ASIDE 2.0 /* from the picture */
+#define BAR_WIDTH 22.0
+#define TEXT_ASIDE 41.0
 #define SEAM 3.0
 #define MAX_LABELS 5
 #define ONE_LINE 36.0
@@ -16,7 +16,7 @@
 #define SECOND_LINE 34.0
 #define MIN_BETWEEN 40.0 /* for "still to win" between its neighbours */
 #define LABEL_TOP (OKR_VISION_TOP - 22)
-#define LABEL_BOTTOM (OKR_VISION_BOTTOM + 10)
+#define LABEL_BELOW 10.0 /* the axis, at most */
 
 /* A label: a line that says the number, and one below that explains it. */
 struct label {
@@ -54,8 +54,10 @@ okr_vision_ends(const struct okr_vision *v)
 static void
 draw_part(struct okr_scene *s, double from, double to, enum okr_colour colour)
 {
-	struct okr_box box = { LEFT, okr_vision_y(to) + SEAM / 2, RIGHT,
-			       okr_vision_y(from) - SEAM / 2 };
+	double left = okr_vision_right(s) + BAR_ASIDE;
+	struct okr_box box = { left, okr_vision_y(s, to) + SEAM / 2,
+			       left + BAR_WIDTH,
+			       okr_vision_y(s, from) - SEAM / 2 };
 
 	if (box.bottom > box.top)
 		okr_scene_box(s, box, okr_scene_colour(s, colour));
@@ -86,7 +88,8 @@ label_lost(struct labels *labels, const struct okr_scene *s,
 
 	if (e.ceiling >= 1)
 		return;
-	label = add_label(labels, okr_vision_y((1 + e.ceiling) / 2), ONE_LINE);
+	label = add_label(labels, okr_vision_y(s, (1 + e.ceiling) / 2),
+			  ONE_LINE);
 	label->type = type_of(s, 22, true, OKR_CRIMSON);
 	okr_words_number(&label->line, 1 - e.ceiling, OKR_SHOWN_DECIMALS);
 	okr_buf_text(&label->line, over ? " not reached" : " already lost");
@@ -94,10 +97,10 @@ label_lost(struct labels *labels, const struct okr_scene *s,
 
 /* There is room between two labels for what is still to win. */
 static bool
-has_room_between(struct okr_vision_ends e)
+has_room_between(const struct okr_scene *s, struct okr_vision_ends e)
 {
-	double from = okr_vision_y(e.ceiling) + TWO_LINES;
-	double to = okr_vision_y(e.landing) - TWO_LINES / 2;
+	double from = okr_vision_y(s, e.ceiling) + TWO_LINES;
+	double to = okr_vision_y(s, e.landing) - TWO_LINES / 2;
 
 	return to - from >= MIN_BETWEEN;
 }
@@ -106,15 +109,14 @@ static void
 label_ceiling(struct labels *labels, const struct okr_scene *s,
 	      struct okr_vision_ends e)
 {
-	struct label *label = add_label(labels,
-					okr_vision_y(e.ceiling) + TWO_LINES / 2,
-					TWO_LINES);
+	struct label *label = add_label(
+	    labels, okr_vision_y(s, e.ceiling) + TWO_LINES / 2, TWO_LINES);
 
 	label->type = type_of(s, 24, true, OKR_INK);
 	okr_buf_text(&label->line, "Best possible ");
 	okr_words_number(&label->line, e.ceiling, OKR_SHOWN_DECIMALS);
 	okr_buf_text(&label->below, "all perfect from today");
-	if (!okr_num_known(e.landing) || has_room_between(e))
+	if (!okr_num_known(e.landing) || has_room_between(s, e))
 		return;
 	okr_buf_text(&label->below, ", ");
 	okr_words_signed(&label->below, e.ceiling - e.landing,
@@ -127,9 +129,9 @@ label_to_win(struct labels *labels, const struct okr_scene *s,
 {
 	struct label *label;
 
-	if (!okr_num_known(e.landing) || !has_room_between(e))
+	if (!okr_num_known(e.landing) || !has_room_between(s, e))
 		return;
-	label = add_label(labels, okr_vision_y((e.ceiling + e.landing) / 2),
+	label = add_label(labels, okr_vision_y(s, (e.ceiling + e.landing) / 2),
 			  ONE_LINE);
 	label->type = type_of(s, 22, false, OKR_AMBER_TEXT);
 	okr_words_number(&label->line, e.ceiling - e.landing,
@@ -145,7 +147,8 @@ label_landing(struct labels *labels, const struct okr_scene *s,
 
 	if (!okr_num_known(e.landing))
 		return;
-	label = add_label(labels, okr_vision_y(e.landing) + 24, TWO_LINES + 6);
+	label = add_label(labels, okr_vision_y(s, e.landing) + 24,
+			  TWO_LINES + 6);
 	labels->keeps = labels->n - 1;
 	label->type = type_of(s, 30, true, OKR_AMBER_TEXT);
 	okr_buf_text(&label->line, "Lands at ");
@@ -160,7 +163,8 @@ static void
 label_delivered(struct labels *labels, const struct okr_scene *s,
 		const struct okr_vision *v, struct okr_vision_ends e)
 {
-	struct label *label = add_label(labels, okr_vision_y(e.delivered / 2),
+	struct label *label = add_label(labels,
+					okr_vision_y(s, e.delivered / 2),
 					TWO_LINES);
 
 	label->type = type_of(s, 22, true, OKR_NAVY);
@@ -180,10 +184,11 @@ draw_labels(struct okr_scene *s, struct labels *labels)
 	struct okr_type below = type_of(s, 20, false, OKR_MUTED);
 
 	okr_spread(labels->slot, labels->n, labels->keeps, LABEL_TOP,
-		   LABEL_BOTTOM);
+		   okr_vision_bottom(s) + LABEL_BELOW);
 	for (size_t i = 0; i < labels->n; i++) {
 		struct label *label = &labels->label[i];
-		struct okr_point at = { TEXT_X, labels->slot[i].y };
+		struct okr_point at = { okr_vision_right(s) + TEXT_ASIDE,
+					labels->slot[i].y };
 
 		if (label->below.n > 0)
 			at.y -= SECOND_LINE / 2;

@@ -10,7 +10,7 @@
 
 #define MAX_COLUMNS 16 /* the latest; more leave no room for a number */
 #define SHARE 0.6      /* of its place that a column fills */
-#define NAME_Y (OKR_VISION_BOTTOM + 32)
+#define NAME_BELOW 32.0
 
 static const struct okr_face number_face = { 22, true };
 static const struct okr_face name_face = { 20, false };
@@ -20,7 +20,7 @@ paint_column(struct okr_scene *s, struct okr_box box,
 	     const struct okr_vision_cycle *c)
 {
 	struct okr_box place = { box.left, OKR_VISION_TOP, box.right,
-				 OKR_VISION_BOTTOM };
+				 okr_vision_bottom(s) };
 
 	if (okr_vision_cycle_is_empty(c))
 		okr_scene_hatch(s, place, okr_scene_colour(s, OKR_HATCH));
@@ -35,8 +35,8 @@ draw_column(struct okr_scene *s, double x, double width,
 	    const struct okr_vision_cycle *c)
 {
 	double score = okr_num_known(c->score) ? c->score : 0;
-	struct okr_box box = { x - width * SHARE / 2, okr_vision_y(score),
-			       x + width * SHARE / 2, OKR_VISION_BOTTOM };
+	struct okr_box box = { x - width * SHARE / 2, okr_vision_y(s, score),
+			       x + width * SHARE / 2, okr_vision_bottom(s) };
 	bool empty = okr_vision_cycle_is_empty(c);
 	struct okr_type type = {
 		number_face,
@@ -51,17 +51,20 @@ draw_column(struct okr_scene *s, double x, double width,
 	okr_buf_release(&text);
 	type = (struct okr_type){ name_face, okr_scene_colour(s, OKR_MUTED),
 				  OKR_CENTRE };
-	okr_scene_text(s, (struct okr_point){ x, NAME_Y }, type,
-		       okr_lines_cut(s, c->name, name_face, width - 8));
+	okr_scene_text(s,
+		       (struct okr_point){ x,
+					   okr_vision_bottom(s) + NAME_BELOW },
+		       type, okr_lines_cut(s, c->name, name_face, width - 8));
 }
 
 void
 okr_vision_draw_columns(struct okr_scene *s, const struct okr_vision *v)
 {
 	size_t n = v->ncycle, skip = n > MAX_COLUMNS ? n - MAX_COLUMNS : 0;
-	double width = (OKR_PAGE_RIGHT - OKR_VISION_LEFT) / (double)(n - skip);
+	double width = (s->style->page.right - OKR_VISION_LEFT) /
+		       (double)(n - skip);
 
-	okr_vision_draw_grid(s, OKR_PAGE_RIGHT);
+	okr_vision_draw_grid(s, s->style->page.right);
 	for (size_t i = skip; i < n; i++)
 		draw_column(s,
 			    OKR_VISION_LEFT +

@@ -25,13 +25,13 @@ okr_vision_draw_empty(struct okr_scene *s, const struct okr_vision *v)
 		const struct okr_vision_cycle *c = &v->cycle[i];
 		int32_t last = c->window.due < v->day ? c->window.due : v->day;
 		int32_t before = c->window.start - 1;
-		double left = okr_vision_x(v, before);
-		double right = okr_vision_x(v, last);
+		double left = okr_vision_x(s, v, before);
+		double right = okr_vision_x(s, v, last);
 		struct okr_point under[] = {
-			{ left, okr_vision_y(0) },
-			{ left, okr_vision_y(pace_on(v, before)) },
-			{ right, okr_vision_y(pace_on(v, last)) },
-			{ right, okr_vision_y(0) },
+			{ left, okr_vision_y(s, 0) },
+			{ left, okr_vision_y(s, pace_on(v, before)) },
+			{ right, okr_vision_y(s, pace_on(v, last)) },
+			{ right, okr_vision_y(s, 0) },
 		};
 
 		if (c->objectives == 0 && c->state != OKR_CYCLE_COMING)
@@ -46,15 +46,16 @@ okr_vision_draw_empty(struct okr_scene *s, const struct okr_vision *v)
  * there to the ceiling.
  */
 static struct okr_point
-find_bend(const struct okr_vision *v, int32_t open_until)
+find_bend(const struct okr_scene *s, const struct okr_vision *v,
+	  int32_t open_until)
 {
 	double share = v->ceiling - (1 - pace_on(v, open_until));
 
 	if (open_until <= v->day || share < v->delivered)
-		return (struct okr_point){ okr_vision_today_x(v),
-					   okr_vision_y(v->delivered) };
-	return (struct okr_point){ okr_vision_x(v, open_until),
-				   okr_vision_y(share) };
+		return (struct okr_point){ okr_vision_today_x(s, v),
+					   okr_vision_y(s, v->delivered) };
+	return (struct okr_point){ okr_vision_x(s, v, open_until),
+				   okr_vision_y(s, share) };
 }
 
 void
@@ -66,10 +67,10 @@ okr_vision_draw_fan(struct okr_scene *s, const struct okr_vision *v,
 	struct okr_stroke dotted = { okr_scene_colour(s, OKR_AMBER), 6, 5, 3 };
 	double landing = okr_num_known(v->landing) ? v->landing : v->delivered;
 	struct okr_point fan[] = {
-		{ okr_vision_today_x(v), okr_vision_y(v->delivered) },
-		find_bend(v, open_until),
-		{ OKR_VISION_RIGHT, okr_vision_y(v->ceiling) },
-		{ OKR_VISION_RIGHT, okr_vision_y(landing) },
+		{ okr_vision_today_x(s, v), okr_vision_y(s, v->delivered) },
+		find_bend(s, v, open_until),
+		{ okr_vision_right(s), okr_vision_y(s, v->ceiling) },
+		{ okr_vision_right(s), okr_vision_y(s, landing) },
 	};
 	struct okr_point projection[] = { fan[0], fan[3] };
 
@@ -83,26 +84,27 @@ okr_vision_draw_fan(struct okr_scene *s, const struct okr_vision *v,
 
 /* The upper edge of a band from the vision's first day to today. */
 static size_t
-trace(const struct okr_vision_bands *b, size_t band, struct okr_point *p)
+trace(const struct okr_scene *s, const struct okr_vision_bands *b, size_t band,
+      struct okr_point *p)
 {
 	const struct okr_vision *v = b->v;
 
-	p[0] = (struct okr_point){ OKR_VISION_LEFT, okr_vision_y(0) };
+	p[0] = (struct okr_point){ OKR_VISION_LEFT, okr_vision_y(s, 0) };
 	for (size_t i = 0; i < v->npoint; i++) {
 		const struct okr_vision_point *at = &v->point[i];
 
 		p[i + 1] = (struct okr_point){
-			okr_vision_x(v, at->day),
-			okr_vision_y(okr_vision_bands_upto(b, at, band))
+			okr_vision_x(s, v, at->day),
+			okr_vision_y(s, okr_vision_bands_upto(b, at, band))
 		};
 	}
 	return v->npoint + 1;
 }
 
 static void
-close_to_base(struct okr_point *p, size_t n)
+close_to_base(const struct okr_scene *s, struct okr_point *p, size_t n)
 {
-	double base = okr_vision_y(0);
+	double base = okr_vision_y(s, 0);
 
 	p[n] = (struct okr_point){ p[n - 1].x, base };
 	p[n + 1] = (struct okr_point){ p[0].x, base };
@@ -117,16 +119,16 @@ okr_vision_draw_area(struct okr_scene *s, const struct okr_vision_bands *b)
 	struct okr_point *p = okr_mem_new(b->v->npoint + 3, sizeof(*p));
 
 	for (size_t i = b->n; i-- > 0;) {
-		size_t n = trace(b, i, p);
+		size_t n = trace(s, b, i, p);
 
-		close_to_base(p, n);
+		close_to_base(s, p, n);
 		okr_scene_polygon(s, p, n + 2,
 				  okr_vision_bands_colour(b, &s->style->palette,
 							  i));
 		okr_scene_line(s, p, n, seam);
 	}
 	if (b->n > 0)
-		okr_scene_line(s, p, trace(b, b->n - 1, p), top);
+		okr_scene_line(s, p, trace(s, b, b->n - 1, p), top);
 	free(p);
 }
 
@@ -137,12 +139,12 @@ okr_vision_draw_planned(struct okr_scene *s, const struct okr_vision *v)
 	struct okr_point *p = okr_mem_new(v->npoint + 1, sizeof(*p));
 	size_t n = 1;
 
-	p[0] = (struct okr_point){ OKR_VISION_LEFT, okr_vision_y(0) };
+	p[0] = (struct okr_point){ OKR_VISION_LEFT, okr_vision_y(s, 0) };
 	for (size_t i = 0; i < v->npoint; i++)
 		if (okr_num_known(v->point[i].planned))
 			p[n++] = (struct okr_point){
-				okr_vision_x(v, v->point[i].day),
-				okr_vision_y(v->point[i].planned)
+				okr_vision_x(s, v, v->point[i].day),
+				okr_vision_y(s, v->point[i].planned)
 			};
 	okr_scene_line(s, p, n, thin);
 	free(p);
@@ -166,12 +168,13 @@ okr_vision_draw_measured(struct okr_scene *s, const struct okr_vision *v)
 	struct okr_point *p = okr_mem_new(v->nreading + 2, sizeof(*p));
 	size_t n = 1;
 
-	p[0] = (struct okr_point){ OKR_VISION_LEFT, okr_vision_y(0) };
+	p[0] = (struct okr_point){ OKR_VISION_LEFT, okr_vision_y(s, 0) };
 	for (size_t i = 0; i < v->nreading; i++)
-		p[n++] = (struct okr_point){ okr_vision_x(v, v->reading[i].day),
-					     okr_vision_y(
-						 v->reading[i].progress) };
-	p[n] = (struct okr_point){ okr_vision_today_x(v), p[n - 1].y };
+		p[n++] = (struct okr_point){
+			okr_vision_x(s, v, v->reading[i].day),
+			okr_vision_y(s, v->reading[i].progress)
+		};
+	p[n] = (struct okr_point){ okr_vision_today_x(s, v), p[n - 1].y };
 	okr_scene_line(s, p, n, rim);
 	okr_scene_line(s, p, n, line);
 	if (v->nreading > 0)
@@ -185,8 +188,8 @@ static void
 draw_piece(struct okr_scene *s, double x, double from, double to,
 	   enum okr_colour colour)
 {
-	struct okr_box box = { x - GAP_WIDTH / 2, okr_vision_y(to),
-			       x + GAP_WIDTH / 2, okr_vision_y(from) };
+	struct okr_box box = { x - GAP_WIDTH / 2, okr_vision_y(s, to),
+			       x + GAP_WIDTH / 2, okr_vision_y(s, from) };
 
 	if (to > from)
 		okr_scene_box(s, box, okr_scene_colour(s, colour));
@@ -195,8 +198,8 @@ draw_piece(struct okr_scene *s, double x, double from, double to,
 void
 okr_vision_draw_gap(struct okr_scene *s, const struct okr_vision *v)
 {
-	double x = okr_vision_today_x(v);
-	struct okr_point today = { x, okr_vision_y(v->delivered) };
+	double x = okr_vision_today_x(s, v);
+	struct okr_point today = { x, okr_vision_y(s, v->delivered) };
 
 	if (v->delivered < v->pace) {
 		draw_piece(s, x, v->pace - v->empty, v->pace, OKR_CRIMSON);

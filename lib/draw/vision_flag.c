@@ -217,13 +217,13 @@ head_width(const struct okr_scene *s, const struct okr_flag *flag)
 
 /* Where the pace line is at a height of the page, less some room. */
 static double
-clear_of_pace(double y)
+clear_of_pace(const struct okr_scene *s, double y)
 {
-	double share = (OKR_VISION_BOTTOM - y) /
-		       (OKR_VISION_BOTTOM - OKR_VISION_TOP);
+	double share = (okr_vision_bottom(s) - y) /
+		       (okr_vision_bottom(s) - OKR_VISION_TOP);
 
-	return OKR_VISION_LEFT + share * (OKR_VISION_RIGHT - OKR_VISION_LEFT) -
-	       CLEAR;
+	return OKR_VISION_LEFT +
+	       share * (okr_vision_right(s) - OKR_VISION_LEFT) - CLEAR;
 }
 
 /*
@@ -233,11 +233,12 @@ clear_of_pace(double y)
 static double
 find_left(struct okr_scene *s, const struct okr_flag *flag, double limit)
 {
-	double left = fmin(limit, clear_of_pace(HEAD_Y + PITCH / 2)) -
+	double left = fmin(limit, clear_of_pace(s, HEAD_Y + PITCH / 2)) -
 		      head_width(s, flag);
 
 	for (size_t i = 0; i < flag->n; i++) {
-		double end = fmin(limit, clear_of_pace(piece_y(i) + PITCH / 2));
+		double end = fmin(limit,
+				  clear_of_pace(s, piece_y(i) + PITCH / 2));
 
 		left = fmin(left, end - set_piece(s, flag, i, 0, false));
 	}
@@ -250,8 +251,8 @@ okr_flag_draw(struct okr_scene *s, const struct okr_flag *flag,
 {
 	struct okr_type type = { head_face, okr_scene_colour(s, OKR_INK),
 				 OKR_LEFT };
-	double today = okr_vision_today_x(v);
-	double left = find_left(s, flag, OKR_VISION_RIGHT - CLEAR);
+	double today = okr_vision_today_x(s, v);
+	double left = find_left(s, flag, okr_vision_right(s) - CLEAR);
 
 	if (left >= today + ASIDE)
 		left = today + ASIDE;

@@ -16,7 +16,6 @@
 #define COLUMN_GAP 20.0   /* between labels and what is said of the measure */
 #define EXPLANATION 470.0 /* width of that, on two lines */
 #define MAX_LABELS (OKR_VISION_MAX_BANDS + 1)
-#define FLOOR (OKR_VISION_BOTTOM - 1)
 #define UNDER 13.0 /* the projection, from the middle of a label */
 
 static const struct okr_face plain_face = { 20, false };
@@ -31,6 +30,7 @@ struct label {
 
 /* From the top down. */
 struct stack {
+	const struct okr_scene *s;
 	const struct okr_vision *v;
 	struct label label[MAX_LABELS];
 	struct okr_slot slot[MAX_LABELS];
@@ -72,7 +72,7 @@ add_band(struct stack *stack, struct okr_scene *s,
 	room -= okr_font_width(&s->style->font, okr_buf_view(&number),
 			       plain_face);
 	*label = (struct label){ .type = type,
-				 .y = okr_vision_y((top + base) / 2) };
+				 .y = okr_vision_y(s, (top + base) / 2) };
 	okr_buf_span(&label->text,
 		     okr_lines_cut(s, b->label[i], plain_face, room));
 	okr_buf_span(&label->text, okr_buf_view(&number));
@@ -87,7 +87,7 @@ add_measure(struct stack *stack, const struct okr_scene *s)
 
 	*label = (struct label){
 		.type = { bold_face, okr_scene_colour(s, OKR_INK), OKR_LEFT },
-		.y = okr_vision_y(v->measured),
+		.y = okr_vision_y(s, v->measured),
 		.measure = true,
 	};
 	okr_buf_text(&label->text, "Measured ");
@@ -108,10 +108,19 @@ sort_stack(struct stack *stack)
 	}
 }
 
+/* Of the labels. */
+static double
+floor_of(const struct okr_scene *s)
+{
+	return okr_vision_bottom(s) - 1;
+}
+
 static bool
 is_wide(const struct stack *stack)
 {
-	return OKR_VISION_RIGHT - okr_vision_today_x(stack->v) >= WIDE;
+	return okr_vision_right(stack->s) -
+		   okr_vision_today_x(stack->s, stack->v) >=
+	       WIDE;
 }
 
 /* In a narrow place the measure takes two lines. */
@@ -125,7 +134,8 @@ place_stack(struct stack *stack)
 							(two ? PITCH / 2 : 0),
 						    two ? 2 * PITCH : PITCH };
 	}
-	okr_spread(stack->slot, stack->n, stack->n - 1, stack->top, FLOOR);
+	okr_spread(stack->slot, stack->n, stack->n - 1, stack->top,
+		   floor_of(stack->s));
 	for (size_t i = 0; i < stack->n; i++)
 		if (stack->slot[i].height > PITCH)
 			stack->slot[i].y -= PITCH / 2;
@@ -133,20 +143,21 @@ place_stack(struct stack *stack)
 
 /* The projection at x: labels to the right of x stay below it. */
 static double
-projection_y(const struct okr_vision *v, double x)
+projection_y(const struct okr_scene *s, const struct okr_vision *v, double x)
 {
 	struct okr_vision_ends e = okr_vision_ends(v);
 	double end = okr_num_known(e.landing) ? e.landing : e.delivered;
-	double today = okr_vision_today_x(v);
-	double share = (x - today) / (OKR_VISION_RIGHT - today);
+	double today = okr_vision_today_x(s, v);
+	double share = (x - today) / (okr_vision_right(s) - today);
 
-	return okr_vision_y(v->delivered + (end - v->delivered) * share);
+	return okr_vision_y(s, v->delivered + (end - v->delivered) * share);
 }
 
 static bool
 is_under(const struct stack *stack, double left)
 {
-	return projection_y(stack->v, left) <= stack->slot[0].y - UNDER;
+	return projection_y(stack->s, stack->v, left) <=
+	       stack->slot[0].y - UNDER;
 }
 
 /* Move the stack right until it lies under the projection, if it can. */
@@ -180,7 +191,7 @@ draw_leader(struct okr_scene *s, const struct stack *stack, size_t i)
 {
 	struct okr_stroke thin = { stack->label[i].type.colour, 1, 0, 0 };
 	struct okr_point line[] = {
-		{ okr_vision_today_x(stack->v) + LEADER, stack->label[i].y },
+		{ okr_vision_today_x(s, stack->v) + LEADER, stack->label[i].y },
 		{ stack->left - LEADER, stack->slot[i].y },
 	};
 
@@ -208,7 +219,7 @@ explain_beside(struct okr_scene *s, const struct stack *stack, size_t i,
 	struct okr_point at = { left, stack->slot[i].y };
 	struct okr_buf first = { 0 }, second = { 0 };
 
-	if (at.y + 1.5 * PITCH > FLOOR + 1)
+	if (at.y + 1.5 * PITCH > floor_of(s) + 1)
 		at.y -= PITCH;
 	say_measure(&first, &second, stack->v);
 	set_text(s, stack, at, type, &first);
@@ -306,7 +317,7 @@ draw_stack(struct okr_scene *s, struct stack *stack)
 static void
 draw_inside(struct okr_scene *s, struct stack *stack)
 {
-	double right = okr_vision_today_x(stack->v) - 14;
+	double right = okr_vision_today_x(s, stack->v) - 14;
 
 	stack->crossed = true;
 	for (size_t i = 0; i < stack->n; i++) {
@@ -324,12 +335,12 @@ okr_vision_draw_labels(struct okr_scene *s, const struct okr_vision_bands *b,
 		       double below)
 {
 	const struct okr_vision *v = b->v;
-	double today = okr_vision_today_x(v);
-	bool narrow = OKR_VISION_RIGHT - today < NARROW;
-	struct stack stack = { .v = v, .top = below };
+	double today = okr_vision_today_x(s, v);
+	bool narrow = okr_vision_right(s) - today < NARROW;
+	struct stack stack = { .s = s, .v = v, .top = below };
 
 	stack.left = narrow ? OKR_VISION_LEFT : today + ASIDE;
-	stack.right = narrow ? today : OKR_VISION_RIGHT - ASIDE;
+	stack.right = narrow ? today : okr_vision_right(s) - ASIDE;
 	for (size_t i = 0; i < b->n && v->npoint > 0; i++)
 		if (b->label[i].n > 0 && okr_words_shown(b->delivered[i]) > 0)
 			add_band(&stack, s, b, i);

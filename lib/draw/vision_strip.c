@@ -6,12 +6,15 @@
 #include "okr/draw/vision_axes.h"
 #include "okr/draw/words.h"
 
-#define TOP 860.0
-#define BOTTOM 904.0
+/* Below the picture. */
+#define CELL_TOP 14.0
+#define CELL_BOTTOM 58.0
+#define NAME_Y 81.0
+#define YEAR_Y 112.0
+
 #define SEAM 3.0
-#define NAME_Y 927.0
-#define YEAR_Y 958.0
-#define YEAR_CHARS 5 /* "2026-" before the name of a cycle within a year */
+#define WORDS_ASIDE 41.0 /* right of it */
+#define YEAR_CHARS 5     /* "2026-" before the name of a cycle within a year */
 #define MAX_NUMBERS 16
 #define MAX_NAMES 36
 
@@ -40,13 +43,16 @@ okr_vision_cycle_text(struct okr_buf *out, const struct okr_vision_cycle *cycle)
 }
 
 static struct okr_box
-cell_box(const struct okr_vision *v, const struct okr_vision_cycle *c)
+cell_box(const struct okr_scene *s, const struct okr_vision *v,
+	 const struct okr_vision_cycle *c)
 {
-	double left = okr_vision_x(v, c->window.start - 1);
-	double right = okr_vision_x(v, c->window.due);
+	double left = okr_vision_x(s, v, c->window.start - 1);
+	double right = okr_vision_x(s, v, c->window.due);
+	double bottom = okr_vision_bottom(s);
 	double seam = right - left > 4 * SEAM ? SEAM / 2 : 0;
 
-	return (struct okr_box){ left + seam, TOP, right - seam, BOTTOM };
+	return (struct okr_box){ left + seam, bottom + CELL_TOP, right - seam,
+				 bottom + CELL_BOTTOM };
 }
 
 /* Paint the cell; returns the colour for text on it. */
@@ -86,7 +92,7 @@ static void
 draw_cell(struct okr_scene *s, const struct okr_vision *v,
 	  const struct okr_vision_cycle *c)
 {
-	struct okr_box box = cell_box(v, c);
+	struct okr_box box = cell_box(s, v, c);
 	struct okr_type type = { number_face, paint_cell(s, box, c),
 				 OKR_CENTRE };
 	struct okr_point middle = { (box.left + box.right) / 2,
@@ -121,7 +127,7 @@ static void
 name_cell(struct okr_scene *s, const struct okr_vision *v,
 	  const struct okr_vision_cycle *c)
 {
-	struct okr_box box = cell_box(v, c);
+	struct okr_box box = cell_box(s, v, c);
 	struct okr_type type = { name_face, okr_scene_colour(s, OKR_MUTED),
 				 OKR_CENTRE };
 	struct okr_span name = c->name;
@@ -135,7 +141,8 @@ name_cell(struct okr_scene *s, const struct okr_vision *v,
 	     okr_font_width(&s->style->font, name, name_face) > room))
 		return;
 	okr_scene_text(s,
-		       (struct okr_point){ (box.left + box.right) / 2, NAME_Y },
+		       (struct okr_point){ (box.left + box.right) / 2,
+					   okr_vision_bottom(s) + NAME_Y },
 		       type, okr_lines_cut(s, name, name_face, room));
 }
 
@@ -165,15 +172,17 @@ name_years(struct okr_scene *s, const struct okr_vision *v)
 		if (!has_year(c->name))
 			continue;
 		n = same_year(v, i);
-		left = cell_box(v, c).left;
-		right = cell_box(v, &c[n - 1]).right;
+		left = cell_box(s, v, c).left;
+		right = cell_box(s, v, &c[n - 1]).right;
 		if (v->day >= c->window.start &&
 		    v->day <= c[n - 1].window.due) {
 			type.face.bold = true;
 			type.colour = okr_scene_colour(s, OKR_INK);
 		}
 		okr_scene_text(s,
-			       (struct okr_point){ (left + right) / 2, YEAR_Y },
+			       (struct okr_point){ (left + right) / 2,
+						   okr_vision_bottom(s) +
+						       YEAR_Y },
 			       type,
 			       (struct okr_span){ c->name.s, YEAR_CHARS - 1 });
 	}
@@ -193,6 +202,9 @@ okr_vision_draw_strip(struct okr_scene *s, const struct okr_vision *v,
 	name_years(s, v);
 	if (v->ncycle > 0)
 		okr_scene_text(s,
-			       (struct okr_point){ 1480, (TOP + BOTTOM) / 2 },
+			       (struct okr_point){
+				   okr_vision_right(s) + WORDS_ASIDE,
+				   okr_vision_bottom(s) +
+				       (CELL_TOP + CELL_BOTTOM) / 2 },
 			       type, words);
 }

@@ -15,6 +15,7 @@ struct okr_chart {
 	const char *name;
 	const char *question; /* that it answers, for --help */
 	bool any_page;        /* laid out for the page of the style */
+	bool one_density;     /* its type is large enough for a slide */
 	bool takes_id;        /* draws one row, which may be asked for */
 	/* Both return false where there were no rows to draw. */
 	bool (*draw)(struct okr_pages *pages, struct okr_view *view);
@@ -34,6 +35,10 @@ extern const struct okr_chart *const okr_charts[]; /* NULL at the end */
  */
 bool okr_chart_draw(const struct okr_chart *chart, struct okr_pages *pages,
 		    struct okr_view *view);
+
+/* The page that the chart is laid out for on a sheet. */
+struct okr_page okr_chart_page(const struct okr_chart *chart, int width,
+			       int height, enum okr_density density);
 
 /* The chart of that name, or NULL. */
 const struct okr_chart *okr_chart_find(const char *name);

@@ -9,21 +9,35 @@
 #include "okr/report/vision.h"
 
 #define OKR_VISION_LEFT 118.0
-#define OKR_VISION_RIGHT 1439.0
 #define OKR_VISION_TOP 182.0
-#define OKR_VISION_BOTTOM 846.0
+#define OKR_VISION_ASIDE 433.0 /* of the bar and its labels, to the margin */
+#define OKR_VISION_BELOW 144.0 /* of the strip, to the end of the body */
+
+static inline double
+okr_vision_right(const struct okr_scene *s)
+{
+	return s->style->page.right - OKR_VISION_ASIDE;
+}
+
+static inline double
+okr_vision_bottom(const struct okr_scene *s)
+{
+	return s->style->page.bottom - OKR_VISION_BELOW;
+}
 
 /* The vision has a first and a last day, so there is a picture to draw. */
 bool okr_vision_has_horizon(const struct okr_vision *v);
 
 /* Where a day ends; days outside the window are moved to its edge. */
-double okr_vision_x(const struct okr_vision *v, int32_t day);
+double okr_vision_x(const struct okr_scene *s, const struct okr_vision *v,
+		    int32_t day);
 
 /* The height of a share; outside 0..1 it is moved to the frame. */
-double okr_vision_y(double share);
+double okr_vision_y(const struct okr_scene *s, double share);
 
 /* Where the as-of day is. */
-double okr_vision_today_x(const struct okr_vision *v);
+double okr_vision_today_x(const struct okr_scene *s,
+			  const struct okr_vision *v);
 
 /* The as-of day is the last or past it: nothing is left to project. */
 bool okr_vision_is_over(const struct okr_vision *v);
