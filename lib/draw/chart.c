@@ -14,6 +14,7 @@
 #include "okr/draw/view_progress.h"
 #include "okr/draw/view_quadrant.h"
 #include "okr/draw/view_review.h"
+#include "okr/draw/view_status.h"
 #include "okr/draw/view_timeline.h"
 #include "okr/draw/view_tree.h"
 #include "okr/draw/view_vision.h"
@@ -25,6 +26,7 @@ const struct okr_chart *const okr_charts[] = {
 	&okr_chart_burnup,
 	&okr_chart_heatmap,
 	&okr_chart_tree,
+	&okr_chart_status,
 	&okr_chart_multiples,
 	&okr_chart_quadrant,
 	&okr_chart_perspectives,

@@ -169,13 +169,12 @@ add_today(struct okr_burnup_view *out)
 {
 	int32_t today = out->setting.as_of;
 	int32_t day = today < out->window.due ? today : out->window.due;
-	const struct okr_axes_point *last = out->nline > 0
-						? &out->line[out->nline - 1]
-						: NULL;
 
-	if (okr_num_known(out->score) && today >= out->window.start &&
-	    (!last ||
-	     okr_words_shown(last->share) != okr_words_shown(out->score)))
+	if (!okr_num_known(out->score) || today < out->window.start)
+		return;
+	if (out->nline == 0 ||
+	    okr_words_shown(out->line[out->nline - 1].share) !=
+		okr_words_shown(out->score))
 		add_score(out, day, out->score, false);
 }
 
