@@ -1,4 +1,4 @@
-/* The heatmap: its means, order and words, and that nothing touches. */
+/* The heatmap: its order and words, and that nothing touches. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/chart_heatmap.h"
 
@@ -59,39 +59,36 @@ view_of(size_t n, size_t ncycle, bool current, struct okr_cycle_cell *cell)
 }
 
 /*
- * Five closed cycles and the current one; the mean is of the four before the
- * current.  a: (0.4 + 0.6 + 0.8 + 0.6) / 4 = 0.6.  b: (0.9 + 0.1) / 2 = 0.5,
- * of 2.  c: none.  d: the same 0.5 as b, later in the sheet.
+ * Five closed cycles and the current one, which does not count.  b scored 0.1
+ * last; d 0.5; a 0.6, as e, which is later in the sheet and had nothing in
+ * the last cycle; c never.
  */
 static void
-means_are_of_what_is_over(void **state)
+lowest_of_what_is_over_comes_first(void **state)
 {
 	static struct okr_cycle_cell cell[] = {
 		O(1),    O(.4),   O(.6),   O(.8),   O(.6),   O(0),
 		O(1),    NONE,    O(.9),   NO_DATA, O(.1),   O(1),
 		NOT_YET, NOT_YET, NOT_YET, NOT_YET, NOT_YET, O(.2),
 		O(0),    O(.5),   O(.5),   O(.5),   O(.5),   NONE,
+		O(0),    O(.1),   O(.6),   NO_DATA, NONE,    O(.3),
 	};
 	static const struct {
 		size_t cell; /* of its row */
-		double mean;
-		size_t of;
+		double latest;
 	} order[] = {
-		{ 6, .5, 2 }, { 18, .5, 4 }, { 0, .6, 4 }, { 12, NAN, 0 }
+		{ 6, .1 }, { 18, .5 }, { 0, .6 }, { 24, .6 }, { 12, NAN }
 	};
-	struct okr_heatmap_view view = view_of(4, 6, true, cell);
+	struct okr_heatmap_view view = view_of(5, 6, true, cell);
 
 	(void)state;
 	okr_heatmap_settle(&view);
-	assert_int_equal(okr_heatmap_last(&view), 4);
 	for (size_t i = 0; i < COUNT(order); i++) {
 		assert_ptr_equal(view.row[i].cell, cell + order[i].cell);
-		assert_int_equal(view.row[i].of, order[i].of);
-		if (isnan(order[i].mean))
-			check_true("no mean", isnan(view.row[i].mean));
-		else
-			check_true("mean", fabs(view.row[i].mean -
-						order[i].mean) < 1e-12);
+		check_true("latest",
+			   isnan(order[i].latest)
+			       ? isnan(view.row[i].latest)
+			       : view.row[i].latest == order[i].latest);
 	}
 }
 
@@ -214,12 +211,10 @@ rows_are_said(void **state)
 		  "Mine\n"
 		  "Score by cycle (0\xE2\x80\x93"
 		  "1) \xC2\xB7 * in progress, as of 2026-11-20 \xC2\xB7 lowest "
-		  "mean of the last 2 closed cycles first\n"
-		  "Care: 2026-Q4 so far 0.20, 2026-Q3 0.60, 2026-Q2 0.40; mean "
-		  "of the last 2 closed cycles 0.50.\n"
+		  "latest closed score first\n"
+		  "Care: 2026-Q4 so far 0.20, 2026-Q3 0.60, 2026-Q2 0.40.\n"
 		  "Growth: 2026-Q4 so far no objective, 2026-Q3 0.75, 2026-Q2 "
-		  "no objective; mean of 1 of the last 2 closed cycles "
-		  "0.75.\n");
+		  "no objective.\n");
 	okr_buf_release(&out);
 }
 
@@ -298,7 +293,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(means_are_of_what_is_over),
+		cmocka_unit_test(lowest_of_what_is_over_comes_first),
 		cmocka_unit_test(titles_say_the_finding),
 		cmocka_unit_test(rows_are_said),
 		cmocka_unit_test(nothing_touches),

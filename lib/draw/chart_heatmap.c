@@ -15,14 +15,6 @@ count_closed(const struct okr_heatmap_view *view)
 }
 
 size_t
-okr_heatmap_last(const struct okr_heatmap_view *view)
-{
-	size_t closed = count_closed(view);
-
-	return closed < OKR_HEATMAP_LAST ? closed : OKR_HEATMAP_LAST;
-}
-
-size_t
 okr_heatmap_shown(const struct okr_heatmap_view *view)
 {
 	size_t top = view->setting.top;
@@ -31,20 +23,14 @@ okr_heatmap_shown(const struct okr_heatmap_view *view)
 }
 
 /* What is open is not compared with what is over. */
-static void
-make_mean(const struct okr_heatmap_view *view, struct okr_heatmap_row *row)
+static double
+latest_of(const struct okr_heatmap_view *view,
+	  const struct okr_heatmap_row *row)
 {
-	size_t end = count_closed(view);
-	double sum = 0;
-
-	row->of = 0;
-	for (size_t i = end - okr_heatmap_last(view); i < end; i++) {
-		if (!okr_cycle_cell_is_scored(&row->cell[i]))
-			continue;
-		sum += row->cell[i].score;
-		row->of++;
-	}
-	row->mean = row->of > 0 ? sum / (double)row->of : OKR_NUM_NONE;
+	for (size_t i = count_closed(view); i > 0; i--)
+		if (okr_cycle_cell_is_scored(&row->cell[i - 1]))
+			return row->cell[i - 1].score;
+	return OKR_NUM_NONE;
 }
 
 /* A row, and where it stood before. */
@@ -57,13 +43,13 @@ static int
 compare_places(const void *x, const void *y)
 {
 	const struct place *a = x, *b = y;
-	bool has_a = okr_num_known(a->row.mean);
-	bool has_b = okr_num_known(b->row.mean);
+	bool has_a = okr_num_known(a->row.latest);
+	bool has_b = okr_num_known(b->row.latest);
 
 	if (has_a != has_b)
 		return has_a ? -1 : 1;
-	if (has_a && a->row.mean != b->row.mean)
-		return a->row.mean < b->row.mean ? -1 : 1;
+	if (has_a && a->row.latest != b->row.latest)
+		return a->row.latest < b->row.latest ? -1 : 1;
 	return a->at < b->at ? -1 : a->at > b->at;
 }
 
@@ -73,7 +59,7 @@ okr_heatmap_settle(struct okr_heatmap_view *view)
 	struct place *place = okr_mem_new(view->n, sizeof(*place));
 
 	for (size_t i = 0; i < view->n; i++) {
-		make_mean(view, &view->row[i]);
+		view->row[i].latest = latest_of(view, &view->row[i]);
 		place[i] = (struct place){ view->row[i], i };
 	}
 	if (view->n > 0)
@@ -247,11 +233,9 @@ say_subtitle(struct okr_buf *out, const struct okr_heatmap_view *view)
 		okr_buf_text(out, "* in progress, ");
 	okr_buf_text(out, "as of ");
 	okr_day_format(out, view->setting.as_of);
-	if (okr_heatmap_last(view) > 1)
-		okr_buf_printf(out,
-			       " \xC2\xB7 lowest mean of the last %zu closed "
-			       "cycles first",
-			       okr_heatmap_last(view));
+	if (count_closed(view) > 0)
+		okr_buf_text(out, " \xC2\xB7 lowest latest closed score "
+				  "first");
 }
 
 static void
@@ -300,17 +284,8 @@ static void
 say_row(struct okr_buf *out, const struct okr_heatmap_view *view,
 	const struct okr_heatmap_row *row)
 {
-	size_t last = okr_heatmap_last(view);
-
 	okr_buf_span(out, row->name);
 	okr_cycle_cells_say(out, &view->cycles, row->cell, "no objective");
-	if (last > 1 && row->of > 0) {
-		okr_buf_text(out, "; mean of ");
-		if (row->of < last)
-			okr_buf_printf(out, "%zu of ", row->of);
-		okr_buf_printf(out, "the last %zu closed cycles ", last);
-		okr_words_number(out, row->mean, OKR_SHOWN_DECIMALS);
-	}
 	okr_buf_text(out, ".\n");
 }
 

@@ -208,10 +208,9 @@ okr_cycle_cell_print(struct okr_screen *s, const struct okr_cycle_cell *cell,
 }
 
 size_t
-okr_cycle_cells_shown(const struct okr_screen *s, size_t ncycle, size_t fixed)
+okr_cycle_cells_shown(const struct okr_screen *s, size_t ncycle)
 {
-	while (ncycle > 1 &&
-	       MIN_NAME + fixed + ncycle * OKR_CELL_CELLS > s->width)
+	while (ncycle > 1 && MIN_NAME + ncycle * OKR_CELL_CELLS > s->width)
 		ncycle--;
 	return ncycle;
 }

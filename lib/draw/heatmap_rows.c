@@ -3,15 +3,11 @@
 #include "okr/draw/heatmap_rows.h"
 
 #include "okr/draw/lines.h"
-#include "okr/draw/words.h"
 
 /* From left to right; NAME_RIGHT on the standard page. */
 #define NAME_RIGHT 424.0
 #define CELLS_ASIDE 16.0
 #define MAX_CELL 230.0
-#define MEAN_ROOM 190.0 /* right of the cells */
-#define MEAN_RIGHT 96.0 /* of its numbers, from the last cell */
-#define OF_ASIDE 10.0
 
 /* From the top down. */
 #define HEAD_Y 187.0
@@ -31,8 +27,6 @@
 
 static const struct okr_face head_face = { 18, false };
 static const struct okr_face name_face = { 21, false };
-static const struct okr_face mean_face = { 22, true };
-static const struct okr_face of_face = { 17, false };
 static const struct okr_face key_face = { 16, false };
 
 /* A page while it is drawn. */
@@ -43,7 +37,6 @@ struct sheet {
 	double pitch;
 	double cell;  /* width, with its gap */
 	size_t first; /* cycle that there is room for */
-	bool has_mean;
 };
 
 static struct okr_cell_place
@@ -57,15 +50,6 @@ place_of(const struct sheet *sheet, size_t cycle, double top)
 			 top + sheet->pitch - OKR_CELL_GAP },
 		.current = okr_cycles_is_current(&sheet->view->cycles, cycle),
 	};
-}
-
-static double
-mean_right(const struct sheet *sheet)
-{
-	size_t shown = sheet->view->cycles.n - sheet->first;
-
-	return sheet->name_right + CELLS_ASIDE + (double)shown * sheet->cell +
-	       MEAN_RIGHT;
 }
 
 static void
@@ -83,10 +67,6 @@ draw_head(const struct sheet *sheet)
 		okr_cycle_cell_draw_head(sheet->s, sheet->view->cycles.name[i],
 					 &place, HEAD_Y);
 	}
-	if (sheet->has_mean)
-		okr_scene_printf(
-		    sheet->s, (struct okr_point){ mean_right(sheet), HEAD_Y },
-		    type, "Last %zu", okr_heatmap_last(sheet->view));
 }
 
 static void
@@ -141,27 +121,6 @@ draw_name(const struct sheet *sheet, struct okr_span name, double y)
 			       lines.line[i]);
 }
 
-/* Of fewer cycles than it could be of: how many. */
-static void
-draw_mean(const struct sheet *sheet, const struct okr_heatmap_row *row,
-	  double y)
-{
-	struct okr_point at = { mean_right(sheet), y };
-	struct okr_type type = okr_scene_type(sheet->s, mean_face, OKR_INK,
-					      OKR_RIGHT);
-	struct okr_buf text = { 0 };
-
-	okr_words_number(&text, row->mean, OKR_SHOWN_DECIMALS);
-	okr_scene_text(sheet->s, at, type, okr_buf_view(&text));
-	okr_buf_release(&text);
-	if (row->of == 0 || row->of == okr_heatmap_last(sheet->view))
-		return;
-	at.x += OF_ASIDE;
-	okr_scene_printf(sheet->s, at,
-			 okr_scene_type(sheet->s, of_face, OKR_MUTED, OKR_LEFT),
-			 "of %zu", row->of);
-}
-
 static void
 draw_row(const struct sheet *sheet, const struct okr_heatmap_row *row,
 	 double top)
@@ -174,15 +133,12 @@ draw_row(const struct sheet *sheet, const struct okr_heatmap_row *row,
 
 		okr_cycle_cell_draw(sheet->s, &row->cell[i], &place);
 	}
-	if (sheet->has_mean)
-		draw_mean(sheet, row, y);
 }
 
 static void
 lay_out_cells(struct sheet *sheet, const struct okr_page *page)
 {
-	double room = page->right - okr_page_x(page, NAME_RIGHT) - CELLS_ASIDE -
-		      (sheet->has_mean ? MEAN_ROOM : 0);
+	double room = page->right - okr_page_x(page, NAME_RIGHT) - CELLS_ASIDE;
 	size_t n = sheet->view->cycles.n;
 	size_t most = (size_t)(room / OKR_CELL_LEAST);
 
@@ -212,8 +168,7 @@ okr_heatmap_draw_rows(struct okr_pages *pages,
 		      const struct okr_heatmap_view *view,
 		      const struct okr_heading *heading)
 {
-	struct sheet sheet = { .view = view,
-			       .has_mean = okr_heatmap_last(view) > 1 };
+	struct sheet sheet = { .view = view };
 	size_t shown = okr_heatmap_shown(view);
 	size_t most = lay_out(&sheet, &pages->style->page, shown);
 

@@ -56,7 +56,7 @@ void
 okr_missions_print(struct okr_screen *s, const struct okr_missions_view *view)
 {
 	size_t first = view->cycles.n -
-		       okr_cycle_cells_shown(s, view->cycles.n, 0);
+		       okr_cycle_cells_shown(s, view->cycles.n);
 
 	print_heading(s, view);
 	if (view->n == 0) {

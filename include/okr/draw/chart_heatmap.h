@@ -1,6 +1,6 @@
 /*
  * The chart `heatmap`: who or when is strong, or weak?  One row a team, one
- * cell a cycle, and the mean of the last few that are over.
+ * cell a cycle.
  */
 #ifndef OKR_DRAW_CHART_HEATMAP_H
 #define OKR_DRAW_CHART_HEATMAP_H
@@ -9,14 +9,12 @@
 #include "okr/draw/cycle_cells.h"
 
 #define OKR_HEATMAP_CYCLES 16 /* columns at most */
-#define OKR_HEATMAP_LAST 4    /* closed cycles that the mean is of */
 
 /* A team by its mission, else by its objectives; all text is borrowed. */
 struct okr_heatmap_row {
 	struct okr_span name;
 	struct okr_cycle_cell *cell; /* by cycle */
-	double mean;                 /* settled; NaN: none has a score */
-	size_t of;                   /* cells that the mean is of */
+	double latest; /* settled: of what is over; NaN: none has a score */
 };
 
 struct okr_heatmap_view {
@@ -29,11 +27,11 @@ struct okr_heatmap_view {
 	struct okr_setting setting;
 };
 
-/* Make the means, and put the lowest first; rows without one come last. */
+/*
+ * Put first what scored lowest in the latest closed cycle in which it had a
+ * score; rows that never had one come last.
+ */
 void okr_heatmap_settle(struct okr_heatmap_view *view);
-
-/* The closed cycles that the mean is of; below 2 it is not shown. */
-size_t okr_heatmap_last(const struct okr_heatmap_view *view);
 
 /* Rows that are drawn: all, or as many as are asked for. */
 size_t okr_heatmap_shown(const struct okr_heatmap_view *view);

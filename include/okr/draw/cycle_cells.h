@@ -60,10 +60,9 @@ void okr_cycle_cell_print(struct okr_screen *s,
 
 /*
  * How many of the newest cycles go into a terminal beside names of a readable
- * length and `fixed` cells; one at least, if there is one.
+ * length; one at least, if there is one.
  */
-size_t okr_cycle_cells_shown(const struct okr_screen *s, size_t ncycle,
-			     size_t fixed);
+size_t okr_cycle_cells_shown(const struct okr_screen *s, size_t ncycle);
 
 /*
  * The words for it: "0.61", "no data", "none", or a dash.  As no cycle is
