@@ -171,7 +171,10 @@ append_units(struct okr_buf *out, int64_t units, int decimals)
 	if (units < 0)
 		*at++ = '-';
 	at += digits;
-	put_digits(at, whole, digits);
+	if (digits == 1)
+		at[-1] = (char)('0' + whole);
+	else
+		put_digits(at, whole, digits);
 	if (decimals > 0) {
 		*at = '.';
 		at += 1 + decimals;

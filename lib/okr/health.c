@@ -240,22 +240,21 @@ find_band(const struct okr_score *s, const struct judged *j)
 	return okr_is_statement(j->node->kind) && !j->branch ? NULL : band;
 }
 
-static struct judged
-look_at(const struct okr_score *s, uint32_t row)
+static void
+look_at(const struct okr_score *s, uint32_t row, struct judged *j)
 {
 	const struct okr_node *node = &s->plan->node[row];
 	const struct okr_branch *branch = &s->branch[node->branch];
-	struct judged j = { .node = node,
-			    .day = s->clock.day,
-			    .endless = okr_is_statement(node->kind) &&
-				       !node->own_due };
 
+	*j = (struct judged){ .node = node,
+			      .day = s->clock.day,
+			      .endless = okr_is_statement(node->kind) &&
+					 !node->own_due };
 	if (node->branch && branch->way != OKR_BY_MEASURE)
-		j.branch = branch;
-	j.limit = j.branch ? branch->limit_below : okr_is_limit(node->metric);
-	j.band = find_band(s, &j);
-	j.whose = okr_rules_words[s->modes.rules];
-	return j;
+		j->branch = branch;
+	j->limit = j->branch ? branch->limit_below : okr_is_limit(node->metric);
+	j->band = find_band(s, j);
+	j->whose = okr_rules_words[s->modes.rules];
 }
 
 static void
@@ -269,14 +268,18 @@ take_result(struct judged *j, const struct okr_result *r)
 const struct okr_band *
 okr_health_band(const struct okr_score *s, uint32_t row)
 {
-	return look_at(s, row).band;
+	struct judged j;
+
+	look_at(s, row, &j);
+	return j.band;
 }
 
 void
 okr_health_judge(const struct okr_score *s, uint32_t row, struct okr_result *r)
 {
-	struct judged j = look_at(s, row);
+	struct judged j;
 
+	look_at(s, row, &j);
 	if (j.band)
 		r->expected = j.band->expects == OKR_EXPECT_TIME
 				  ? okr_elapsed(j.node->window, j.day)
@@ -291,8 +294,9 @@ void
 okr_health_explain(const struct okr_score *s, uint32_t row,
 		   const struct okr_result *r, struct okr_buf *out)
 {
-	struct judged j = look_at(s, row);
+	struct judged j;
 
+	look_at(s, row, &j);
 	take_result(&j, r);
 	j.why = out;
 	judge(&j);

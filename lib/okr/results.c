@@ -36,8 +36,10 @@ print_health(const struct shown *shown, struct okr_buf *cell)
 static void
 print_grade(const struct shown *shown, struct okr_buf *cell)
 {
+	static const char tenths[] = "0.00.10.20.30.40.50.60.70.80.91.0";
+
 	if (shown->result->grade >= 0)
-		okr_num_fixed(cell, shown->result->grade / 10.0, 1);
+		okr_buf_add(cell, tenths + 3 * shown->result->grade, 3);
 }
 
 static void
