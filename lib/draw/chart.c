@@ -17,6 +17,7 @@
 #include "okr/draw/view_status.h"
 #include "okr/draw/view_timeline.h"
 #include "okr/draw/view_tree.h"
+#include "okr/draw/view_values.h"
 #include "okr/draw/view_vision.h"
 
 /* clang-format off */
@@ -26,6 +27,7 @@ const struct okr_chart *const okr_charts[] = {
 	&okr_chart_burnup,
 	&okr_chart_heatmap,
 	&okr_chart_tree,
+	&okr_chart_values,
 	&okr_chart_status,
 	&okr_chart_multiples,
 	&okr_chart_quadrant,

@@ -1,0 +1,132 @@
+/* Values and teams in cells of a terminal. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/draw/values_text.h"
+
+#include "okr/base/text.h"
+
+#define MIN_NAME 18
+#define COLUMN 9 /* cells, with a blank before a name */
+#define TOTAL 7  /* "0 gap" */
+#define NOTHING OKR_SPAN("\xC2\xB7")
+
+/* A terminal while it is written on. */
+struct sheet {
+	struct okr_screen *s;
+	const struct okr_values_view *view;
+	size_t name;  /* cells */
+	size_t shown; /* columns that there is room for */
+};
+
+static void
+print_head(const struct sheet *sheet)
+{
+	struct okr_screen *s = sheet->s;
+
+	okr_screen_fit(s, okr_tone_dim, OKR_SPAN("Value"), sheet->name);
+	for (size_t i = 0; i < sheet->shown; i++) {
+		struct okr_span name = sheet->view->column[i];
+
+		if (okr_text_width(name) < COLUMN) {
+			okr_screen_right(s, okr_tone_dim, name, COLUMN);
+			continue;
+		}
+		okr_screen_put(s, okr_tone_plain, OKR_SPAN(" "));
+		okr_screen_fit(s, okr_tone_dim, name, COLUMN - 1);
+	}
+	okr_screen_right(s, okr_tone_dim, OKR_SPAN("open"), TOTAL);
+	okr_screen_line_end(s);
+}
+
+static void
+print_count(const struct sheet *sheet, size_t count)
+{
+	struct okr_buf text = { 0 };
+
+	okr_buf_printf(&text, "%zu", count);
+	okr_screen_right(sheet->s, count ? okr_tone_plain : okr_tone_dim,
+			 count ? okr_buf_view(&text) : NOTHING, COLUMN);
+	okr_buf_release(&text);
+}
+
+static void
+print_row(const struct sheet *sheet, const struct okr_value_row *row)
+{
+	struct okr_screen *s = sheet->s;
+	struct okr_tone tone = row->open ? okr_tone_plain
+					 : okr_tone_health(s, OKR_OFF_TRACK);
+	struct okr_buf text = { 0 };
+
+	tone.bold = row->open == 0;
+	okr_screen_fit(s, tone, row->title, sheet->name);
+	for (size_t i = 0; i < sheet->shown; i++)
+		print_count(sheet, row->count[i]);
+	okr_buf_printf(&text, row->open ? "%zu" : "%zu gap", row->open);
+	tone.bold = true;
+	okr_screen_right(s, tone, okr_buf_view(&text), TOTAL);
+	okr_screen_line_end(s);
+	okr_buf_release(&text);
+}
+
+/* Names take no more than the longest of them needs. */
+static struct sheet
+lay_out(struct okr_screen *s, const struct okr_values_view *view)
+{
+	struct sheet sheet = { .s = s, .view = view };
+	size_t room = s->width > MIN_NAME + TOTAL ? s->width - MIN_NAME - TOTAL
+						  : 0;
+	size_t longest = 0;
+
+	sheet.shown = room / COLUMN < view->ncolumn ? room / COLUMN
+						    : view->ncolumn;
+	sheet.name = s->width - TOTAL - sheet.shown * COLUMN;
+	for (size_t i = 0; i < okr_values_shown(view); i++) {
+		size_t width = okr_text_width(view->row[i].title);
+
+		if (width > longest)
+			longest = width;
+	}
+	if (longest < MIN_NAME)
+		longest = MIN_NAME;
+	if (longest < sheet.name)
+		sheet.name = longest;
+	return sheet;
+}
+
+static void
+print_footing(const struct sheet *sheet)
+{
+	const struct okr_values_view *view = sheet->view;
+	size_t more = view->n - okr_values_shown(view);
+	struct okr_buf text = { 0 };
+
+	if (more > 0)
+		okr_buf_printf(&text, "%zu more values. ", more);
+	if (sheet->shown < view->ncolumn)
+		okr_buf_printf(&text, "No room for %zu more team%s.",
+			       view->ncolumn - sheet->shown,
+			       view->ncolumn - sheet->shown == 1 ? "" : "s");
+	if (text.n > 0)
+		okr_screen_line_end(sheet->s);
+	okr_screen_wrap(sheet->s, okr_tone_dim, okr_buf_view(&text));
+	okr_buf_release(&text);
+}
+
+void
+okr_values_print(struct okr_screen *s, const struct okr_values_view *view)
+{
+	struct okr_caption caption = { 0 };
+	struct sheet sheet;
+
+	okr_values_caption(&caption, view);
+	okr_caption_print(s, &caption);
+	okr_caption_release(&caption);
+	if (view->n == 0) {
+		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		return;
+	}
+	sheet = lay_out(s, view);
+	print_head(&sheet);
+	for (size_t i = 0; i < okr_values_shown(view); i++)
+		print_row(&sheet, &view->row[i]);
+	print_footing(&sheet);
+}
