@@ -75,9 +75,10 @@ check: all $(UNIT)
 	@CMOCKA_MESSAGE_OUTPUT=TAP BUILD=$(BUILD) \
 		prove -j2 -e '' $(UNIT) $(sort $(wildcard tests/*.t))
 
-# CPU time beside a bare libcsv program; see tests/bench.sh.
+# Beside a bare libcsv program, and beside gnuplot; see tests/bench*.sh.
 bench: all
 	@BUILD=$(BUILD) sh tests/bench.sh $(FLOOR) $(CSV)
+	@BUILD=$(BUILD) sh tests/bench-plot.sh
 
 # 100,000 random plans more through okr-score and its second implementation.
 # PLANS: each is laid out in 11 shapes, so that makes 110,000 sheets.

@@ -67,6 +67,16 @@ make_cells(const struct okr_plan *plan, const struct okr_rows *work,
 	return cell;
 }
 
+/* An objective of no weight serves its mission all the same. */
+static void
+open_current(struct okr_cycle_cell *cell, const struct okr_review *review,
+	     size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (review[i].state == OKR_CYCLE_CURRENT)
+			cell[i].state = OKR_CELL_OPEN;
+}
+
 struct okr_cycle_cell *
 okr_view_mission_cells(const struct okr_view *view, uint32_t mission,
 		       const struct okr_review *review, size_t n)
@@ -83,6 +93,8 @@ okr_view_mission_cells(const struct okr_view *view, uint32_t mission,
 	cell = make_cells(plan, &work,
 			  branch ? &score->branch[branch].days : &none, review,
 			  n);
+	if (!(view->q->alignments.of[mission] & OKR_UNSERVED))
+		open_current(cell, review, n);
 	okr_rows_release(&work);
 	return cell;
 }
