@@ -2,23 +2,34 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/period.h"
 
+/* Append the last digits of a number, zeros before them; no printf a row. */
+static void
+append_digits(struct okr_buf *out, int number, int digits)
+{
+	char text[4];
+
+	for (int i = digits - 1; i >= 0; i--, number /= 10)
+		text[i] = (char)('0' + number % 10);
+	okr_buf_add(out, text, (size_t)digits);
+}
+
 void
 okr_period_format(struct okr_buf *out, const struct okr_date *when)
 {
 	static const char letter[] = {
 		[OKR_WEEKS] = 'W', [OKR_QUARTERS] = 'Q', [OKR_HALVES] = 'H'
 	};
+	bool two = when->grain == OKR_MONTHS || when->grain == OKR_WEEKS;
 
 	if (when->fiscal)
-		okr_buf_printf(out, "FY%02d", when->number[0] % 100);
-	else
-		okr_buf_printf(out, "%04d", when->number[0]);
-	if (when->grain == OKR_MONTHS)
-		okr_buf_printf(out, "-%02d", when->part);
-	else if (when->grain == OKR_WEEKS)
-		okr_buf_printf(out, "-W%02d", when->part);
-	else if (when->grain != OKR_YEARS)
-		okr_buf_printf(out, "-%c%d", letter[when->grain], when->part);
+		okr_buf_text(out, "FY");
+	append_digits(out, when->number[0], when->fiscal ? 2 : 4);
+	if (when->grain == OKR_YEARS)
+		return;
+	okr_buf_char(out, '-');
+	if (when->grain != OKR_MONTHS)
+		okr_buf_char(out, letter[when->grain]);
+	append_digits(out, when->part, two ? 2 : 1);
 }
 
 void
