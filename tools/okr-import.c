@@ -53,7 +53,7 @@ static const struct okr_opt options[] = {
 		     "what a header of the sheet means; no COLUMN keeps it "
 		     "as it is (repeatable)"),
 	OKR_OPT_TEXT(struct args, 0, "completion", told.completion, "WHOLE",
-		     "what progress is of: 1 or 100"),
+		     "what progress is of: 1, 10 or 100"),
 	OKR_OPT_TEXT(struct args, 0, "confidence", told.confidence, "SCALE",
 		     "what confidence is of: 5, 10 or 100"),
 	OKR_OPT_WORD(struct args, 0, "dates", dates, dates_words, "ORDER",

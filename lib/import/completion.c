@@ -217,7 +217,9 @@ complete_in(const struct okr_grid *g, const struct okr_sheet *sheet)
 	double x;
 
 	if (sheet->ask.manner.complete)
-		return sheet->ask.manner.complete == 1 ? "1" : "100";
+		return sheet->ask.manner.complete == 1    ? "1"
+		       : sheet->ask.manner.complete == 10 ? "10"
+							  : "100";
 	for (uint32_t row = sheet->first; row < sheet->last; row++)
 		if (okr_num_parse(okr_grid_cell(g, row, OKR_CURRENT), &x) &&
 		    x > 1)
@@ -271,9 +273,10 @@ apply_sheet(struct okr_grid *g, const struct okr_sheet *sheet,
 		if (naside++ == 0)
 			first = row;
 	}
-	okr_note(okr_sheet_place(sheet), "completion is of %s",
-		 okr_span_is(okr_span_of(complete), "1") ? "1, or of 100 with %"
-							 : "100 %");
+	okr_note(okr_sheet_place(sheet), "completion is of %s%s", complete,
+		 okr_span_is(okr_span_of(complete), "100")
+		     ? " %"
+		     : ", or of 100 with %");
 	if (naside > 0)
 		okr_note(okr_grid_place(g, first, OKR_CURRENT),
 			 "%zu row%s with others below: kept as given_progress, "

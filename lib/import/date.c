@@ -141,7 +141,8 @@ take_apart(struct okr_lexicon *l, struct okr_span s)
 	while (s.n > 0 && !p.unknown) {
 		char c = *s.s;
 
-		if (p.n == MAX_NUMBERS && (c == 't' || c == ' ') &&
+		if ((p.n == MAX_NUMBERS || (p.month && p.n == 2)) &&
+		    (c == 't' || c == ' ') &&
 		    is_clock((struct okr_span){ s.s + 1, s.n - 1 })) {
 			p.clock = true;
 			break;

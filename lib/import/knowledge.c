@@ -7,7 +7,7 @@
 /* Options that are one line of a map, and what they can be. */
 static const struct manner_option {
 	const char *name, *right;
-} completion = { "completion", "1 or 100" },
+} completion = { "completion", "1, 10 or 100" },
   confidence = { "confidence", "5, 10 or 100" },
   fiscal = { "fiscal", "like 07:end or 07:start" };
 

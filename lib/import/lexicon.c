@@ -276,7 +276,18 @@ find(struct okr_lexicon *l, bool word, const struct okr_layer **layer,
 	return NULL;
 }
 
-/* A header with a unit or a hint behind it is known as it is, or without. */
+/* "Custom field (Target)": what trackers say of a header that is their own. */
+static bool
+says_nothing(const struct okr_buf *key)
+{
+	return okr_span_is(okr_buf_view(key), "custom field") ||
+	       okr_span_is(okr_buf_view(key), "benutzerdefiniertes feld");
+}
+
+/*
+ * A header with a unit or a hint behind it is known as it is, or without; what
+ * says nothing is passed over.
+ */
 static const struct okr_meaning *
 find_header(struct okr_lexicon *l, struct okr_span header,
 	    const struct okr_layer **layer, const struct okr_terms **terms)
@@ -291,6 +302,10 @@ find_header(struct okr_lexicon *l, struct okr_span header,
 		return term;
 	l->key.n = 0;
 	okr_lexicon_key(&l->key, name);
+	if (says_nothing(&l->key)) {
+		l->key.n = 0;
+		okr_lexicon_key(&l->key, hint);
+	}
 	return find(l, false, layer, terms);
 }
 

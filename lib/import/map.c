@@ -72,6 +72,7 @@ static bool
 set_complete(struct okr_manner *manner, struct okr_span value)
 {
 	manner->complete = okr_span_is(value, "1")     ? 1
+			   : okr_span_is(value, "10")  ? 10
 			   : okr_span_is(value, "100") ? 100
 						       : 0;
 	return manner->complete != 0;

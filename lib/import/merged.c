@@ -92,9 +92,52 @@ fill_column(struct okr_intake *in, int column)
 		 s.nblank == 1 ? "" : "s");
 }
 
+/* A weight in the first row of each objective alone. */
+static bool
+is_of_objectives(const struct okr_intake *in, uint32_t *first)
+{
+	const struct okr_grid *g = in->grid;
+	bool left_blank = false;
+
+	*first = 0;
+	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
+		bool filled = okr_grid_cell(g, row, OKR_WEIGHT).n > 0;
+
+		if (filled && (g->kind[row] != OKR_KEY_RESULT ||
+			       g->above[row] == 0 || is_further_down(g, row)))
+			return false;
+		left_blank = left_blank || (!filled && is_further_down(g, row));
+		if (filled && *first == 0)
+			*first = row;
+	}
+	return *first && left_blank && in->objectives->nrepeated == 0;
+}
+
+/* Merged over its key results, a weight is that of their objective. */
+static void
+move_weights(struct okr_intake *in)
+{
+	struct okr_grid *g = in->grid;
+	uint32_t first;
+
+	if (!is_of_objectives(in, &first))
+		return;
+	okr_note(okr_grid_place(g, first, OKR_WEIGHT),
+		 "once for the rows of each objective: taken as the "
+		 "objective's");
+	for (uint32_t row = first; row <= g->n; row++) {
+		if (okr_grid_cell(g, row, OKR_WEIGHT).n == 0)
+			continue;
+		okr_grid_set(g, g->above[row], OKR_WEIGHT,
+			     okr_grid_cell(g, row, OKR_WEIGHT));
+		okr_grid_clear(g, row, OKR_WEIGHT);
+	}
+}
+
 void
 okr_merged_fill(struct okr_intake *in)
 {
+	move_weights(in);
 	fill_column(in, OKR_TEAM);
 	fill_column(in, OKR_CYCLE);
 }

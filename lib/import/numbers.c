@@ -173,14 +173,31 @@ settle_number_word(struct okr_settling *s, uint32_t row, int column)
 	return true;
 }
 
+/* "On track" as a confidence may be a number in the sheet's own terms. */
+static bool
+is_word(int column, struct okr_span cell)
+{
+	for (size_t i = 0; i < cell.n; i++)
+		if (cell.s[i] >= '0' && cell.s[i] <= '9')
+			return false;
+	return column == OKR_CONFIDENCE || column == OKR_CURRENT;
+}
+
 static void
 refuse_number(struct okr_settling *s, uint32_t row, int column)
 {
 	struct okr_span cell = okr_grid_cell(s->g, row, column);
 
-	if (!settle_number_word(s, row, column) &&
-	    !okr_settling_odd(s, row, column) &&
-	    !settle_fraction(s, row, column))
+	if (settle_number_word(s, row, column) ||
+	    okr_settling_odd(s, row, column) || settle_fraction(s, row, column))
+		return;
+	if (is_word(column, cell))
+		okr_refuse_cell(s->g, row, column,
+				"not a number: '%s'; say which it is with "
+				"--word '%s:%s=...'",
+				okr_shown(cell), okr_field_name(column),
+				okr_shown(cell));
+	else
 		okr_refuse_cell(s->g, row, column, "not a number: '%s'%s",
 				okr_shown(cell), okr_misread_advice(cell));
 }

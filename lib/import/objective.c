@@ -115,6 +115,29 @@ find_objective(const struct okr_intake *in, struct okr_span id,
 }
 
 /*
+ * The same title in the same cycle, and of another team, is another objective:
+ * whoever meant one objective of several teams is told.
+ */
+static void
+hear_title(struct okr_intake *in, const struct okr_record *record, uint32_t row)
+{
+	struct okr_objectives *o = in->objectives;
+	struct okr_span key = okr_objectives_key(
+	    o, okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE),
+	    OKR_SPAN("any team: *"), okr_buf_view(&o->cycle));
+	uint32_t other = okr_objectives_find(o, key);
+
+	if (other == 0) {
+		okr_objectives_add(o, key, row);
+		return;
+	}
+	if (o->nsplit++ > 0)
+		return;
+	o->split = row;
+	o->split_from = other;
+}
+
+/*
  * The row of the objective that a record names, made from the record or a
  * part of it if it is named for the first time.
  */
@@ -140,6 +163,8 @@ objective_row(struct okr_intake *in, const struct okr_record *record,
 	}
 	okr_objectives_add(in->objectives, words, row);
 	okr_objectives_add(in->objectives, id, row);
+	if (*is_new && id.n == 0)
+		hear_title(in, record, row);
 	return row;
 }
 

@@ -38,7 +38,7 @@ okr_objectives_begin(struct okr_objectives *o)
 {
 	o->current = o->noted = o->blank = o->apart = 0;
 	o->measured = o->headed = false;
-	o->nrepeated = o->nblank = 0;
+	o->nrepeated = o->nblank = o->nsplit = 0;
 }
 
 struct okr_span

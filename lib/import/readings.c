@@ -110,11 +110,21 @@ hear_cells(struct search *s)
 	okr_reader_release(&r);
 }
 
-/* Numbers, but for a slip or two. */
+/* Numbers, but for a slip or two, or nothing yet. */
 static bool
 holds_numbers(const struct candidate *c)
 {
-	return c->numbers > 0 && c->numbers >= c->texts;
+	return c->numbers >= c->texts;
+}
+
+static bool
+has_readings(const struct search *s, enum when when)
+{
+	for (size_t i = 0; i < s->sheet->table.ncol; i++)
+		if (s->column[i].when == when && s->column[i].numbers > 0 &&
+		    holds_numbers(&s->column[i]))
+			return true;
+	return false;
 }
 
 /* The names of the columns of a sort, "'Jan', 'Feb'"; how many they are. */
@@ -125,7 +135,7 @@ name_columns(const struct search *s, enum when when, struct okr_buf *names)
 	size_t n = 0;
 
 	names->n = 0;
-	for (size_t i = 0; i < t->ncol; i++) {
+	for (size_t i = 0; i < t->ncol && has_readings(s, when); i++) {
 		const struct candidate *c = &s->column[i];
 
 		if (c->when != when || !holds_numbers(c))

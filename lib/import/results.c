@@ -97,6 +97,24 @@ agrees_with_kind(struct okr_intake *in, const struct okr_record *record,
 	return given == kind;
 }
 
+static void
+note_split(struct okr_intake *in)
+{
+	const struct okr_objectives *o = in->objectives;
+	const char *other;
+
+	if (o->nsplit == 0)
+		return;
+	other = okr_shown(
+	    okr_grid_place(in->grid, o->split_from, OKR_TITLE).source);
+	okr_note(okr_grid_place(in->grid, o->split, OKR_TEAM),
+		 "'%s' is also in %s, of another team: taken as an objective "
+		 "of its own; so %zu in all; keep the teams out with --column "
+		 "'%s=' if it is one",
+		 okr_shown(okr_grid_cell(in->grid, o->split, OKR_TITLE)), other,
+		 o->nsplit, okr_shown(okr_sheet_header(in->sheet, OKR_TEAM)));
+}
+
 /*
  * A sheet repeats its objectives or leaves them blank; one that repeats most
  * may have lost one.
@@ -114,6 +132,7 @@ finish(struct okr_intake *in)
 			    "row%s",
 			    o->nblank, o->nblank == 1 ? "" : "s");
 	okr_apart_finish(in);
+	note_split(in);
 	okr_merged_fill(in);
 }
 

@@ -205,6 +205,7 @@ read_figure(struct okr_settling *s, struct okr_span cell, double *out)
 /* What a column of figures without a sign is of; none: 0 and 1 alone. */
 struct figures {
 	uint32_t part, whole, percent; /* the first row of 0.5, 40, 40 % */
+	uint32_t many;                 /* and of more than 10 */
 	uint32_t any;
 };
 
@@ -227,6 +228,8 @@ look_at_figures(struct okr_settling *s)
 			f.part = row;
 		if (x > 1 && f.whole == 0)
 			f.whole = row;
+		if (x > 10 && f.many == 0)
+			f.many = row;
 	}
 	return f;
 }
@@ -239,32 +242,35 @@ is_in_percent(const struct okr_sheet *sheet)
 	return memchr(header.s, '%', header.n) != NULL;
 }
 
-/* 0.5 beside 40, or below "% done": half of all, or half a percent? */
+static void
+refuse_figure(struct okr_settling *s, uint32_t row, const char *why)
+{
+	okr_refuse_cell(s->g, row, OKR_CURRENT,
+			"'%s' %s; write all figures with %%, or say what they "
+			"are of with --completion 1, --completion 10 or "
+			"--completion 100",
+			okr_shown(okr_grid_cell(s->g, row, OKR_CURRENT)), why);
+	do_without(s, OKR_CURRENT);
+}
+
+/* 0.5 beside 40, 1 or 0.4 below "% done", nothing above 10. */
 static void
 check_figures(struct okr_settling *s)
 {
 	struct figures f = look_at_figures(s);
 	bool in_percent = is_in_percent(s->sheet);
-	uint32_t row = f.part > f.whole ? f.part : f.whole;
 
-	if (f.percent || (f.whole == 0 && !in_percent) ||
-	    (f.whole && (f.part == 0 || in_percent)) || f.any == 0)
+	if (f.percent || f.any == 0 || (f.whole && in_percent))
 		return;
-	if (f.whole)
-		okr_refuse_cell(
-		    s->g, row, OKR_CURRENT,
-		    "'%s' and '%s' in one column: is all of it 1, or 100? "
-		    "write all figures alike, or say which with "
-		    "--completion 1 or --completion 100",
-		    okr_shown(okr_grid_cell(s->g, f.whole, OKR_CURRENT)),
-		    okr_shown(okr_grid_cell(s->g, f.part, OKR_CURRENT)));
-	else
-		okr_refuse_cell(
-		    s->g, f.any, OKR_CURRENT,
-		    "'%s', and the header has %%: is all of it 1, or 100? "
-		    "say which with --completion 1 or --completion 100",
-		    okr_shown(okr_grid_cell(s->g, f.any, OKR_CURRENT)));
-	do_without(s, OKR_CURRENT);
+	if (f.whole && f.part)
+		refuse_figure(s, f.part,
+			      "is a part of 1, and others are above it");
+	else if (f.whole && f.many == 0)
+		refuse_figure(s, f.whole, "could be of 10 or of 100");
+	else if (in_percent)
+		refuse_figure(s, f.any,
+			      "is at most 1 like all others, and the header "
+			      "has %");
 }
 
 void

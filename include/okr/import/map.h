@@ -19,7 +19,7 @@ struct okr_manner {
 	enum okr_order order;
 	struct okr_fiscal fiscal;
 	int scale;    /* of confidence: 5, 10 or 100 */
-	int complete; /* what completion is of: 1 or 100 */
+	int complete; /* what completion is of: 1, 10 or 100 */
 };
 
 struct okr_map {

@@ -25,7 +25,9 @@ struct okr_objectives {
 	uint32_t apart;   /* row of a text below an empty row; no key result
 			   * stands below it */
 	bool measured;    /* some row was a key result */
-	bool headed;      /* objectives stand over them */
+	size_t nsplit;    /* titles of several teams; the first such row, */
+	uint32_t split, split_from; /* and the one that it differs from */
+	bool headed;                /* objectives stand over them */
 	struct okr_buf key, cycle;
 	struct okr_arena text;
 };
