@@ -222,6 +222,8 @@ review_has_every_kind_once(void **state)
 			n += strcmp(*part, (*c)->name) == 0;
 		check_true((*c)->name, n == 1);
 	}
+	for (const char *const *part = okr_review_parts; *part; part++)
+		check_true(*part, okr_chart_find(*part) != NULL);
 }
 
 int

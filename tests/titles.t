@@ -126,10 +126,27 @@ quadrant() {
 	same "$n" "$(found_rows F14)" "$words"
 }
 
+# "'Built in the valley' has no objective behind it": as many as F8 has, where
+# any objective embodies any value.
+values() {
+	words=$(title values)
+	n=$(found_rows F8)
+	case $words in
+	*'has no objective behind it'*) same 1 "$n" "$words" ;;
+	*'have no objective behind them'*)
+		[ "$n" -ge 2 ] || same several "$n" "$words"
+		;;
+	*) [ "$n" -eq 0 ] || case $words in
+		'No '* | *' no '*) ;;
+		*) same 0 "$n" "$words" ;;
+		esac ;;
+	esac
+}
+
 # Each chart agrees with the report of the plan.
 titles_agree() {
 	okr-report findings "$plan" >"$found" || return
-	for chart in freshness cover missions vision progress quadrant; do
+	for chart in freshness cover missions vision progress quadrant values; do
 		$chart || return
 	done
 }

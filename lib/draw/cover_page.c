@@ -7,7 +7,8 @@
 #include "okr/draw/words.h"
 
 #define LEFT 96.0
-#define FIELD 0.63 /* of the page is dark */
+#define FIELD 0.63   /* of the page is dark */
+#define COUNTS 330.0 /* that the light field needs */
 #define TITLE_Y 112.0
 #define SUBTITLE_Y 176.0
 #define RULE_Y 222.0
@@ -185,7 +186,7 @@ okr_cover_paint(struct okr_scene *s, const struct okr_cover *cover,
 		const struct okr_caption *caption)
 {
 	const struct okr_page *page = &s->style->page;
-	double bottom = page->height * FIELD;
+	double bottom = fmin(page->height * FIELD, page->height - COUNTS);
 	struct columns columns = find_columns(s, cover);
 	double y = bottom + TABLE_HEAD;
 

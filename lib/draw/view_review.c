@@ -115,8 +115,7 @@ draw_review(struct okr_pages *pages, struct okr_view *view)
 	okr_pages_describe(pages, okr_chart_review.question,
 			   okr_buf_view(&said));
 	for (const char *const *name = okr_review_parts; *name; name++)
-		if (okr_chart_find(*name))
-			draw_part(okr_chart_find(*name), pages, view, &notes);
+		draw_part(okr_chart_find(*name), pages, view, &notes);
 	draw_notes(pages, &notes);
 	give_back(view, &asked);
 	okr_buf_release(&said);
@@ -164,7 +163,7 @@ print_review(struct okr_screen *s, struct okr_view *view)
 	for (const char *const *name = okr_review_parts; *name; name++) {
 		const struct okr_chart *part = okr_chart_find(*name);
 
-		if (part && !print_part(s, part, view))
+		if (!print_part(s, part, view))
 			okr_buf_printf(&lacking, "%s%s",
 				       lacking.n > 0 ? ", "
 						     : "Nothing to "
@@ -189,8 +188,6 @@ say_review(struct okr_buf *out, struct okr_view *view)
 
 	okr_cover_say(out, &cover);
 	for (const char *const *name = okr_review_parts; *name; name++) {
-		if (okr_chart_find(*name) == NULL)
-			continue;
 		okr_buf_char(out, '\n');
 		okr_chart_find(*name)->say(out, view);
 	}
@@ -200,6 +197,7 @@ say_review(struct okr_buf *out, struct okr_view *view)
 const struct okr_chart okr_chart_review = {
 	.name = "review",
 	.question = "what should this review talk about?",
+	.any_page = true,
 	.draw = draw_review,
 	.print = print_review,
 	.say = say_review,
