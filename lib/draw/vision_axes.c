@@ -2,12 +2,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/vision_axes.h"
 
-#include <math.h>
+#include "okr/draw/axes.h"
 
-#define STEPS 5         /* of the grid */
-#define PACE_ASIDE 42.0 /* of its name, from the line */
-#define TODAY_ROOM 40.0 /* half of that word */
-#define CLEAR 8.0       /* around that name */
+#define STEPS 5          /* of the grid */
+#define PACE_ASIDE 42.0  /* of its name, from the line */
+#define TODAY_ROOM 40.0  /* half of that word */
+#define TODAY_BELOW 44.0 /* its line, from the top */
+#define CLEAR 8.0        /* around that name */
 
 static const struct okr_face axis_face = { 20, false };
 static const struct okr_face today_face = { 19, false };
@@ -18,22 +19,32 @@ okr_vision_has_horizon(const struct okr_vision *v)
 	return okr_window_known(v->window) && okr_window_days(v->window) > 0;
 }
 
+/* The frame is the page's; the window only matters to days. */
+static struct okr_axes
+axes_of(const struct okr_scene *s, struct okr_window window)
+{
+	return (struct okr_axes){
+		.frame = { OKR_VISION_LEFT, OKR_VISION_TOP, okr_vision_right(s),
+			   okr_vision_bottom(s) },
+		.window = window,
+		.face = axis_face,
+	};
+}
+
 double
 okr_vision_x(const struct okr_scene *s, const struct okr_vision *v, int32_t day)
 {
-	double share = (double)okr_window_elapsed(v->window, day) /
-		       okr_window_days(v->window);
+	struct okr_axes axes = axes_of(s, v->window);
 
-	return OKR_VISION_LEFT +
-	       share * (okr_vision_right(s) - OKR_VISION_LEFT);
+	return okr_axes_x(&axes, day);
 }
 
 double
 okr_vision_y(const struct okr_scene *s, double share)
 {
-	double bottom = okr_vision_bottom(s);
+	struct okr_axes axes = axes_of(s, (struct okr_window){ 0, 0 });
 
-	return bottom - fmin(fmax(share, 0), 1) * (bottom - OKR_VISION_TOP);
+	return okr_axes_y(&axes, share);
 }
 
 double
@@ -51,53 +62,39 @@ okr_vision_is_over(const struct okr_vision *v)
 void
 okr_vision_draw_grid(struct okr_scene *s, double right)
 {
-	struct okr_type type = { axis_face, okr_scene_colour(s, OKR_MUTED),
-				 OKR_RIGHT };
-	struct okr_stroke grid = { okr_scene_colour(s, OKR_GRID), 2, 0, 0 };
+	struct okr_axes axes = axes_of(s, (struct okr_window){ 0, 0 });
 
-	for (int i = 0; i <= STEPS; i++) {
-		double y = okr_vision_y(s, (double)i / STEPS);
-		struct okr_point line[] = { { OKR_VISION_LEFT, y },
-					    { right, y } };
-
-		okr_scene_line(s, line, 2, grid);
-		okr_scene_printf(s,
-				 (struct okr_point){ OKR_VISION_LEFT - 15, y },
-				 type, "%d.%d", i * 2 / 10, i * 2 % 10);
-	}
+	axes.frame.right = right;
+	okr_axes_draw_grid(s, &axes, STEPS);
 }
 
 void
 okr_vision_draw_pace(struct okr_scene *s)
 {
-	struct okr_stroke dashed = { okr_scene_colour(s, OKR_MUTED), 2.5, 12,
-				     7 };
-	struct okr_stroke base = { dashed.colour, 2.5, 0, 0 };
-	struct okr_point zero = { OKR_VISION_LEFT, okr_vision_y(s, 0) };
-	struct okr_point pace[] = {
-		zero, { okr_vision_right(s), okr_vision_y(s, 1) }
-	};
-	struct okr_point axis[] = { zero, { okr_vision_right(s), zero.y } };
+	struct okr_axes axes = axes_of(s, (struct okr_window){ 0, 0 });
+	struct okr_point pace[] = { { axes.frame.left, axes.frame.bottom },
+				    { axes.frame.right, axes.frame.top } };
 
-	okr_scene_line(s, pace, 2, dashed);
-	okr_scene_line(s, axis, 2, base);
+	okr_scene_line(s, pace, 2,
+		       (struct okr_stroke){ okr_scene_colour(s, OKR_MUTED), 2.5,
+					    12, 7 });
+	okr_axes_draw_base(s, &axes);
 }
 
 void
 okr_vision_draw_today(struct okr_scene *s, const struct okr_vision *v)
 {
+	struct okr_axes axes = axes_of(s, v->window);
 	double x = okr_vision_today_x(s, v);
-	struct okr_stroke dotted = { okr_scene_colour(s, OKR_INK), 2, 2, 2 };
-	struct okr_point line[] = { { x, OKR_VISION_TOP + 44 },
-				    { x, okr_vision_bottom(s) } };
 	struct okr_type type = { today_face, okr_scene_colour(s, OKR_INK),
-				 x + TODAY_ROOM > okr_vision_right(s)
+				 x + TODAY_ROOM > axes.frame.right
 				     ? OKR_RIGHT
 				     : OKR_CENTRE };
 
 	if (v->day > v->window.due)
 		return;
-	okr_scene_line(s, line, 2, dotted);
+	axes.frame.top += TODAY_BELOW;
+	okr_axes_draw_today(s, &axes, v->day);
 	okr_scene_text(s, (struct okr_point){ x, OKR_VISION_TOP + 26 }, type,
 		       OKR_SPAN("Today"));
 }
