@@ -354,11 +354,10 @@ tell_change(struct okr_grammar *g, const struct match *m, struct okr_told *out)
 static bool
 tell_target(const struct match *m, struct okr_told *out)
 {
-	static const enum okr_metric metrics[NFORMS] = {
-		[AT_LEAST] = OKR_AT_LEAST, [AT_MOST] = OKR_AT_MOST
-	};
 	struct okr_span number = m->phrase->word[m->at[0]].number;
-	enum okr_metric metric = metrics[m->form];
+	enum okr_metric metric = m->form == AT_LEAST  ? OKR_AT_LEAST
+				 : m->form == AT_MOST ? OKR_AT_MOST
+						      : OKR_NO_METRIC;
 	bool towards = m->form == TOWARD || m->form == UPWARD;
 
 	if (towards)

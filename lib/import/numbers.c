@@ -106,7 +106,7 @@ is_plain(struct okr_span cell, enum okr_mark mark)
 {
 	double x;
 
-	return okr_num_parse(cell, &x) &&
+	return cell.n > 0 && okr_num_parse(cell, &x) &&
 	       (mark == OKR_MARK_POINT || memchr(cell.s, '.', cell.n) == NULL);
 }
 
@@ -230,6 +230,34 @@ settle_unmarked(struct okr_settling *s, uint32_t row, int column)
 		okr_refuse_empty(s->g, row, column);
 }
 
+/* A cell of a column of numbers, as it was. */
+struct number_cell {
+	uint32_t row;
+	const struct number_column *c;
+	struct okr_span was;
+};
+
+/* Say what a number was read as, where that is not what it shows. */
+static void
+remark_number(struct okr_settling *s, const struct number_cell *cell,
+	      const struct okr_value *value)
+{
+	int column = cell->c->column;
+	enum okr_remark remark = column == OKR_WEIGHT ? OKR_REMARK_SHARE
+						      : OKR_REMARK_SCALE;
+
+	if (value->power)
+		okr_settling_remark(s, OKR_REMARK_MAGNITUDE, cell->row, column,
+				    cell->was);
+	else if (value->words.n && cell->c->in_unit)
+		okr_settling_remark(s, OKR_REMARK_UNIT, cell->row, column,
+				    cell->was);
+	if (cell->c->in_unit || value->unit.n == 0)
+		return;
+	s->shares = s->shares || column == OKR_CONFIDENCE;
+	okr_settling_remark(s, remark, cell->row, column, cell->was);
+}
+
 static void
 settle_number(struct okr_settling *s, uint32_t row, size_t column)
 {
@@ -261,18 +289,7 @@ settle_number(struct okr_settling *s, uint32_t row, size_t column)
 		return;
 	}
 	okr_settling_set(s, row, c->column);
-	if (value.power)
-		okr_settling_remark(s, OKR_REMARK_MAGNITUDE, row, c->column,
-				    cell);
-	else if (value.words.n && c->in_unit)
-		okr_settling_remark(s, OKR_REMARK_UNIT, row, c->column, cell);
-	if (!c->in_unit && unit.n)
-		s->shares = s->shares || c->column == OKR_CONFIDENCE;
-	if (!c->in_unit && unit.n)
-		okr_settling_remark(s,
-				    c->column == OKR_WEIGHT ? OKR_REMARK_SHARE
-							    : OKR_REMARK_SCALE,
-				    row, c->column, cell);
+	remark_number(s, &(struct number_cell){ row, c, cell }, &value);
 	if (unit.n == 0)
 		unit = s->unit[column];
 	if (c->in_unit && unit.n > 0)

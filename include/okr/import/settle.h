@@ -75,6 +75,9 @@ void okr_settling_remark(struct okr_settling *s, enum okr_remark remark,
 void okr_settling_hear(struct okr_settling *s, uint32_t row, int column,
 		       bool known, struct okr_span is);
 
+/* "#DIV/0!", "#N/A", "#WERT!", "Err:502". */
+bool okr_settling_is_error(struct okr_span cell);
+
 /*
  * A cell that is not what its column holds: emptied if that is what people
  * write for nothing, reported if it is a formula or an error of one, else

@@ -53,15 +53,16 @@ struct okr_sheet {
 	struct okr_map *profile;    /* that it is read by, or NULL */
 	struct okr_lexicon lexicon; /* with its profile */
 	struct okr_table table;
-	bool ours;      /* it has our own columns kind and title */
-	bool sourced;   /* and source */
-	bool canonical; /* and a source in every row: taken as it is */
-	const struct okr_shape *shape;
+	bool ours;            /* it has our own columns kind and title */
+	bool sourced;         /* and source */
+	bool canonical;       /* and a source in every row: taken as it is */
 	bool kinds_by_parent; /* what rows are follows from their parents */
-	struct okr_above_header heading; /* above the header */
-	bool readings;                   /* some columns are days */
+	bool readings;        /* some columns are days */
+	bool completion;      /* its readings are how much is done */
+	bool lane_alone;      /* without the columns that are there once */
+	const struct okr_shape *shape;
+	struct okr_above_header heading;
 	int labels_in;       /* the column that says what a row is */
-	bool completion;     /* its readings are how much is done */
 	int derived;         /* 1 + the column of what follows from readings */
 	int at[OKR_NFIELDS]; /* the column that holds a field, or -1 */
 	struct okr_span given[OKR_NFIELDS]; /* what a blank cell stands for */
@@ -71,13 +72,12 @@ struct okr_sheet {
 	struct okr_table_of of;
 	struct okr_lanes lanes;
 	uint32_t in_lane;       /* that is read now, plus 1; 0: none */
-	bool lane_alone;        /* without the columns that are there once */
+	uint32_t blank_line;    /* the first row without text */
 	const char *part;       /* of the record that is read now, or NULL */
 	struct okr_use *use;    /* by column */
 	uint32_t first, last;   /* its rows in the grid; last is excluded */
 	struct okr_heard heard; /* words that are not ours */
-	size_t nblank;          /* rows without text, which are dropped */
-	uint32_t blank_line;    /* the first of them */
+	size_t nblank;          /* such rows, which are dropped */
 };
 
 /*

@@ -1,0 +1,151 @@
+/* Titles, owners and references, as lists with semicolons where they are. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/naming.h"
+
+#include "okr/import/relation.h"
+
+/* Columns that name rows, where "n/a" names none. */
+static const int name_columns[] = { OKR_PARENT, OKR_SUPPORTS, OKR_VALUES,
+				    OKR_CONTINUES };
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+#define MAX_NOTHING 24 /* bytes: a longer cell says something */
+
+/* Addresses between commas; a comma in a name is part of it. */
+static bool
+is_list_of_addresses(struct okr_span cell)
+{
+	struct okr_span item;
+	bool several = memchr(cell.s, ',', cell.n) != NULL;
+
+	while (several && okr_span_next(&cell, ',', &item))
+		several = memchr(item.s, '@', item.n) != NULL;
+	return several;
+}
+
+/* Several owners stand between semicolons, whatever was between them. */
+static void
+settle_owners(struct okr_settling *s, uint32_t row)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, OKR_OWNER), item;
+	char between = '\n';
+
+	if (cell.n == 0)
+		return;
+	if (memchr(cell.s, '\n', cell.n) == NULL) {
+		if (!is_list_of_addresses(cell))
+			return;
+		between = ',';
+	}
+	s->text.n = 0;
+	while (okr_span_next(&cell, between, &item)) {
+		if (s->text.n > 0)
+			okr_buf_char(&s->text, ';');
+		okr_buf_span(&s->text, item);
+	}
+	okr_settling_set(s, row, OKR_OWNER);
+}
+
+/* Of several names those are dropped that are written for nothing. */
+static void
+drop_nothing(struct okr_settling *s, uint32_t row, int column)
+{
+	struct okr_span was = okr_grid_cell(s->g, row, column), rest = was;
+	struct okr_span item, word;
+	bool dropped = false;
+	char between = was.n && memchr(was.s, '\n', was.n) ? '\n' : ';';
+
+	s->text.n = 0;
+	while (okr_span_next(&rest, between, &item)) {
+		if (item.n <= MAX_NOTHING &&
+		    okr_lexicon_word(s->l, OKR_WORDS_NOTHING, item, &word)) {
+			dropped = true;
+			continue;
+		}
+		if (s->text.n > 0)
+			okr_buf_char(&s->text, between);
+		okr_buf_span(&s->text, item);
+	}
+	if (!dropped || s->text.n == 0)
+		return;
+	okr_settling_set(s, row, column);
+	okr_settling_remark(s, OKR_REMARK_NAMES, row, column, was);
+}
+
+/* "- Shops", "2. Shops", "KR 2: Shops" */
+static bool
+is_item(struct okr_span line)
+{
+	static const char *const bullets[] = { "- ", "* ", "\xE2\x80\xA2",
+					       "\xE2\x80\x93 " };
+	size_t i = 0;
+
+	for (size_t b = 0; b < COUNT(bullets); b++)
+		if (line.n > strlen(bullets[b]) &&
+		    memcmp(line.s, bullets[b], strlen(bullets[b])) == 0)
+			return true;
+	if (line.n > 2 && memcmp(line.s, "KR", 2) == 0)
+		for (i = 2; i < line.n && line.s[i] == ' ';)
+			i++;
+	if (i >= line.n || line.s[i] < '0' || line.s[i] > '9')
+		return false;
+	while (i < line.n && line.s[i] >= '0' && line.s[i] <= '9')
+		i++;
+	return i < line.n && strchr(".):", line.s[i]) != NULL;
+}
+
+/* Several key results in one cell are one row, which nobody meant. */
+static void
+warn_of_list(struct okr_settling *s, uint32_t row)
+{
+	struct okr_span title = okr_grid_cell(s->g, row, OKR_TITLE), line;
+	size_t nitem = 0;
+
+	if (title.n == 0 || memchr(title.s, '\n', title.n) == NULL)
+		return;
+	while (okr_span_next(&title, '\n', &line))
+		nitem += is_item(line);
+	if (nitem > 1)
+		okr_warning(okr_grid_place(s->g, row, OKR_TITLE),
+			    "a list of %zu in one cell is taken as one %s; "
+			    "give each a row of its own",
+			    nitem,
+			    s->g->kind[row] == OKR_KEY_RESULT ? "key result"
+							      : "title");
+}
+
+/* What a database names with an address is named without it. */
+static void
+drop_addresses(struct okr_settling *s, uint32_t row, int column)
+{
+	struct okr_span was = okr_grid_cell(s->g, row, column);
+
+	s->text.n = 0;
+	if (!okr_relation_names(&s->text, was))
+		return;
+	okr_settling_set(s, row, column);
+	okr_settling_remark(s, OKR_REMARK_ADDRESS, row, column, was);
+}
+
+/* A title can be anything but a formula's error. */
+static void
+settle_names(struct okr_settling *s, uint32_t row)
+{
+	for (size_t i = 0; i < COUNT(name_columns); i++) {
+		if (okr_grid_cell(s->g, row, name_columns[i]).n == 0 ||
+		    okr_settling_odd(s, row, name_columns[i]))
+			continue;
+		drop_addresses(s, row, name_columns[i]);
+		drop_nothing(s, row, name_columns[i]);
+	}
+	if (okr_settling_is_error(okr_grid_cell(s->g, row, OKR_TITLE)))
+		(void)okr_settling_odd(s, row, OKR_TITLE);
+	warn_of_list(s, row);
+}
+
+void
+okr_naming_row(struct okr_settling *s, uint32_t row)
+{
+	settle_names(s, row);
+	settle_owners(s, row);
+}
