@@ -270,6 +270,44 @@ nothing_touches(void **state)
 	okr_style_release(&style);
 }
 
+static bool
+has_text(const struct okr_scene *s, const char *text)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->item[i].kind == OKR_ITEM_TEXT &&
+		    okr_span_is(s->item[i].text, text))
+			return true;
+	return false;
+}
+
+/* Sixteen columns of 83 pixels: too narrow for "2026-Q4*", not for five. */
+static void
+narrow_columns_name_their_cycle(void **state)
+{
+	static const struct {
+		size_t ncycle;
+		const char *name, *current;
+	} rows[] = { { 3, "2026-Q3", "2026-Q4*" }, { 16, "26-Q3", "26-Q4*" } };
+	struct okr_style style;
+
+	(void)state;
+	okr_style_load(&style);
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct okr_heatmap_view view = view_of(2, rows[i].ncycle, true,
+						       mixed_cells());
+		struct okr_pages pages;
+
+		okr_pages_init(&pages, &style);
+		okr_heatmap_draw(&pages, &view);
+		check_true(rows[i].name,
+			   has_text(&pages.scene[0], rows[i].name));
+		check_true(rows[i].current,
+			   has_text(&pages.scene[0], rows[i].current));
+		okr_pages_release(&pages);
+	}
+	okr_style_release(&style);
+}
+
 static void
 lines_fit_the_terminal(void **state)
 {
@@ -297,6 +335,7 @@ main(void)
 		cmocka_unit_test(titles_say_the_finding),
 		cmocka_unit_test(rows_are_said),
 		cmocka_unit_test(nothing_touches),
+		cmocka_unit_test(narrow_columns_name_their_cycle),
 		cmocka_unit_test(lines_fit_the_terminal),
 	};
 

@@ -7,6 +7,7 @@
 #include "okr/draw/words.h"
 
 #define TALL 62.0 /* room for two lines of words */
+#define WIDE 74.0 /* and for "served" */
 #define LINE 31.0
 #define FRAME 3.0
 #define WORD_MARGIN 10.0 /* of paper around words on a hatch */
@@ -14,7 +15,7 @@
 #define MIN_NAME 24      /* cells of a terminal */
 
 static const struct okr_face head_face = { 18, false };
-static const struct okr_face current_head_face = { 20, true };
+static const struct okr_face current_head_face = { 18, true };
 static const struct okr_face number_face = { 22, false };
 static const struct okr_face current_number_face = { 22, true };
 static const struct okr_face word_face = { 18, false };
@@ -52,6 +53,35 @@ middle_of(struct okr_box box)
 				   (box.top + box.bottom) / 2 };
 }
 
+/* "2026-" and more */
+static bool
+begins_with_year(struct okr_span name)
+{
+	size_t digits = 0;
+
+	while (digits < name.n && name.s[digits] >= '0' &&
+	       name.s[digits] <= '9')
+		digits++;
+	return digits == 4 && name.n > 5 && name.s[4] == '-';
+}
+
+/*
+ * The name in a column: where "2026-Q4*" is too wide, "26-Q4", so that what
+ * tells cycles apart is not cut off.  All are measured as the current one.
+ */
+static struct okr_span
+name_within(const struct okr_scene *s, struct okr_span name, double room)
+{
+	double star = okr_font_width(&s->style->font, OKR_SPAN("*"),
+				     current_head_face);
+
+	if (!begins_with_year(name) ||
+	    okr_font_width(&s->style->font, name, current_head_face) + star <=
+		room)
+		return name;
+	return (struct okr_span){ name.s + 2, name.n - 2 };
+}
+
 void
 okr_cycle_cell_draw_head(struct okr_scene *s, struct okr_span name,
 			 const struct okr_cell_place *place, double y)
@@ -64,7 +94,7 @@ okr_cycle_cell_draw_head(struct okr_scene *s, struct okr_span name,
 				    { box.right, y + RULE_BELOW } };
 	struct okr_buf text = { 0 };
 
-	okr_buf_span(&text, name);
+	okr_buf_span(&text, name_within(s, name, box.right - box.left));
 	okr_buf_text(&text, place->current ? "*" : "");
 	okr_scene_text(s, (struct okr_point){ middle_of(box).x, y }, type,
 		       okr_lines_cut(s, okr_buf_view(&text), type.face,
@@ -86,8 +116,7 @@ draw_words(struct okr_scene *s, const struct okr_cell_place *place)
 	    place->current ? OKR_CRIMSON : OKR_MUTED, OKR_CENTRE);
 	struct okr_box box = place->box;
 	struct okr_point at = middle_of(box);
-	bool two = place->of_mission &&
-		   box.right - box.left >= OKR_CELL_LEAST &&
+	bool two = place->of_mission && box.right - box.left >= WIDE &&
 		   box.bottom - box.top >= TALL;
 	double room = okr_font_width(&s->style->font,
 				     two ? words[1] : OKR_SPAN("none"),

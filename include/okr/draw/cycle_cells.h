@@ -9,7 +9,7 @@
 #include "okr/draw/screen.h"
 
 #define OKR_CELL_GAP 6.0    /* between two cells */
-#define OKR_CELL_LEAST 74.0 /* a score and its gap */
+#define OKR_CELL_LEAST 88.0 /* "26-Q4*", or a score, and the gap */
 
 /* The columns: cycles that are over, and the current one. */
 struct okr_cycles {
