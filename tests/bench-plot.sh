@@ -31,7 +31,7 @@ median() {
 
 # beside_gnuplot KIND PLAN: a line of the table.
 beside_gnuplot() {
-	okr-plot -q "$1" --dry-run "$2" >"$scratch/script.gp"
+	okr-plot -q "$1" --dry-run "$2" >"$scratch/script.gp" 2>/dev/null
 	: >"$scratch/alone"
 	: >"$scratch/ours"
 	: >"$scratch/ratio"
@@ -104,7 +104,8 @@ command -v gnuplot >/dev/null || {
 kinds=$(okr-plot --help | sed -n '/^Kinds/,$s/^  \([a-z]*\)  *[a-z].*/\1/p')
 okr-import -q $company/strategy.csv $company/okrs.csv $company/checkins.csv |
 	okr-score --as-of $as_of | okr-align >"$scratch/company.csv"
-organisation | okr-score -q --as-of $as_of | okr-align -q >"$scratch/large.csv"
+organisation | okr-score -q --as-of $as_of 2>/dev/null | okr-align -q \
+	>"$scratch/large.csv"
 
 repeat 'company: three sheets to vision.svg' pipeline -T svg
 repeat 'company: three sheets to vision.png' pipeline -T png
