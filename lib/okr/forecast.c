@@ -23,14 +23,16 @@ struct line {
 };
 
 /*
- * Belief and speed end with the row: then its score is what it reached.  A day
- * that is not known is before all others.
+ * Belief and speed end with the row: then its score is what it reached.  One
+ * without a due date does not end.
  */
 static bool
 goes_on(const struct okr_score *s, const struct okr_node *node,
 	const struct okr_measure *m)
 {
-	return s->clock.day <= node->window.due &&
+	int32_t due = node->window.due;
+
+	return (due == OKR_DAY_NONE || s->clock.day <= due) &&
 	       m->reading.said != OKR_SAID_DROPPED;
 }
 

@@ -180,8 +180,7 @@ look_below(const struct okr_score *s, uint32_t row)
 static void
 take_own_measure(struct okr_score *s, uint32_t row, struct okr_branch *branch)
 {
-	struct okr_measure m = okr_measure(s->plan, s->readings, row, &s->clock,
-					   &s->modes);
+	struct okr_measure m = okr_score_measure(s, row);
 
 	branch->score = m.score;
 	branch->expected = m.expected;
