@@ -220,9 +220,9 @@ okr_missions_draw_rows(struct okr_pages *pages,
 	struct sheet sheet = { .view = view };
 	size_t shown = view->n;
 
-	if (shown > most * OKR_MAX_PAGES) {
-		pages->left_out += shown - most * OKR_MAX_PAGES;
-		shown = most * OKR_MAX_PAGES;
+	if (shown > most * okr_pages_room(pages)) {
+		pages->left_out += shown - most * okr_pages_room(pages);
+		shown = most * okr_pages_room(pages);
 	}
 	lay_out_cells(&sheet, page);
 	sheet.pitch = fmin(MAX_PITCH, (page->bottom - ROWS_TOP) / (double)most);

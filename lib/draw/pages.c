@@ -25,7 +25,7 @@ static const double subtitle_y = 117;
 void
 okr_pages_init(struct okr_pages *pages, const struct okr_style *style)
 {
-	*pages = (struct okr_pages){ .style = style };
+	*pages = (struct okr_pages){ .style = style, .most = OKR_MAX_PAGES };
 }
 
 void

@@ -309,9 +309,9 @@ okr_progress_draw_rows(struct okr_pages *pages,
 			       .has_confidence = has_confidence(view) };
 	size_t most = lay_out(&sheet, pages->style, shown);
 
-	if (shown > most * OKR_MAX_PAGES) {
-		pages->left_out += shown - most * OKR_MAX_PAGES;
-		shown = most * OKR_MAX_PAGES;
+	if (shown > most * okr_pages_room(pages)) {
+		pages->left_out += shown - most * okr_pages_room(pages);
+		shown = most * okr_pages_room(pages);
 	}
 	for (size_t i = 0; i < shown; i += most) {
 		size_t left = shown - i;

@@ -8,7 +8,7 @@
 #define PITCH 33.0 /* of a line of the sentence */
 #define SPACE 20.0 /* between two of them */
 #define MAX_SENTENCE 4
-#define NAME_ROOM 150.0
+#define NAME_ROOM 190.0
 #define ROWS_ROOM 280.0
 #define GAP 32.0
 

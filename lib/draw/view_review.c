@@ -44,26 +44,28 @@ static void
 draw_part(const struct okr_chart *part, struct okr_pages *pages,
 	  struct okr_view *view, struct notes *notes)
 {
-	size_t first = pages->n, left_out = pages->left_out, n;
+	size_t first = pages->n;
 	struct okr_buf why = { 0 };
-	bool any = okr_chart_draw(part, pages, view);
+	bool any;
 
-	n = pages->n - first;
+	pages->most = first + MOST_PAGES;
+	pages->left_out = 0;
+	any = okr_chart_draw(part, pages, view);
 	if (!any) {
 		okr_buf_text(&why, "Nothing to show. ");
-		if (n > 0)
+		if (pages->n > first)
 			okr_buf_span(&why, pages->scene[first].title);
 		okr_pages_drop(pages, first);
-	} else if (n > MOST_PAGES) {
+	} else if (pages->left_out > 0) {
 		okr_buf_printf(&why,
-			       "The first %d of %zu pages are here; all: "
+			       "%zu more than %d pages have room for; all: "
 			       "okr-plot %s",
-			       MOST_PAGES, n, part->name);
-		okr_pages_drop(pages, first + MOST_PAGES);
+			       pages->left_out, MOST_PAGES, part->name);
 	}
 	if (why.n > 0)
 		note(view, notes, part->name, &why);
-	pages->left_out = left_out;
+	pages->most = OKR_MAX_PAGES;
+	pages->left_out = 0; /* the last page tells */
 	okr_buf_release(&why);
 }
 

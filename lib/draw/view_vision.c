@@ -98,6 +98,10 @@ draw_visions(struct okr_pages *pages, struct okr_view *view)
 	for (size_t i = 0; i < rows.n; i++) {
 		struct shown shown;
 
+		if (okr_pages_are_full(pages)) {
+			pages->left_out += rows.n - i;
+			break;
+		}
 		show_vision(view, rows.row[i], &shown);
 		okr_vision_draw(pages, &shown.view);
 		release_shown(&shown);

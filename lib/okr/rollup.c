@@ -252,8 +252,8 @@ okr_rollup_row(struct okr_score *s, uint32_t row)
 		branch->way = OKR_BY_MEAN;
 		roll_up_mean(s, row, branch);
 	} else {
-		take_own_measure(s, row, branch);
-		branch->known = OKR_NUM_NONE; /* of no weight at all */
+		/* Nothing below it weighs: planned, and without a score. */
+		branch->expected = okr_score_measure(s, row).expected;
 	}
 	if (s->foresees)
 		branch->confidence = okr_confidence_below(s, row);

@@ -17,6 +17,7 @@ struct okr_pages {
 	const struct okr_style *style;
 	struct okr_scene *scene;
 	size_t n, cap;
+	size_t most;     /* pages that may be; OKR_MAX_PAGES at first */
 	size_t left_out; /* rows that the pages have no room for */
 };
 
@@ -42,10 +43,17 @@ struct okr_scene *okr_pages_add_bare(struct okr_pages *pages,
 /* Keep the first n pages. */
 void okr_pages_drop(struct okr_pages *pages, size_t n);
 
+/* Pages that may still be added. */
+static inline size_t
+okr_pages_room(const struct okr_pages *pages)
+{
+	return pages->n < pages->most ? pages->most - pages->n : 0;
+}
+
 static inline bool
 okr_pages_are_full(const struct okr_pages *pages)
 {
-	return pages->n >= OKR_MAX_PAGES;
+	return okr_pages_room(pages) == 0;
 }
 
 /* A page that says why there is nothing on it. */
