@@ -114,11 +114,8 @@ draw_name(const struct sheet *sheet, struct okr_span name, double y)
 
 	okr_lines_wrap(&lines, sheet->s, name, name_face,
 		       sheet->name_right - OKR_PAGE_LEFT);
-	y -= ((double)lines.n - 1) * LINE / 2;
-	for (size_t i = 0; i < lines.n; i++, y += LINE)
-		okr_scene_text(sheet->s,
-			       (struct okr_point){ sheet->name_right, y }, type,
-			       lines.line[i]);
+	okr_lines_draw(sheet->s, &lines,
+		       (struct okr_point){ sheet->name_right, y }, type, LINE);
 }
 
 static void

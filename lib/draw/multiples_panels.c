@@ -43,12 +43,11 @@ choose_grid(const struct okr_page *page, size_t n)
 {
 	size_t most = okr_page_rows(0, okr_page_room(page), MIN_WIDTH);
 	size_t high = okr_page_rows(TOP, page->bottom, 260);
-	struct grid g = { n <= 4 ? 2 : MOST_ACROSS, 1 };
+	size_t wanted = n == 1 ? 1 : n <= 4 ? 2 : MOST_ACROSS;
+	struct grid g = { 1, 1 };
 
-	if (g.across > most)
-		g.across = most;
-	if (n == 1)
-		g.across = 1;
+	while (g.across < wanted && g.across < most)
+		g.across++;
 	while (g.down < MOST_DOWN && g.down < high && g.across * g.down < n)
 		g.down++;
 	return g;
@@ -61,8 +60,9 @@ panel_of(const struct okr_page *page, struct grid g, size_t i)
 		       (double)g.across;
 	double height = (page->bottom - TOP - (double)(g.down - 1) * GAP_Y) /
 			(double)g.down;
-	double left = page->left + (double)(i % g.across) * (width + GAP_X);
-	double top = TOP + (double)(i / g.across) * (height + GAP_Y);
+	size_t column = i % g.across, row = i / g.across;
+	double left = page->left + (double)column * (width + GAP_X);
+	double top = TOP + (double)row * (height + GAP_Y);
 
 	return (struct okr_box){ left, top, left + width, top + height };
 }

@@ -61,23 +61,33 @@ height_of(const struct okr_lines *sentence)
 	return (double)(sentence->n ? sentence->n : 1) * PITCH;
 }
 
+static bool
+has_room(struct okr_scene *s, const struct okr_topic *topic, double y)
+{
+	struct okr_lines sentence, rows;
+
+	wrap_topic(s, topic, &sentence, &rows);
+	return y + height_of(&sentence) <= s->style->page.bottom;
+}
+
 /* Draw a topic from y on; where the next one goes. */
 static double
-draw_topic(struct okr_scene *s, const struct okr_topic *topic, double y,
-	   const struct okr_lines *sentence, const struct okr_lines *rows)
+draw_topic(struct okr_scene *s, const struct okr_topic *topic, double y)
 {
 	double left = s->style->page.left, right = s->style->page.right;
 	double first = y + PITCH / 2;
+	struct okr_lines sentence, rows;
 
+	wrap_topic(s, topic, &sentence, &rows);
 	okr_scene_text(s, (struct okr_point){ left, first },
 		       okr_scene_type(s, name_face, OKR_NAVY, OKR_LEFT),
 		       okr_lines_cut(s, topic->name, name_face, NAME_ROOM));
-	set_lines(s, sentence,
+	set_lines(s, &sentence,
 		  (struct okr_point){ left + NAME_ROOM + GAP, first },
 		  okr_scene_type(s, sentence_face, OKR_INK, OKR_LEFT));
-	set_lines(s, rows, (struct okr_point){ right, first },
+	set_lines(s, &rows, (struct okr_point){ right, first },
 		  okr_scene_type(s, rows_face, OKR_MUTED, OKR_RIGHT));
-	return y + height_of(sentence) + SPACE;
+	return y + height_of(&sentence) + SPACE;
 }
 
 void
@@ -85,29 +95,22 @@ okr_topics_draw(struct okr_pages *pages, const struct okr_topic *topic,
 		size_t n, const struct okr_heading *heading)
 {
 	struct okr_scene *s = NULL;
-	double y = 0;
+	double y = TOP;
 
 	for (size_t i = 0; i < n; i++) {
-		struct okr_lines sentence, rows;
-
-		if (s == NULL) {
-			if (okr_pages_are_full(pages)) {
-				pages->left_out += n - i;
-				return;
-			}
+		if (s != NULL && !has_room(s, &topic[i], y))
+			s = NULL;
+		if (s == NULL && okr_pages_are_full(pages)) {
+			pages->left_out += n - i;
+			return;
+		}
+		if (s != NULL) {
+			draw_rule(s, y - SPACE / 2);
+		} else {
 			s = okr_pages_add(pages, heading);
 			y = TOP;
 		}
-		wrap_topic(s, &topic[i], &sentence, &rows);
-		if (y > TOP &&
-		    y + height_of(&sentence) > s->style->page.bottom) {
-			s = NULL;
-			i--; /* again, on a page of its own */
-			continue;
-		}
-		if (y > TOP)
-			draw_rule(s, y - SPACE / 2);
-		y = draw_topic(s, &topic[i], y, &sentence, &rows);
+		y = draw_topic(s, &topic[i], y);
 	}
 }
 

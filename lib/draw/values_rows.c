@@ -71,16 +71,16 @@ draw_column_name(const struct sheet *sheet, size_t column)
 	struct okr_type type = okr_scene_type(sheet->s, head_face, OKR_MUTED,
 					      OKR_CENTRE);
 	struct okr_lines lines = { .max = 2 };
-	double y = HEAD_Y;
+	struct okr_point at = { column_x(sheet, column), HEAD_Y };
 
 	okr_lines_wrap(&lines, sheet->s, sheet->view->column[column], head_face,
 		       sheet->column - 8);
-	for (size_t i = lines.n; i-- > 0; y -= LINE)
-		okr_scene_text(sheet->s,
-			       (struct okr_point){ column_x(sheet, column), y },
-			       type,
+	for (size_t i = lines.n; i-- > 0;) {
+		okr_scene_text(sheet->s, at, type,
 			       okr_lines_cut(sheet->s, lines.line[i], head_face,
 					     sheet->column));
+		at.y -= LINE;
+	}
 }
 
 static void
@@ -105,11 +105,8 @@ draw_name(const struct sheet *sheet, const struct okr_value_row *row, double y)
 
 	okr_lines_wrap(&lines, sheet->s, row->title, type.face,
 		       sheet->name_right - OKR_PAGE_LEFT);
-	y -= ((double)lines.n - 1) * LINE / 2;
-	for (size_t i = 0; i < lines.n; i++, y += LINE)
-		okr_scene_text(sheet->s,
-			       (struct okr_point){ sheet->name_right, y }, type,
-			       lines.line[i]);
+	okr_lines_draw(sheet->s, &lines,
+		       (struct okr_point){ sheet->name_right, y }, type, LINE);
 }
 
 static void

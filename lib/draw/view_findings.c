@@ -15,11 +15,12 @@
 static struct okr_span
 name_topic(struct okr_view *view, enum okr_finding_name name)
 {
+	const char *topic = okr_finding_topic(name);
 	struct okr_buf word = { 0 };
 	struct okr_span kept;
 
-	okr_buf_text(&word, okr_finding_topic(name));
-	word.s[0] = (char)(word.s[0] - 'a' + 'A');
+	okr_buf_char(&word, (char)(topic[0] - 'a' + 'A'));
+	okr_buf_text(&word, topic + 1);
 	kept = okr_view_clean(view, okr_buf_view(&word));
 	okr_buf_release(&word);
 	return kept;

@@ -20,15 +20,18 @@ static const struct sign {
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* The sign that a target begins with, or NULL; it is more than the sign. */
+/* Take the sign off a target that begins with one and goes on; else NULL. */
 static const struct sign *
-sign_of(struct okr_span cell)
+take_sign(struct okr_span *cell)
 {
 	for (size_t i = 0; i < COUNT(signs); i++) {
 		size_t n = strlen(signs[i].text);
 
-		if (cell.n > n && memcmp(cell.s, signs[i].text, n) == 0)
-			return &signs[i];
+		if (cell->n <= n || memcmp(cell->s, signs[i].text, n) != 0)
+			continue;
+		cell->s += n;
+		cell->n -= n;
+		return &signs[i];
 	}
 	return NULL;
 }
@@ -42,17 +45,15 @@ okr_bounds_take(struct okr_settling *s)
 		return;
 	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
 		struct okr_span cell = okr_grid_cell(s->g, row, OKR_TARGET);
-		const struct sign *sign = sign_of(cell);
+		struct okr_span rest = cell;
 
-		if (sign == NULL)
+		if (take_sign(&rest) == NULL)
 			continue;
 		if (s->signed_target == NULL)
 			s->signed_target =
 			    okr_mem_new(n, sizeof(*s->signed_target));
 		s->signed_target[row - s->sheet->first] = cell;
-		cell.s += strlen(sign->text);
-		cell.n -= strlen(sign->text);
-		okr_grid_set(s->g, row, OKR_TARGET, okr_span_trim(cell));
+		okr_grid_set(s->g, row, OKR_TARGET, okr_span_trim(rest));
 	}
 }
 
@@ -91,7 +92,8 @@ void
 okr_bounds_settle(struct okr_settling *s, uint32_t row)
 {
 	struct okr_grid *g = s->g;
-	struct okr_span metric = okr_grid_cell(g, row, OKR_METRIC_TYPE), was;
+	struct okr_span metric = okr_grid_cell(g, row, OKR_METRIC_TYPE);
+	struct okr_span was, rest;
 	enum bound bound;
 
 	if (s->signed_target == NULL)
@@ -99,7 +101,8 @@ okr_bounds_settle(struct okr_settling *s, uint32_t row)
 	was = s->signed_target[row - s->sheet->first];
 	if (was.n == 0 || okr_grid_cell(g, row, OKR_TARGET).n == 0)
 		return; /* it was refused */
-	bound = sign_of(was)->bound;
+	rest = was;
+	bound = take_sign(&rest)->bound;
 	if (metric.n > 0 && !fits(bound, metric)) {
 		okr_refuse_cell(g, row, OKR_TARGET,
 				"'%s', and the row is of type %s: change one "

@@ -37,7 +37,7 @@ okr_commitments_settle(struct okr_grid *g)
 	for (uint32_t row = 1; g->cell[OKR_COMMITMENT] && row <= g->n; row++) {
 		uint32_t above = g->above[row];
 
-		if (!is_borrowed(g, above) || !differs(g, row))
+		if (above == 0 || !is_borrowed(g, above) || !differs(g, row))
 			continue;
 		okr_grid_clear(g, above, OKR_COMMITMENT);
 		if (n++ == 0) {
