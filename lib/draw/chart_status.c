@@ -109,12 +109,13 @@ static void
 say_title(struct okr_buf *out, const struct okr_status_view *view)
 {
 	const struct okr_status_day *today = okr_status_today(view);
-	const struct okr_tally *t = &today->tally;
+	const struct okr_tally *t;
 
-	if (view->n == 0 || t->n == 0) {
+	if (today == NULL || today->tally.n == 0) {
 		okr_buf_printf(out, "No %s are open", view->many);
 		return;
 	}
+	t = &today->tally;
 	okr_buf_text(out, "NCS ");
 	okr_status_say_ncs(out, t);
 	okr_buf_printf(out, ": %d %% on track%s, %d %% off track%s",
