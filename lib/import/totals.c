@@ -66,6 +66,10 @@ add_row(struct okr_totals *totals, struct okr_sheet *sheet, size_t row)
 
 		if (!parse_shown(totals, sheet, okr_span_trim(cell[i]), &shown))
 			continue;
+		sums->low = fmin(sums->nall ? sums->low : shown.value,
+				 shown.value);
+		sums->high = fmax(sums->nall ? sums->high : shown.value,
+				  shown.value);
 		sums->all += shown.value;
 		sums->part += shown.value;
 		sums->nall++;
@@ -101,12 +105,24 @@ is_sum_or_mean(const struct okr_sums *sums, const struct shown *shown)
 		 is_near(shown, sums->all / (double)sums->nall)));
 }
 
-/* Every number of the record, and there is one, adds up those above it. */
+/* Numbers that are all alike, or 0, have any of them for their mean. */
 static bool
-adds_up(struct okr_totals *totals, struct okr_sheet *sheet,
-	const struct okr_record *record)
+is_proof(const struct okr_sums *sums, const struct shown *shown)
 {
-	size_t numbers = 0;
+	return shown->value != 0 && sums->low < sums->high;
+}
+
+/* Numbers of a record that add up those above it, and how many prove it. */
+struct evidence {
+	size_t numbers, proofs;
+};
+
+/* Nothing where any number of the record does not add up. */
+static struct evidence
+weigh(struct okr_totals *totals, struct okr_sheet *sheet,
+      const struct okr_record *record)
+{
+	struct evidence found = { 0, 0 };
 
 	add_rows_above(totals, sheet);
 	for (size_t i = 0; i < record->ncell; i++) {
@@ -116,10 +132,11 @@ adds_up(struct okr_totals *totals, struct okr_sheet *sheet,
 				 &shown))
 			continue;
 		if (!is_sum_or_mean(&totals->column[i], &shown))
-			return false;
-		numbers++;
+			return (struct evidence){ 0, 0 };
+		found.numbers++;
+		found.proofs += is_proof(&totals->column[i], &shown);
 	}
-	return numbers > 0;
+	return found;
 }
 
 static bool
@@ -155,10 +172,11 @@ is_total(struct okr_totals *totals, struct okr_sheet *sheet,
 		text = okr_span_trim(record->cell[i]);
 	if (okr_lexicon_is_total(l, text))
 		return true;
-	if (is_nobody(sheet, record) ||
-	    okr_lexicon_is_total(l, first_word(text)))
-		return adds_up(totals, sheet, record);
-	return false;
+	if (is_nobody(sheet, record))
+		return weigh(totals, sheet, record).numbers > 0;
+	return okr_sheet_cell(sheet, record, OKR_OWNER).n == 0 &&
+	       okr_lexicon_is_total(l, first_word(text)) &&
+	       weigh(totals, sheet, record).proofs > 0;
 }
 
 /* A total is no part of the next one. */

@@ -11,6 +11,7 @@
 struct okr_sums {
 	double all, part; /* since the first row; since the last total */
 	size_t nall, npart;
+	double low, high; /* of all */
 };
 
 struct okr_totals {
