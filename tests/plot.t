@@ -225,6 +225,13 @@ terminal_is_safe() {
 	! LC_ALL=C grep -n "$(printf '[\033\r]')" "$scratch/out"
 }
 
+idle_options() {
+	plot 2 status --top 2 && grep -q 'status takes no --top' "$scratch/err" &&
+		plot 2 progress --stale 3 &&
+		grep -q 'progress takes no --stale' "$scratch/err" &&
+		plot 2 tree --id O-1 && grep -q 'tree takes no --id' "$scratch/err"
+}
+
 check 'every kind prints in a terminal, without colour' kinds_print
 check 'the vision is the default, else progress' default_kind
 check 'no line is wider than --width' width_is_a_promise
@@ -240,6 +247,7 @@ check '--plain' plain
 check '--alt' alt_is_a_paragraph
 check '--title and --subtitle' titles_are_replaced
 check '--top says what it leaves out' top_rows
+check 'an option that would do nothing is refused' idle_options
 check 'review: each kind below its question, in order' review_asks_in_order
 check 'unknown kind' check_error 2 radar "$(echo $kinds | sed 's/ /, /g')"
 check 'unknown extension' check_error 2 -oa.jpeg 'does not say what it is'

@@ -84,7 +84,7 @@ titles_say_the_finding(void **state)
 		  "stands at 0.50, on pace" },
 		{ 4, 1, 1, 1, 1, AS_OF, OKR_DONE_WELL,
 		  "stands at 1.00, 0.50 ahead of pace, done" },
-		{ 0, 0, NAN, NAN, 1, AS_OF, OKR_NO_DATA, "has no reading yet" },
+		{ 0, 0, NAN, NAN, 1, AS_OF, OKR_NO_DATA, "has no score yet" },
 		{ 4, .3, .8, 1, 1, AS_OF, OKR_DROPPED, "was dropped at 0.30" },
 		{ 0, 0, NAN, NAN, 1, "2025-12-01", OKR_NOT_STARTED,
 		  "begins on 1 Jan 2026" },

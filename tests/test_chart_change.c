@@ -149,7 +149,11 @@ titles_say_the_finding(void **state)
 		size_t running;
 		const char *title;
 	} rows[] = {
-		{ { 0 }, 0, false, 0, "Nothing continues what was before" },
+		{ { 0 },
+		  0,
+		  false,
+		  0,
+		  "Nothing has a predecessor to be compared with" },
 		{ { 0 },
 		  0,
 		  true,

@@ -68,7 +68,8 @@ furthest_behind_come_first(void **state)
 /*
  * An objective by a letter, with a pace of 0.50: l at 0.30, 0.19 behind
  * before; s as far behind as before; r closer than before; o on track, yet
- * further behind than before; n without a score.
+ * further behind than before; n without a score; d dropped; g behind in its
+ * days of grace, when nothing was known before.
  */
 static struct okr_multiple
 letter_of(char letter)
@@ -80,6 +81,10 @@ letter_of(char letter)
 		return multiple_of("s", .3, -.2, OKR_OFF_TRACK);
 	case 'r':
 		return multiple_of("r", .3, -.3, OKR_AT_RISK);
+	case 'd':
+		return multiple_of("d", .1, -.1, OKR_DROPPED);
+	case 'g':
+		return multiple_of("g", .1, OKR_NUM_NONE, OKR_ON_TRACK);
 	case 'o':
 		return multiple_of("o", .45, .1, OKR_ON_TRACK);
 	default:
@@ -100,6 +105,11 @@ titles_say_the_finding(void **state)
 		{ "ooo", "All 3 open objectives keep pace" },
 		{ "oon",
 		  "2 of 3 objectives keep pace, and the rest has no score" },
+		{ "dd", "No open objective has a score beside its pace" },
+		{ "od", "The open objective keeps pace" },
+		{ "sd", "1 of 1 objective is behind pace, but none falls back "
+			"further" },
+		{ "gso", "2 of 3 objectives are behind pace" },
 		{ "l", "1 of 1 objective falls further behind pace" },
 		{ "lsro", "1 of 4 objectives falls further behind pace" },
 		{ "llo", "2 of 3 objectives fall further behind pace" },

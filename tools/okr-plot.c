@@ -332,16 +332,33 @@ draw(const struct job *job, const struct args *args, struct okr_view *view,
 	okr_pages_release(&pages);
 }
 
+/* An option that would do nothing is refused. */
+static void
+check_options(const struct okr_chart *chart, const struct args *args)
+{
+	const struct {
+		bool given;
+		unsigned option;
+		const char *name;
+	} some[] = {
+		{ args->id != NULL, OKR_TAKES_ID, "id" },
+		{ args->top > 0, OKR_TAKES_TOP, "top" },
+		{ args->stale != OKR_STALE_DAYS, OKR_TAKES_STALE, "stale" },
+	};
+
+	for (size_t i = 0; i < sizeof(some) / sizeof(*some); i++)
+		if (some[i].given && !(chart->takes & some[i].option))
+			okr_die_usage(program.operands, "%s takes no --%s",
+				      chart->name, some[i].name);
+}
+
 /* The row that one chart is drawn of. */
 static bool
-ask(struct okr_inquiry *inquiry, const struct job *job, const char *id)
+ask(struct okr_inquiry *inquiry, const char *id)
 {
 	struct okr_plan *plan = &inquiry->scored.plan;
 	enum okr_kind kind;
 
-	if (!job->chart->takes_id)
-		okr_die_usage(program.operands, "%s takes no --id",
-			      job->chart->name);
 	if (!okr_inquiry_ask(inquiry, id))
 		return false;
 	kind = (enum okr_kind)plan->node[inquiry->about].kind;
@@ -380,7 +397,8 @@ main(int argc, char **argv)
 	okr_view_ask(&view, args.title, args.subtitle);
 	if (job.chart == NULL)
 		job.chart = okr_chart_default(&view);
-	if (args.id && !ask(&inquiry, &job, args.id))
+	check_options(job.chart, &args);
+	if (args.id && !ask(&inquiry, args.id))
 		return okr_diag_end();
 	style.page = okr_chart_page(job.chart, job.sheet.width,
 				    job.sheet.height,

@@ -128,7 +128,7 @@ say_title(struct okr_buf *out, const struct okr_burnup_view *view)
 		okr_buf_text(out, "begins on ");
 		okr_words_day(out, view->window.start);
 	} else if (!okr_num_known(view->score))
-		okr_buf_text(out, "has no reading yet");
+		okr_buf_text(out, "has no score yet");
 	else if (okr_burnup_is_over(view))
 		say_end(out, view);
 	else if (okr_burnup_has_forecast(view) && view->health != OKR_DONE_WELL)

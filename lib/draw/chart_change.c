@@ -185,7 +185,8 @@ say_title(struct okr_buf *out, const struct okr_change_view *view)
 		okr_buf_text(out, "Nothing can be compared with its "
 				  "predecessor yet");
 	else
-		okr_buf_text(out, "Nothing continues what was before");
+		okr_buf_text(out,
+			     "Nothing has a predecessor to be compared with");
 }
 
 static void

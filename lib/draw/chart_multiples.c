@@ -14,12 +14,24 @@ okr_multiple_gap(const struct okr_multiple *m)
 			       okr_words_shown(m->expected));
 }
 
+static bool
+is_live(const struct okr_multiple *m)
+{
+	return m->health != OKR_DROPPED;
+}
+
+static bool
+is_judged(const struct okr_multiple *m)
+{
+	return is_live(m) && okr_num_known(okr_multiple_gap(m));
+}
+
 static int
 compare_multiples(const void *x, const void *y)
 {
 	const struct okr_multiple *a = x, *b = y;
 	double gap_a = okr_multiple_gap(a), gap_b = okr_multiple_gap(b);
-	bool known_a = okr_num_known(gap_a), known_b = okr_num_known(gap_b);
+	bool known_a = is_judged(a), known_b = is_judged(b);
 
 	if (known_a != known_b)
 		return known_a ? -1 : 1;
@@ -44,12 +56,17 @@ okr_multiples_shown(const struct okr_multiples_view *view)
 	return top > 0 && top < view->n ? top : view->n;
 }
 
+/* Health is not judged in the days of grace; a gap of so much still is one. */
+#define GAP_ON_TRACK 0.1
+
 static bool
 is_behind(const struct okr_multiple *m)
 {
-	return okr_multiple_gap(m) < 0 &&
-	       (m->health == OKR_AT_RISK || m->health == OKR_OFF_TRACK ||
-		m->health == OKR_MISSED);
+	double gap = okr_multiple_gap(m);
+
+	return is_judged(m) && gap < 0 &&
+	       (gap < -GAP_ON_TRACK || m->health == OKR_AT_RISK ||
+		m->health == OKR_OFF_TRACK || m->health == OKR_MISSED);
 }
 
 /* Behind, and further than some days before. */
@@ -57,6 +74,13 @@ static bool
 is_leaving(const struct okr_multiple *m)
 {
 	return is_behind(m) && okr_multiple_gap(m) < okr_words_shown(m->before);
+}
+
+/* Behind, and nothing is known of how it stood before. */
+static bool
+is_newly_known(const struct okr_multiple *m)
+{
+	return is_behind(m) && !okr_num_known(m->before);
 }
 
 static size_t
@@ -70,12 +94,6 @@ count(const struct okr_multiples_view *view,
 	return n;
 }
 
-static bool
-is_judged(const struct okr_multiple *m)
-{
-	return okr_num_known(okr_multiple_gap(m));
-}
-
 /* "2 of 10 objectives are" */
 static void
 say_count(struct okr_buf *out, size_t n, size_t of, const char *one,
@@ -85,32 +103,44 @@ say_count(struct okr_buf *out, size_t n, size_t of, const char *one,
 		       of == 1 ? "" : "s", n == 1 ? one : many);
 }
 
+/* Where some are behind: whether any falls back further, if that is known. */
+static void
+say_behind(struct okr_buf *out, const struct okr_multiples_view *view,
+	   size_t live)
+{
+	size_t leaving = count(view, is_leaving);
+
+	if (leaving > 0) {
+		say_count(out, leaving, live, "falls", "fall");
+		okr_buf_text(out, " further behind pace");
+		return;
+	}
+	say_count(out, count(view, is_behind), live, "is", "are");
+	okr_buf_text(out, " behind pace");
+	if (count(view, is_newly_known) == 0)
+		okr_buf_text(out, ", but none falls back further");
+}
+
 static void
 say_title(struct okr_buf *out, const struct okr_multiples_view *view)
 {
+	size_t live = count(view, is_live);
 	size_t judged = count(view, is_judged);
-	size_t behind = count(view, is_behind);
-	size_t leaving = count(view, is_leaving);
 
 	if (view->n == 0) {
 		okr_buf_text(out, "No objective with days of its own is open");
 	} else if (judged == 0) {
 		okr_buf_text(out, "No open objective has a score beside its "
 				  "pace");
-	} else if (leaving > 0) {
-		say_count(out, leaving, view->n, "falls", "fall");
-		okr_buf_text(out, " further behind pace");
-	} else if (behind > 0) {
-		say_count(out, behind, view->n, "is", "are");
-		okr_buf_text(out, " behind pace, but none falls back further");
-	} else if (judged < view->n) {
-		say_count(out, judged, view->n, "keeps", "keep");
+	} else if (count(view, is_behind) > 0) {
+		say_behind(out, view, live);
+	} else if (judged < live) {
+		say_count(out, judged, live, "keeps", "keep");
 		okr_buf_text(out, " pace, and the rest has no score");
-	} else if (view->n == 1) {
+	} else if (live == 1) {
 		okr_buf_text(out, "The open objective keeps pace");
 	} else {
-		okr_buf_printf(out, "All %zu open objectives keep pace",
-			       view->n);
+		okr_buf_printf(out, "All %zu open objectives keep pace", live);
 	}
 }
 
@@ -187,6 +217,10 @@ say_multiple(struct okr_buf *out, const struct okr_multiples_view *view,
 		okr_buf_text(out, " (");
 		okr_buf_span(out, m->team);
 		okr_buf_char(out, ')');
+	}
+	if (!is_live(m)) {
+		okr_buf_text(out, ": dropped.\n");
+		return;
 	}
 	okr_buf_text(out, okr_num_known(m->score) ? ": " : ": no score");
 	if (okr_num_known(m->score))

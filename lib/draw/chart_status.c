@@ -40,12 +40,19 @@ okr_status_ncs(const struct okr_tally *tally)
 	return percent_good(tally) - percent_bad(tally);
 }
 
+/* At least half of the rows have something to be judged by. */
+static bool
+is_known(const struct okr_tally *t)
+{
+	return t->n > 0 && 2 * t->of[OKR_NO_DATA] <= t->n;
+}
+
 void
 okr_status_say_ncs(struct okr_buf *out, const struct okr_tally *tally)
 {
 	int ncs = okr_status_ncs(tally);
 
-	if (tally->n == 0)
+	if (!is_known(tally))
 		okr_buf_text(out, OKR_DASH);
 	else if (ncs == 0)
 		okr_buf_char(out, '0');
@@ -70,7 +77,7 @@ okr_status_today(const struct okr_status_view *view)
 	return view->n > 0 ? &view->day[view->n - 1] : NULL;
 }
 
-/* The day some weeks before the last, where anything was open on it. */
+/* The day some weeks before the last, where enough was known on it. */
 static const struct okr_status_day *
 find_before(const struct okr_status_view *view, size_t *weeks)
 {
@@ -78,7 +85,7 @@ find_before(const struct okr_status_view *view, size_t *weeks)
 
 	*weeks = view->n - 1 < MONTH ? view->n - 1 : MONTH;
 	before = &view->day[view->n - 1 - *weeks];
-	return *weeks > 0 && before->tally.n > 0 ? before : NULL;
+	return *weeks > 0 && is_known(&before->tally) ? before : NULL;
 }
 
 /* "; 10 lower than 4 weeks ago" */
@@ -116,6 +123,11 @@ say_title(struct okr_buf *out, const struct okr_status_view *view)
 		return;
 	}
 	t = &today->tally;
+	if (!is_known(t)) {
+		okr_buf_printf(out, "%zu of %zu open %s have no data",
+			       t->of[OKR_NO_DATA], t->n, view->many);
+		return;
+	}
 	okr_buf_text(out, "NCS ");
 	okr_status_say_ncs(out, t);
 	okr_buf_printf(out, ": %d %% on track%s, %d %% off track%s",

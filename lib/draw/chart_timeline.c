@@ -120,7 +120,11 @@ say_title(struct okr_buf *out, const struct okr_timeline_view *view)
 			okr_tally_add(&tally, view->row[i].health);
 	okr_buf_printf(&one, "open %s%c", view->one, '\0');
 	okr_buf_printf(&many, "open %s%c", view->many, '\0');
-	if (view->n == 0)
+	if (view->n == 0 && view->nundated > 0)
+		okr_buf_printf(out, "None of %zu %s has a first and a last day",
+			       view->nundated,
+			       view->nundated == 1 ? view->one : view->many);
+	else if (view->n == 0)
 		okr_buf_printf(out, "No %s has its days here", view->one);
 	else if (tally.n == 0)
 		okr_buf_printf(out, "No %s is open", view->one);

@@ -129,6 +129,8 @@ okr_timeline_draw_today(const struct okr_timeline_axis *axis, double bottom)
 	struct okr_point at = { x + ASIDE, LABEL_Y };
 	struct okr_buf label = { 0 };
 
+	if (!okr_timeline_shows_today(axis->view))
+		return;
 	okr_buf_text(&label, "Today, ");
 	okr_words_day_of_year(&label, axis->view->setting.as_of);
 	if (okr_scene_measure(axis->s, at, type, okr_buf_view(&label)).right >

@@ -65,7 +65,9 @@ print_track(struct okr_screen *s, const struct okr_timeline_view *view,
 		      fmin(score, 1) * okr_window_days(row->days);
 	size_t from = cell_of(view, row->days.start, cells);
 	size_t to = cell_of(view, row->days.due, cells);
-	size_t today = cell_of(view, view->setting.as_of, cells);
+	size_t today = okr_timeline_shows_today(view)
+			   ? cell_of(view, view->setting.as_of, cells)
+			   : cells;
 
 	for (size_t i = 0; i < cells; i++) {
 		if (i == today)

@@ -62,7 +62,8 @@ choose(struct okr_view *view, enum okr_kind kind)
 		struct okr_result r = okr_score_result(&view->q->score,
 						       rows.row[i]);
 
-		consider(&c, rows.row[i], &r);
+		if (r.health != OKR_DROPPED)
+			consider(&c, rows.row[i], &r);
 	}
 	okr_rows_release(&rows);
 	return c;
@@ -356,7 +357,7 @@ const struct okr_chart okr_chart_burnup = {
 	.name = "burnup",
 	.question = "will it land?",
 	.any_page = true,
-	.takes_id = true,
+	.takes = OKR_TAKES_ID,
 	.draw = draw_burnup,
 	.print = print_burnup,
 	.say = say_burnup,

@@ -106,6 +106,7 @@ const struct okr_chart okr_chart_findings = {
 	.name = "findings",
 	.question = "what is worth talking about?",
 	.any_page = true,
+	.takes = OKR_TAKES_TOP | OKR_TAKES_STALE,
 	.draw = draw_findings,
 	.print = print_findings,
 	.say = say_findings,

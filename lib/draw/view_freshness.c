@@ -89,6 +89,7 @@ const struct okr_chart okr_chart_freshness = {
 	.name = "freshness",
 	.question = "can I trust these numbers?",
 	.any_page = true,
+	.takes = OKR_TAKES_TOP | OKR_TAKES_STALE,
 	.draw = draw_freshness,
 	.print = print_freshness,
 	.say = say_freshness,

@@ -277,6 +277,7 @@ const struct okr_chart okr_chart_heatmap = {
 	.name = "heatmap",
 	.question = "who or when is strong, or weak?",
 	.any_page = true,
+	.takes = OKR_TAKES_TOP,
 	.draw = draw_heatmap,
 	.print = print_heatmap,
 	.say = say_heatmap,

@@ -216,6 +216,7 @@ const struct okr_chart okr_chart_multiples = {
 	.name = "multiples",
 	.question = "which objective leaves its pace?",
 	.any_page = true,
+	.takes = OKR_TAKES_TOP,
 	.draw = draw_multiples,
 	.print = print_multiples,
 	.say = say_multiples,

@@ -133,6 +133,7 @@ const struct okr_chart okr_chart_perspectives = {
 	.name = "perspectives",
 	.question = "is the scorecard balanced?",
 	.any_page = true,
+	.takes = OKR_TAKES_TOP,
 	.draw = draw_perspectives,
 	.print = print_perspectives,
 	.say = say_perspectives,

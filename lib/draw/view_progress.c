@@ -89,6 +89,7 @@ const struct okr_chart okr_chart_progress = {
 	.name = "progress",
 	.question = "are we on pace, and what needs talk?",
 	.any_page = true,
+	.takes = OKR_TAKES_TOP,
 	.draw = draw_progress,
 	.print = print_progress,
 	.say = say_progress,

@@ -71,6 +71,7 @@ const struct okr_chart okr_chart_quadrant = {
 	.name = "quadrant",
 	.question = "where do number and belief disagree?",
 	.any_page = true,
+	.takes = OKR_TAKES_TOP,
 	.draw = draw_quadrant,
 	.print = print_quadrant,
 	.say = say_quadrant,

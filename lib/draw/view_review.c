@@ -200,6 +200,7 @@ const struct okr_chart okr_chart_review = {
 	.name = "review",
 	.question = "what should this review talk about?",
 	.any_page = true,
+	.takes = OKR_TAKES_TOP | OKR_TAKES_STALE,
 	.draw = draw_review,
 	.print = print_review,
 	.say = say_review,

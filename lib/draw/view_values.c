@@ -186,6 +186,7 @@ const struct okr_chart okr_chart_values = {
 	.name = "values",
 	.question = "which values have no work behind them?",
 	.any_page = true,
+	.takes = OKR_TAKES_TOP,
 	.draw = draw_values,
 	.print = print_values,
 	.say = say_values,

@@ -158,7 +158,8 @@ say_costs(struct okr_finder *f, const struct cost *cost, size_t n)
 		if (i < named)
 			top += cost[i].drag;
 	}
-	if (named == 0 || okr_finder_units(total) < COSTLY)
+	if (named == 0 || okr_finder_units(total) < COSTLY ||
+	    cost[0].row == cost[0].anchor) /* which has nothing above it */
 		return;
 	okr_finder_count(f, named, noun_for(f, cost, named));
 	okr_buf_printf(&f->text, " %s %d %% of the shortfall of ",

@@ -11,12 +11,19 @@
 #include "okr/draw/screen.h"
 #include "okr/draw/view.h"
 
+/* Options that only some charts have a use for. */
+enum okr_chart_option {
+	OKR_TAKES_ID = 1 << 0, /* the one row that is drawn */
+	OKR_TAKES_TOP = 1 << 1,
+	OKR_TAKES_STALE = 1 << 2
+};
+
 struct okr_chart {
 	const char *name;
 	const char *question; /* that it answers, for --help */
 	bool any_page;        /* laid out for the page of the style */
 	bool one_density;     /* its type is large enough for a slide */
-	bool takes_id;        /* draws one row, which may be asked for */
+	unsigned takes;       /* enum okr_chart_option */
 	/* Both return false where there were no rows to draw. */
 	bool (*draw)(struct okr_pages *pages, struct okr_view *view);
 	bool (*print)(struct okr_screen *screen, struct okr_view *view);

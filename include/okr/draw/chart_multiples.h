@@ -32,7 +32,7 @@ struct okr_multiples_view {
 	struct okr_setting setting;
 };
 
-/* The furthest behind first; what is not known comes last; then by id. */
+/* The furthest behind first; what is dropped or not known last; then by id. */
 void okr_multiples_sort(struct okr_multiples_view *view);
 
 /* How many are drawn: all, or as many as are asked for. */

@@ -57,6 +57,15 @@ void okr_timeline_pack(struct okr_timeline_view *view);
 bool okr_timed_is_open(const struct okr_timeline_view *view,
 		       const struct okr_timed *row);
 
+/* Today is one of the days that are drawn. */
+static inline bool
+okr_timeline_shows_today(const struct okr_timeline_view *view)
+{
+	int32_t today = view->setting.as_of;
+
+	return view->range.start <= today && today <= view->range.due;
+}
+
 /* What a lane is called: nothing where no lane has a team. */
 struct okr_span okr_swimlane_name(const struct okr_timeline_view *view,
 				  size_t lane);
