@@ -231,12 +231,13 @@ words_name_what_is_left_out(void **state)
 	check_buf(
 	    "subtitle", &c.subtitle,
 	    "Score at the close of 2026-Q3 against the predecessor\u2019s "
-	    "\u00B7 largest gain first \u00B7 as of 2026-10-14");
-	check_buf("footer", &c.footer,
-		  "Hollow: the predecessor\u2019s score at its own close. "
-		  "Solid: now. Bold: lower. Shape: health. In progress and "
-		  "not compared: 12. Not shown: 3 new, 1 not continued. "
-		  "Source: okrs.csv");
+	    "\u00B7 as of 2026-10-14");
+	check_buf(
+	    "footer", &c.footer,
+	    "Hollow: the predecessor\u2019s score at its own close. "
+	    "Solid: now. Largest gain first. Bold: lower. Shape: health. In progress and "
+	    "not compared: 12. Not shown: 3 new, 1 not continued. "
+	    "Source: okrs.csv");
 	okr_caption_release(&c);
 }
 

@@ -147,7 +147,7 @@ titles_say_the_finding(void **state)
 		int32_t days, limit;
 		const char *title;
 	} rows[] = {
-		{ 0, 0, 0, 14, "No key result is open" },
+		{ 0, 0, 0, 14, "No open key result waits for a reading" },
 		{ 0, 2, 0, 14, "No open key result says when it was read" },
 		{ 1, 0, 15, 14,
 		  "The only open key result has had no reading for over 14 "

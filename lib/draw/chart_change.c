@@ -200,7 +200,7 @@ say_subtitle(struct okr_buf *out, const struct okr_change_view *view)
 	okr_buf_text(out, " against the predecessor");
 	okr_buf_text(out, view->open ? " after the same share of its days"
 				     : "\xE2\x80\x99s");
-	okr_buf_text(out, " \xC2\xB7 largest gain first \xC2\xB7 as of ");
+	okr_buf_text(out, " \xC2\xB7 as of ");
 	okr_day_format(out, view->setting.as_of);
 }
 
@@ -233,7 +233,8 @@ say_footer(struct okr_buf *out, const struct okr_change_view *view)
 				"have a day or a score row of that day. "
 			      : "Hollow: the predecessor\xE2\x80\x99s score "
 				"at its own close. ");
-	okr_buf_text(out, "Solid: now. Bold: lower. Shape: health.");
+	okr_buf_text(out, "Solid: now. Largest gain first. Bold: lower. "
+			  "Shape: health.");
 	if (view->running > 0)
 		okr_buf_printf(out, " In progress and not compared: %zu.",
 			       view->running);

@@ -135,7 +135,7 @@ say_title(struct okr_buf *out, const struct okr_freshness_view *view)
 	if (view->n == 0 && view->undated > 0)
 		okr_buf_text(out, "No open key result says when it was read");
 	else if (view->n == 0)
-		okr_buf_text(out, "No key result is open");
+		okr_buf_text(out, "No open key result waits for a reading");
 	else if (stale == 0)
 		say_fresh(out, view);
 	else

@@ -17,6 +17,7 @@ static const struct okr_face subtitle_face = { 22, false };
 static const struct okr_face footer_face = { 16, false };
 
 static const double title_y = 62;
+static const double title_y_of_two = 55; /* the middle of both */
 static const double subtitle_y = 117;
 
 #define FOOTER_PITCH 27.0
@@ -43,18 +44,14 @@ draw_title(struct okr_scene *s, struct okr_span title)
 	struct okr_type type = { title_face, okr_scene_colour(s, OKR_INK),
 				 OKR_LEFT };
 	struct okr_lines lines = { .max = TITLE_LINES };
-	double room = okr_page_room(&s->style->page);
+	double room = okr_page_room(&s->style->page), middle;
 
 	if (okr_font_width(&s->style->font, title, title_face) > room)
 		type.face = title_face_of_two;
 	okr_lines_wrap(&lines, s, title, type.face, room);
-	for (size_t i = 0; i < lines.n; i++) {
-		double below = (double)i - (double)(lines.n - 1) / 2;
-		struct okr_point at = { OKR_PAGE_LEFT,
-					title_y + below * TITLE_PITCH };
-
-		okr_scene_text(s, at, type, lines.line[i]);
-	}
+	middle = lines.n > 1 ? title_y_of_two : title_y;
+	okr_lines_draw(s, &lines, (struct okr_point){ OKR_PAGE_LEFT, middle },
+		       type, TITLE_PITCH);
 }
 
 static void

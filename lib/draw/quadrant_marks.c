@@ -15,7 +15,8 @@
 #define PLOT_ABOVE_BOTTOM 84.0
 #define TICK_BELOW 26.0
 #define NAME_BELOW 62.0
-#define EDGE 24.0 /* marks keep that far from the sides */
+#define EDGE 24.0       /* marks keep that far from the sides, */
+#define WORDS_EDGE 46.0 /* and that far from the quarters' words */
 #define WORDS_IN 18.0
 #define KEY_GAP 34.0
 #define KEY_WORD 18.0
@@ -51,12 +52,12 @@ static struct okr_point
 place(const struct ground *g, double gap, double confidence)
 {
 	double half = (g->plot.right - g->plot.left) / 2 - EDGE;
-	double height = g->plot.bottom - g->plot.top - 2 * EDGE;
+	double height = g->plot.bottom - g->plot.top - 2 * WORDS_EDGE;
 
 	return (struct okr_point){
 		(g->plot.left + g->plot.right) / 2 +
 		    half * fmax(-1, fmin(gap / g->reach, 1)),
-		g->plot.bottom - EDGE - height * confidence,
+		g->plot.bottom - WORDS_EDGE - height * confidence,
 	};
 }
 
@@ -207,8 +208,8 @@ place_mark(const struct ground *g, const struct okr_bullet *bullet, size_t tie)
 	at.y += far * sin(TURN * (double)tie);
 	at.x = fmax(g->plot.left + EDGE / 2,
 		    fmin(at.x, g->plot.right - EDGE / 2));
-	at.y = fmax(g->plot.top + EDGE / 2,
-		    fmin(at.y, g->plot.bottom - EDGE / 2));
+	at.y = fmax(g->plot.top + WORDS_EDGE,
+		    fmin(at.y, g->plot.bottom - WORDS_EDGE));
 	return at;
 }
 
