@@ -40,16 +40,10 @@ shown_gap(double x, double y)
 void
 okr_burnup_say_gap(struct okr_buf *out, const struct okr_burnup_view *view)
 {
-	int64_t behind = shown_gap(view->expected, view->score);
+	double behind = (double)shown_gap(view->expected, view->score) / 100;
 
-	if (!okr_num_known(view->expected) || !okr_num_known(view->score))
-		return;
-	if (behind == 0) {
-		okr_buf_text(out, "on pace");
-		return;
-	}
-	okr_words_number(out, fabs((double)behind) / 100, OKR_SHOWN_DECIMALS);
-	okr_buf_text(out, behind > 0 ? " behind pace" : " ahead of pace");
+	if (okr_num_known(view->expected) && okr_num_known(view->score))
+		okr_words_gap(out, -behind);
 }
 
 static void

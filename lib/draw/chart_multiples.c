@@ -195,17 +195,6 @@ okr_multiples_draw(struct okr_pages *pages,
 	okr_caption_release(&c);
 }
 
-/* "0.41 behind pace"; how it stood before, too. */
-static void
-say_gap(struct okr_buf *out, double gap)
-{
-	if (gap != 0)
-		okr_words_number(out, fabs(gap), OKR_SHOWN_DECIMALS);
-	okr_buf_text(out, gap < 0   ? " behind pace"
-			  : gap > 0 ? " ahead of pace"
-				    : "on pace");
-}
-
 static void
 say_multiple(struct okr_buf *out, const struct okr_multiples_view *view,
 	     const struct okr_multiple *m)
@@ -227,11 +216,11 @@ say_multiple(struct okr_buf *out, const struct okr_multiples_view *view,
 		okr_words_number(out, m->score, OKR_SHOWN_DECIMALS);
 	if (is_judged(m)) {
 		okr_buf_text(out, ", ");
-		say_gap(out, okr_multiple_gap(m));
+		okr_words_gap(out, okr_multiple_gap(m));
 	}
 	if (is_judged(m) && okr_num_known(before)) {
 		okr_buf_printf(out, "; %d days before ", view->days_back);
-		say_gap(out, before);
+		okr_words_gap(out, before);
 	}
 	okr_buf_text(out, ".\n");
 }

@@ -156,8 +156,6 @@ okr_quadrant_draw(struct okr_pages *pages, const struct okr_quadrant_view *view)
 static void
 say_row(struct okr_buf *out, const struct okr_bullet *bullet)
 {
-	double gap = okr_quadrant_gap(bullet);
-
 	okr_buf_span(out, bullet->title);
 	if (bullet->team.n > 0) {
 		okr_buf_text(out, " (");
@@ -165,11 +163,7 @@ say_row(struct okr_buf *out, const struct okr_bullet *bullet)
 		okr_buf_char(out, ')');
 	}
 	okr_buf_text(out, ": ");
-	if (gap != 0)
-		okr_words_number(out, fabs(gap), OKR_SHOWN_DECIMALS);
-	okr_buf_text(out, gap < 0   ? " behind pace"
-			  : gap > 0 ? " ahead of pace"
-				    : "on pace");
+	okr_words_gap(out, okr_quadrant_gap(bullet));
 	okr_buf_text(out, ", confidence ");
 	okr_words_number(out, bullet->confidence, OKR_SHOWN_DECIMALS);
 	okr_buf_text(out, ", ");

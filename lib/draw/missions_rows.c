@@ -220,10 +220,7 @@ okr_missions_draw_rows(struct okr_pages *pages,
 	struct sheet sheet = { .view = view };
 	size_t shown = view->n;
 
-	if (shown > most * okr_pages_room(pages)) {
-		pages->left_out += shown - most * okr_pages_room(pages);
-		shown = most * okr_pages_room(pages);
-	}
+	shown = okr_pages_take(pages, shown, most);
 	lay_out_cells(&sheet, page);
 	sheet.pitch = fmin(MAX_PITCH, (page->bottom - ROWS_TOP) / (double)most);
 	for (size_t i = 0; i < shown; i++) {

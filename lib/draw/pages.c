@@ -141,6 +141,17 @@ okr_pages_add(struct okr_pages *pages, const struct okr_heading *heading)
 	return s;
 }
 
+size_t
+okr_pages_take(struct okr_pages *pages, size_t rows, size_t a_page)
+{
+	size_t room = a_page * okr_pages_room(pages);
+
+	if (rows <= room)
+		return rows;
+	pages->left_out += rows - room;
+	return room;
+}
+
 void
 okr_pages_add_empty(struct okr_pages *pages, const struct okr_heading *heading,
 		    struct okr_span reason)

@@ -309,10 +309,7 @@ okr_progress_draw_rows(struct okr_pages *pages,
 			       .has_confidence = has_confidence(view) };
 	size_t most = lay_out(&sheet, pages->style, shown);
 
-	if (shown > most * okr_pages_room(pages)) {
-		pages->left_out += shown - most * okr_pages_room(pages);
-		shown = most * okr_pages_room(pages);
-	}
+	shown = okr_pages_take(pages, shown, most);
 	for (size_t i = 0; i < shown; i += most) {
 		size_t left = shown - i;
 

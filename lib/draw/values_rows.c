@@ -250,10 +250,7 @@ okr_values_draw_rows(struct okr_pages *pages,
 	size_t shown = okr_values_shown(view);
 	size_t most = lay_out(&sheet, &pages->style->page, shown);
 
-	if (shown > most * okr_pages_room(pages)) {
-		pages->left_out += shown - most * okr_pages_room(pages);
-		shown = most * okr_pages_room(pages);
-	}
+	shown = okr_pages_take(pages, shown, most);
 	for (size_t i = 0; i < shown; i++) {
 		if (i % most == 0) {
 			sheet.s = okr_pages_add(pages, heading);

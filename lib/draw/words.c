@@ -28,6 +28,16 @@ okr_words_signed(struct okr_buf *out, double x, int decimals)
 	okr_words_number(out, x, decimals);
 }
 
+void
+okr_words_gap(struct okr_buf *out, double gap)
+{
+	if (gap != 0)
+		okr_words_number(out, fabs(gap), OKR_SHOWN_DECIMALS);
+	okr_buf_text(out, gap < 0   ? " behind pace"
+			  : gap > 0 ? " ahead of pace"
+				    : "on pace");
+}
+
 double
 okr_words_shown(double x)
 {

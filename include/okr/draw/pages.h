@@ -56,6 +56,12 @@ okr_pages_are_full(const struct okr_pages *pages)
 	return okr_pages_room(pages) == 0;
 }
 
+/*
+ * As many of the rows as there is room for, so many a page; what is over is
+ * counted as left out.
+ */
+size_t okr_pages_take(struct okr_pages *pages, size_t rows, size_t a_page);
+
 /* A page that says why there is nothing on it. */
 void okr_pages_add_empty(struct okr_pages *pages,
 			 const struct okr_heading *heading,

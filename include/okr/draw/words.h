@@ -17,6 +17,9 @@ void okr_words_number(struct okr_buf *out, double x, int decimals);
 /* The same with a sign always: "+0.10". */
 void okr_words_signed(struct okr_buf *out, double x, int decimals);
 
+/* "0.41 behind pace", "0.05 ahead of pace", "on pace"; known, as shown. */
+void okr_words_gap(struct okr_buf *out, double gap);
+
 /* x as it is shown with OKR_SHOWN_DECIMALS: readers subtract what they see. */
 double okr_words_shown(double x);
 
