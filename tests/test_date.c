@@ -1,6 +1,7 @@
 /* Days and cycles as people write them. */
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/date.h"
+#include "okr/import/order.h"
 #include "okr/import/period.h"
 
 #include "unit.h"
@@ -81,7 +82,7 @@ days_in_any_form(void **state)
 			   okr_date_parse(&lexicon, okr_span_of(rows[i].cell),
 					  &when));
 		check_true(rows[i].cell,
-			   okr_date_day(&when, rows[i].order, &day));
+			   okr_order_day(&when, rows[i].order, &day));
 		okr_day_format(&out, day);
 		check_buf(rows[i].cell, &out, rows[i].want);
 	}
@@ -113,12 +114,50 @@ orders_that_cells_show(void **state)
 		check_true(rows[i].cell,
 			   okr_date_parse(&lexicon, okr_span_of(rows[i].cell),
 					  &when));
-		assert_int_equal(okr_date_order(&when), rows[i].order);
-		assert_int_equal(okr_date_unclear(&when), rows[i].unclear);
+		assert_int_equal(okr_order_of(&when, NULL), rows[i].order);
+		assert_int_equal(okr_order_unclear(&when, NULL),
+				 rows[i].unclear);
 	}
 }
 
 /* Not a day, or not one that exists. */
+/* Two digits are the year that is known, if only one place can be it. */
+static void
+orders_by_known_years(void **state)
+{
+	static const struct {
+		const char *cell;
+		int year;
+		enum okr_order order;
+		bool unclear;
+	} rows[] = {
+		{ "26-03-31", 0, OKR_ORDER_NONE, true },
+		{ "26-03-31", 2026, OKR_ORDER_YMD, false },
+		{ "26-03-31", 2031, OKR_ORDER_DMY, false },
+		{ "26-03-31", 2027, OKR_ORDER_NONE, true },
+		{ "31.12.26", 2026, OKR_ORDER_DMY, false },
+		{ "12/31/26", 0, OKR_ORDER_MDY, false },
+		{ "03/04/26", 2026, OKR_ORDER_NONE, true },
+		{ "03.04.26", 2026, OKR_ORDER_DMY, false },
+		{ "26/03/26", 2026, OKR_ORDER_NONE, false },
+		{ "31/13/26", 2026, OKR_ORDER_NONE, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct okr_years years = { 0 };
+		struct okr_date when;
+
+		okr_years_add(&years, rows[i].year);
+		check_true(rows[i].cell,
+			   okr_date_parse(&lexicon, okr_span_of(rows[i].cell),
+					  &when));
+		assert_int_equal(okr_order_of(&when, &years), rows[i].order);
+		assert_int_equal(okr_order_unclear(&when, &years),
+				 rows[i].unclear);
+	}
+}
+
 static void
 refuses_what_is_no_day(void **state)
 {
@@ -138,7 +177,7 @@ refuses_what_is_no_day(void **state)
 		check_true(rows[i],
 			   !okr_date_parse(&lexicon, okr_span_of(rows[i]),
 					   &when) ||
-			       !okr_date_day(&when, OKR_ORDER_DMY, &day));
+			       !okr_order_day(&when, OKR_ORDER_DMY, &day));
 	}
 }
 
@@ -273,6 +312,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(days_in_any_form),
 		cmocka_unit_test(orders_that_cells_show),
+		cmocka_unit_test(orders_by_known_years),
 		cmocka_unit_test(refuses_what_is_no_day),
 		cmocka_unit_test(periods_in_any_form),
 		cmocka_unit_test(days_of_fiscal_periods),

@@ -7,6 +7,7 @@
 #include "okr/base/mem.h"
 #include "okr/import/hint.h"
 #include "okr/import/quarter.h"
+#include "okr/import/range.h"
 
 #define ROWS_HEARD 1000 /* enough to tell what a column holds */
 
@@ -185,7 +186,7 @@ suits(struct okr_lexicon *l, int field, struct okr_span cell)
 	case OKR_DATE:
 		return is_day(l, cell);
 	case OKR_CYCLE:
-		return okr_date_is_period(l, cell);
+		return okr_range_is_period(l, cell);
 	case OKR_CURRENT:
 		return is_number(cell) ||
 		       okr_lexicon_word(l, field, cell, &word);

@@ -8,8 +8,7 @@
 #define MAX_NUMBERS 3
 #define CENTURY 2000
 
-/* Day 0 of the 1900 system as a day of ours; its days after February 1900. */
-#define SERIAL_ZERO (-25569)
+/* Days of the 1900 system. */
 #define SERIAL_FIRST 36526 /* 2000-01-01 */
 #define SERIAL_LAST 73050  /* 2099-12-31 */
 
@@ -25,6 +24,7 @@ struct pieces {
 	int part;       /* given by the grain's word, or 0 */
 	bool year_mark; /* "Y2025" */
 	bool fiscal;    /* "FY26" */
+	bool end;       /* "end of March" */
 	bool tight;     /* a hyphen or apostrophe before the last number */
 	bool dots;      /* a dot after the first number */
 	bool clock;
@@ -61,7 +61,7 @@ take_number(struct pieces *p, struct okr_span *s, char before)
 	p->number[p->n++].digits = digits;
 }
 
-/* One of the words `time`: "M3", "Q", "Q1", "Y", "FY", "M", "-". */
+/* One of the words `time`: "M3", "Q", "Q1", "Y", "FY", "M", "E", "-". */
 static void
 take_meaning(struct pieces *p, struct okr_span meaning)
 {
@@ -72,7 +72,8 @@ take_meaning(struct pieces *p, struct okr_span meaning)
 	if (meaning.n == 3)
 		number = 10 * number + (meaning.s[2] - '0');
 	switch (meaning.s[0]) {
-	case 'M':
+	case 'M': /* "Jan-Mar 2026" is none of both */
+		p->unknown |= number && p->month && p->month != number;
 		if (number)
 			p->month = number;
 		return;
@@ -81,6 +82,9 @@ take_meaning(struct pieces *p, struct okr_span meaning)
 		return;
 	case 'F':
 		p->fiscal = true;
+		return;
+	case 'E':
+		p->end = true;
 		return;
 	case 'Q':
 		p->grain = OKR_QUARTERS;
@@ -302,6 +306,7 @@ okr_date_parse(struct okr_lexicon *l, struct okr_span cell,
 	if (p.unknown || p.n == 0)
 		return false;
 	out->fiscal = p.fiscal;
+	out->end = p.end;
 	out->dots = p.dots;
 	out->clock = p.clock;
 	if (p.grain != OKR_NO_GRAIN)
@@ -310,78 +315,4 @@ okr_date_parse(struct okr_lexicon *l, struct okr_span cell,
 	if (p.month)
 		return with_month(&p, out);
 	return p.n == 3 ? as_numbers(&p, out) : as_few_numbers(&p, out);
-}
-
-bool
-okr_date_is_period(struct okr_lexicon *l, struct okr_span text)
-{
-	struct okr_date when;
-
-	return okr_date_parse(l, text, &when) && when.form == OKR_DATE_PERIOD;
-}
-
-enum okr_order
-okr_date_order(const struct okr_date *when)
-{
-	int first = when->number[0], second = when->number[1];
-
-	if (when->form != OKR_DATE_NUMBERS || first == second)
-		return OKR_ORDER_NONE;
-	if (first > 12)
-		return OKR_ORDER_DMY;
-	if (second > 12)
-		return OKR_ORDER_MDY;
-	return when->dots ? OKR_ORDER_DMY : OKR_ORDER_NONE;
-}
-
-bool
-okr_date_unclear(const struct okr_date *when)
-{
-	return when->form == OKR_DATE_NUMBERS &&
-	       when->number[0] != when->number[1] &&
-	       okr_date_order(when) == OKR_ORDER_NONE;
-}
-
-/* The day of a month that has it. */
-static bool
-make_day(int year, int month, int mday, int32_t *day)
-{
-	int y, m, d;
-
-	if (year < 1 || month < 1 || month > 12 || mday < 1)
-		return false;
-	*day = okr_day_of(year, month, mday);
-	okr_day_split(*day, &y, &m, &d);
-	return y == year && m == month && d == mday;
-}
-
-bool
-okr_date_day(const struct okr_date *when, enum okr_order order, int32_t *day)
-{
-	const int *n = when->number;
-	int century = when->short_year ? CENTURY : 0;
-
-	switch (when->form) {
-	case OKR_DATE_PERIOD:
-		return false;
-	case OKR_DATE_SERIAL:
-		*day = n[0] + SERIAL_ZERO;
-		return true;
-	case OKR_DATE_DAY:
-		return make_day(n[0], n[1], n[2], day);
-	case OKR_DATE_NUMBERS:
-		break;
-	}
-	switch (order) {
-	case OKR_ORDER_MDY:
-		return make_day(century + n[2], n[0], n[1], day);
-	case OKR_ORDER_YMD:
-		return when->short_year &&
-		       make_day(century + n[0], n[1], n[2], day);
-	case OKR_ORDER_NONE:
-	case OKR_ORDER_REFUSED:
-	case OKR_ORDER_DMY:
-		break;
-	}
-	return make_day(century + n[2], n[1], n[0], day);
 }

@@ -4,9 +4,12 @@
 
 #include <string.h>
 
-#include "okr/import/hint.h"
+#include "okr/import/order.h"
+#include "okr/import/orders.h"
 #include "okr/import/period.h"
+#include "okr/import/range.h"
 #include "okr/import/refuse.h"
+#include "okr/import/yearless.h"
 
 /* Columns of days, and what a period in them stands for. */
 static const struct day_column {
@@ -19,126 +22,14 @@ static const struct day_column {
 	{ OKR_DATE, false, OKR_REMARK_LAST_DAY },
 };
 
-/* The first rows of a column that show an order; 0: none does. */
-struct evidence {
-	uint32_t dmy, mdy, unclear;
-};
-
-static struct evidence
-hear_column(struct okr_settling *s, int column)
-{
-	struct evidence e = { 0 };
-
-	if (s->g->cell[column] == NULL)
-		return e;
-	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
-		struct okr_span cell = okr_grid_cell(s->g, row, column);
-		struct okr_date when;
-		enum okr_order order;
-		int32_t day;
-
-		if (cell.n == 0 || okr_day_parse(cell, &day) ||
-		    !okr_date_parse(s->l, cell, &when))
-			continue;
-		order = okr_date_order(&when);
-		if (order == OKR_ORDER_DMY && e.dmy == 0)
-			e.dmy = row;
-		if (order == OKR_ORDER_MDY && e.mdy == 0)
-			e.mdy = row;
-		if (okr_date_unclear(&when) && e.unclear == 0)
-			e.unclear = row;
-	}
-	return e;
-}
-
-/* One program wrote the sheet: its other columns speak for an unclear one. */
-static enum okr_order
-order_of_sheet(const struct evidence *column)
-{
-	bool dmy = false, mdy = false;
-
-	for (size_t i = 0; i < OKR_NDAYS; i++) {
-		dmy = dmy || column[i].dmy;
-		mdy = mdy || column[i].mdy;
-	}
-	if (dmy == mdy)
-		return OKR_ORDER_NONE;
-	return dmy ? OKR_ORDER_DMY : OKR_ORDER_MDY;
-}
-
-static enum okr_order
-refuse_two_orders(struct okr_settling *s, int column, const struct evidence *e)
-{
-	uint32_t later = e->dmy > e->mdy ? e->dmy : e->mdy;
-	uint32_t first = e->dmy > e->mdy ? e->mdy : e->dmy;
-	const char *where = okr_shown(
-	    okr_grid_place(s->g, first, column).source);
-
-	if (s->g->keep_going) /* cell by cell */
-		return OKR_ORDER_REFUSED;
-	okr_error(okr_grid_place(s->g, later, column),
-		  "'%s' has day and month in another order than '%s' in %s; "
-		  "make them alike",
-		  okr_shown(okr_grid_cell(s->g, later, column)),
-		  okr_shown(okr_grid_cell(s->g, first, column)), where);
-	return OKR_ORDER_REFUSED;
-}
-
-static enum okr_order
-refuse_unclear(struct okr_settling *s, int column, const struct evidence *e)
-{
-	if (s->g->keep_going)
-		return OKR_ORDER_REFUSED;
-	okr_error(okr_grid_place(s->g, e->unclear, column),
-		  "'%s' could have the day or the month first; say which with "
-		  "--dates dmy or --dates mdy",
-		  okr_shown(okr_grid_cell(s->g, e->unclear, column)));
-	return OKR_ORDER_REFUSED;
-}
-
-/* "Due (dd/mm/yyyy)" */
-static enum okr_order
-order_in_header(const struct okr_settling *s, int column)
-{
-	struct okr_span name, hint;
-
-	if (!okr_sheet_has(s->sheet, column) ||
-	    !okr_hint_split(okr_sheet_header(s->sheet, column), &name, &hint))
-		return OKR_ORDER_NONE;
-	return okr_hint_order(hint);
-}
-
-static enum okr_order
-decide(struct okr_settling *s, int column, const struct evidence *e,
-       enum okr_order common)
-{
-	if (s->sheet->ask.manner.order != OKR_ORDER_NONE)
-		return s->sheet->ask.manner.order;
-	if (e->dmy && e->mdy)
-		return refuse_two_orders(s, column, e);
-	if (e->dmy || e->mdy)
-		return e->dmy ? OKR_ORDER_DMY : OKR_ORDER_MDY;
-	if (e->unclear && order_in_header(s, column) != OKR_ORDER_NONE)
-		return order_in_header(s, column);
-	if (common != OKR_ORDER_NONE)
-		return common;
-	if (s->sheet->profile && s->sheet->profile->manner.order)
-		return s->sheet->profile->manner.order;
-	return e->unclear ? refuse_unclear(s, column, e) : OKR_ORDER_NONE;
-}
-
 void
 okr_days_decide(struct okr_settling *s)
 {
-	struct evidence evidence[OKR_NDAYS];
-	enum okr_order common;
+	int column[OKR_NDAYS];
 
 	for (size_t i = 0; i < OKR_NDAYS; i++)
-		evidence[i] = hear_column(s, day_columns[i].column);
-	common = order_of_sheet(evidence);
-	for (size_t i = 0; i < OKR_NDAYS; i++)
-		s->order[i] = decide(s, day_columns[i].column, &evidence[i],
-				     common);
+		column[i] = day_columns[i].column;
+	okr_orders_decide(s, column);
 }
 
 /* A fiscal period says nothing until it is said how the year runs. */
@@ -160,6 +51,13 @@ refuse_fiscal(struct okr_settling *s, uint32_t row, int column,
 	return true;
 }
 
+/* "March" of a column of first days, but not "end of March". */
+static bool
+is_first(size_t i, const struct okr_date *when)
+{
+	return day_columns[i].column == OKR_START_DATE && !when->end;
+}
+
 /* The day that a cell stands for in its column. */
 static bool
 find_day(const struct okr_settling *s, size_t i, const struct okr_date *when,
@@ -168,9 +66,9 @@ find_day(const struct okr_settling *s, size_t i, const struct okr_date *when,
 	struct okr_window days;
 
 	if (when->form != OKR_DATE_PERIOD)
-		return okr_date_day(when, s->order[i], day);
+		return okr_order_day(when, s->order[i], day);
 	days = okr_period_days(when, s->sheet->ask.manner.fiscal);
-	*day = day_columns[i].column == OKR_START_DATE ? days.start : days.due;
+	*day = is_first(i, when) ? days.start : days.due;
 	return day_columns[i].takes_period && *day != OKR_DAY_NONE;
 }
 
@@ -178,8 +76,12 @@ static void
 remark_day(struct okr_settling *s, uint32_t row, const struct day_column *c,
 	   const struct okr_date *when, struct okr_span was)
 {
-	if (when->form == OKR_DATE_PERIOD)
-		okr_settling_remark(s, c->remark, row, c->column, was);
+	if (when->yearless)
+		okr_settling_remark(s, OKR_REMARK_YEAR, row, c->column, was);
+	else if (when->form == OKR_DATE_PERIOD)
+		okr_settling_remark(s,
+				    when->end ? OKR_REMARK_LAST_DAY : c->remark,
+				    row, c->column, was);
 	else if (when->form == OKR_DATE_SERIAL)
 		okr_settling_remark(s, OKR_REMARK_SERIAL, row, c->column, was);
 	else if (when->short_year)
@@ -234,6 +136,95 @@ settle_stamp(struct okr_settling *s, uint32_t row, int column)
 	return true;
 }
 
+static bool
+has_digit(struct okr_span cell)
+{
+	for (size_t i = 0; i < cell.n; i++)
+		if (cell.s[i] >= '0' && cell.s[i] <= '9')
+			return true;
+	return false;
+}
+
+/* "ASAP" may be none; "mid-June" is none that we know. */
+static void
+refuse_text(struct okr_settling *s, uint32_t row, int column)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
+	const char *shown;
+
+	if (okr_settling_odd(s, row, column))
+		return;
+	shown = okr_shown(cell);
+	if (has_digit(cell))
+		okr_refuse_cell(s->g, row, column,
+				"not a date like 2026-03-31: '%s'", shown);
+	else
+		okr_refuse_cell(s->g, row, column,
+				"not a date like 2026-03-31: '%s'; if it says "
+				"that there is none, add --word 'nothing:%s='",
+				shown, shown);
+}
+
+/* "5 Jan" is of the year of the row's cycle, unless that is over by then. */
+static bool
+take_year(struct okr_settling *s, uint32_t row, size_t i, struct okr_date *when)
+{
+	int column = day_columns[i].column;
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
+	struct okr_window cycle;
+	int32_t day;
+
+	if (!okr_calendar_parse(okr_grid_cell(s->g, row, OKR_CYCLE), &cycle)) {
+		okr_refuse_cell(s->g, row, column,
+				"'%s' has no year; write it, or give the row "
+				"a cycle like 2026-Q1",
+				okr_shown(cell));
+		return false;
+	}
+	if (okr_yearless_parse(s->l, cell, cycle.due, when) &&
+	    find_day(s, i, when, &day) &&
+	    (column == OKR_START_DATE ? day <= cycle.due : day >= cycle.start))
+		return true;
+	okr_refuse_cell(s->g, row, column,
+			"'%s' has no year, and that of the row's cycle does "
+			"not fit; write the year",
+			okr_shown(cell));
+	return false;
+}
+
+/* The day of a cell; false when it was settled or refused. */
+static bool
+read_day(struct okr_settling *s, uint32_t row, size_t i, struct okr_date *when)
+{
+	int column = day_columns[i].column;
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
+
+	if (okr_date_parse(s->l, cell, when))
+		return !refuse_fiscal(s, row, column, when) &&
+		       !refuse_unordered(s, row, i, when);
+	if (okr_yearless_parse(s->l, cell, 0, when))
+		return take_year(s, row, i, when);
+	refuse_text(s, row, column);
+	return false;
+}
+
+/* "Jan-Mar 2026" */
+static bool
+settle_range(struct okr_settling *s, uint32_t row, const struct day_column *c)
+{
+	struct okr_span was = okr_grid_cell(s->g, row, c->column);
+	struct okr_window days;
+
+	if (!c->takes_period || !okr_range_days(s->l, was, &days))
+		return false;
+	s->text.n = 0;
+	okr_day_format(&s->text,
+		       c->column == OKR_START_DATE ? days.start : days.due);
+	okr_settling_set(s, row, c->column);
+	okr_settling_remark(s, c->remark, row, c->column, was);
+	return true;
+}
+
 static void
 settle_day(struct okr_settling *s, uint32_t row, size_t i)
 {
@@ -243,17 +234,8 @@ settle_day(struct okr_settling *s, uint32_t row, size_t i)
 	int32_t day;
 
 	if (cell.n == 0 || okr_day_parse(cell, &day) ||
-	    settle_stamp(s, row, c->column))
-		return;
-	if (!okr_date_parse(s->l, cell, &when)) {
-		if (!okr_settling_odd(s, row, c->column))
-			okr_refuse_cell(s->g, row, c->column,
-					"not a date like 2026-03-31: '%s'",
-					okr_shown(cell));
-		return;
-	}
-	if (refuse_fiscal(s, row, c->column, &when) ||
-	    refuse_unordered(s, row, i, &when))
+	    settle_stamp(s, row, c->column) || settle_range(s, row, c) ||
+	    !read_day(s, row, i, &when))
 		return;
 	if (!find_day(s, i, &when, &day)) {
 		okr_refuse_cell(s->g, row, c->column, "'%s' is not a day%s",
@@ -309,8 +291,7 @@ settle_cycle(struct okr_settling *s, uint32_t row)
 		cell = take_word(s, row);
 	if (cell.n == 0 || s->named_cycles || okr_calendar_parse(cell, &days))
 		return;
-	if (!okr_date_parse(s->l, cell, &when) ||
-	    when.form != OKR_DATE_PERIOD) {
+	if (!okr_range_cycle(s->l, cell, &when)) {
 		(void)okr_settling_odd(s, row, OKR_CYCLE);
 		return;
 	}

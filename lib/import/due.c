@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "okr/import/order.h"
+
 #define DATE_MOST 4 /* words in a date: "31st of March 2026" */
 
 /* The words that may be a date, with a year after them if they have none. */
@@ -27,16 +29,17 @@ static bool
 last_day(const struct guess *guess, const struct okr_date *date, int32_t *day)
 {
 	enum okr_order order = guess->when->order;
+	struct okr_years years = { 0 };
 
+	okr_years_add(&years, guess->when->cycle.number[0]);
+	if (order == OKR_ORDER_NONE)
+		order = okr_order_of(date, &years);
 	*day = OKR_DAY_NONE;
 	if (date->form == OKR_DATE_PERIOD)
 		*day = okr_period_days(date, guess->when->fiscal).due;
 	else if (date->form == OKR_DATE_SERIAL ||
-		 (order == OKR_ORDER_NONE && okr_date_unclear(date)) ||
-		 !okr_date_day(date,
-			       order == OKR_ORDER_NONE ? okr_date_order(date)
-						       : order,
-			       day))
+		 (order == OKR_ORDER_NONE && okr_order_unclear(date, &years)) ||
+		 !okr_order_day(date, order, day))
 		return false;
 	return *day != OKR_DAY_NONE &&
 	       (!date->fiscal || guess->when->fiscal.month > 0);

@@ -8,6 +8,7 @@
 #include "okr/import/date.h"
 #include "okr/import/label.h"
 #include "okr/import/lanes.h"
+#include "okr/import/range.h"
 
 #define LOOKED_AT 50 /* records from the top */
 
@@ -118,7 +119,7 @@ take_heading(struct okr_table *t, struct okr_lexicon *l,
 	h->cell = okr_mem_new(t->ncol, sizeof(*h->cell));
 	for (size_t i = 0; i < t->ncol; i++) {
 		struct okr_span text = okr_span_trim(cell[i]);
-		bool is_cycle = okr_date_is_period(l, text);
+		bool is_cycle = okr_range_is_period(l, text);
 
 		h->ncycles += is_cycle;
 		if (text.n > 0)
@@ -167,7 +168,7 @@ leads(const struct okr_table *t, struct okr_lexicon *l,
 
 		if (text.n == 0)
 			continue;
-		if (!okr_date_is_period(l, text)) {
+		if (!okr_range_is_period(l, text)) {
 			label = text;
 			continue;
 		}

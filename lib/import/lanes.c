@@ -9,6 +9,7 @@
 #include "okr/import/date.h"
 #include "okr/import/hint.h"
 #include "okr/import/period.h"
+#include "okr/import/range.h"
 #include "okr/import/sheet.h"
 
 #define MAX_NUMBER 1000 /* key results of one objective */
@@ -105,7 +106,7 @@ parse_dated(struct okr_lexicon *l, struct okr_span header,
 	for (size_t n = header.n; n-- > 1;) {
 		struct okr_span label = { header.s, n };
 
-		if (!is_joint(header.s[n]) || !okr_date_is_period(l, label))
+		if (!is_joint(header.s[n]) || !okr_range_is_period(l, label))
 			continue;
 		*out = (struct okr_lane_header){
 			.label = label,
@@ -156,7 +157,7 @@ name_part(struct okr_lanes *lanes, struct okr_lexicon *l,
 
 	if (header->number)
 		okr_buf_printf(&text, "KR%zu", header->number);
-	else if (okr_date_parse(l, header->label, &date))
+	else if (okr_range_period(l, header->label, &date))
 		okr_period_format(&text, &date);
 	okr_buf_char(&text, '\0');
 	part = okr_arena_copy(&lanes->text, okr_buf_view(&text)).s;

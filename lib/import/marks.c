@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/marks.h"
 
+#include "okr/import/evidence.h"
+
 size_t
 okr_marks_parts(struct okr_span cell, struct okr_span part[2])
 {
@@ -16,23 +18,6 @@ okr_marks_parts(struct okr_span cell, struct okr_span part[2])
 	return 1;
 }
 
-/* The first rows of a column that show a decimal mark; 0: none does. */
-struct evidence {
-	uint32_t point, comma, unclear;
-};
-
-static void
-hear(struct evidence *e, enum okr_mark mark, uint32_t row)
-{
-	uint32_t *first = mark == OKR_MARK_POINT     ? &e->point
-			  : mark == OKR_MARK_COMMA   ? &e->comma
-			  : mark == OKR_MARK_UNCLEAR ? &e->unclear
-						     : NULL;
-
-	if (first && *first == 0)
-		*first = row;
-}
-
 /* Most cells are, and show nothing. */
 static bool
 is_digits(struct okr_span cell)
@@ -43,102 +28,60 @@ is_digits(struct okr_span cell)
 	return true;
 }
 
-static struct evidence
-hear_column(struct okr_settling *s, int column)
+static void
+hear_column(struct okr_settling *s, int column, struct okr_evidence *e)
 {
-	struct evidence e = { 0 };
-
 	if (s->g->cell[column] == NULL)
-		return e;
+		return;
 	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
 		struct okr_span cell = okr_grid_cell(s->g, row, column);
 		struct okr_span part[2];
 		struct okr_value value;
 		size_t n = is_digits(cell) ? 0 : okr_marks_parts(cell, part);
 
-		for (size_t i = 0; i < n; i++)
-			if (okr_value_read(part[i], &s->plain, &value))
-				hear(&e, okr_value_mark(&value), row);
+		for (size_t i = 0; i < n; i++) {
+			enum okr_mark mark = okr_value_read(part[i], &s->plain,
+							    &value)
+						 ? okr_value_mark(&value)
+						 : OKR_MARK_NONE;
+
+			if (mark == OKR_MARK_UNCLEAR)
+				okr_evidence_doubt(e, row);
+			else if (mark != OKR_MARK_NONE)
+				okr_evidence_show(e, (int)mark, row);
+		}
 	}
-	return e;
 }
 
-/* One program wrote the sheet: its other columns speak for an unclear one. */
+/* Ours have plain decimals. */
 static enum okr_mark
-mark_of_sheet(const struct evidence *column)
+usual_mark(const struct okr_sheet *sheet)
 {
-	bool point = false, comma = false;
-
-	for (size_t i = 0; i < OKR_NNUMBERS; i++) {
-		point = point || column[i].point;
-		comma = comma || column[i].comma;
-	}
-	if (point == comma)
-		return OKR_MARK_UNCLEAR;
-	return point ? OKR_MARK_POINT : OKR_MARK_COMMA;
-}
-
-static enum okr_mark
-refuse_two_marks(struct okr_settling *s, int column, const struct evidence *e)
-{
-	uint32_t later = e->point > e->comma ? e->point : e->comma;
-	uint32_t first = e->point > e->comma ? e->comma : e->point;
-	const char *where = okr_shown(
-	    okr_grid_place(s->g, first, column).source);
-
-	if (s->g->keep_going) /* cell by cell */
-		return OKR_MARK_NONE;
-	okr_error(okr_grid_place(s->g, later, column),
-		  "'%s' has another decimal mark than '%s' in %s; make them "
-		  "alike, or say which it is with --decimal",
-		  okr_shown(okr_grid_cell(s->g, later, column)),
-		  okr_shown(okr_grid_cell(s->g, first, column)), where);
-	return OKR_MARK_NONE;
-}
-
-static enum okr_mark
-refuse_unclear(struct okr_settling *s, int column, const struct evidence *e)
-{
-	if (s->g->keep_going)
-		return OKR_MARK_NONE;
-	okr_error(okr_grid_place(s->g, e->unclear, column),
-		  "'%s' could be thousands or three decimals; say which with "
-		  "--decimal . or --decimal ,",
-		  okr_shown(okr_grid_cell(s->g, e->unclear, column)));
-	return OKR_MARK_NONE;
-}
-
-/* The mark of a column; OKR_MARK_NONE, and reported, when nobody can tell. */
-static enum okr_mark
-decide(struct okr_settling *s, int column, const struct evidence *e,
-       enum okr_mark common)
-{
-	if (s->sheet->ask.manner.mark != OKR_MARK_NONE)
-		return s->sheet->ask.manner.mark;
-	if (e->point && e->comma)
-		return refuse_two_marks(s, column, e);
-	if (e->point || e->comma)
-		return e->point ? OKR_MARK_POINT : OKR_MARK_COMMA;
-	if (e->unclear == 0)
+	if (sheet->ours)
 		return OKR_MARK_POINT;
-	if (common != OKR_MARK_UNCLEAR)
-		return common;
-	if (s->sheet->ours) /* which has plain decimals */
-		return OKR_MARK_POINT;
-	if (s->sheet->profile && s->sheet->profile->manner.mark)
-		return s->sheet->profile->manner.mark;
-	return refuse_unclear(s, column, e);
+	return sheet->profile ? sheet->profile->manner.mark : OKR_MARK_NONE;
 }
 
 void
 okr_marks_decide(struct okr_settling *s, const int column[OKR_NNUMBERS])
 {
-	struct evidence evidence[OKR_NNUMBERS];
-	enum okr_mark common;
+	struct okr_evidence evidence[OKR_NNUMBERS] = { 0 };
+	struct okr_question q = {
+		.told = (int)s->sheet->ask.manner.mark,
+		.usual = (int)usual_mark(s->sheet),
+		.needless = OKR_MARK_POINT,
+		.refused = OKR_MARK_NONE,
+		.differs = "has another decimal mark",
+		.settled = "make them alike, or say which it is with --decimal",
+		.unclear = "could be thousands or three decimals; say which "
+			   "with --decimal . or --decimal ,",
+	};
 
 	for (size_t i = 0; i < OKR_NNUMBERS; i++)
-		evidence[i] = hear_column(s, column[i]);
-	common = mark_of_sheet(evidence);
+		hear_column(s, column[i], &evidence[i]);
+	q.common = okr_evidence_common(evidence, OKR_NNUMBERS);
 	for (size_t i = 0; i < OKR_NNUMBERS; i++)
-		s->mark[i] = decide(s, column[i], &evidence[i], common);
+		s->mark[i] = (enum okr_mark)okr_evidence_decide(s, column[i],
+								&evidence[i],
+								&q);
 }

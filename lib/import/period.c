@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/period.h"
 
+#include "okr/import/range.h"
+
 /* Append the last digits of a number, zeros before them; no printf a row. */
 static void
 append_digits(struct okr_buf *out, int number, int digits)
@@ -40,8 +42,7 @@ okr_period_settle(struct okr_buf *out, struct okr_lexicon *l,
 	struct okr_date when;
 
 	(void)okr_lexicon_word(l, OKR_CYCLE, cell, &cell);
-	if (!okr_calendar_parse(cell, &days) &&
-	    okr_date_parse(l, cell, &when) && when.form == OKR_DATE_PERIOD)
+	if (!okr_calendar_parse(cell, &days) && okr_range_cycle(l, cell, &when))
 		okr_period_format(out, &when);
 	else
 		okr_buf_span(out, cell);

@@ -3,6 +3,7 @@
 #include "okr/import/quarter.h"
 
 #include "okr/import/date.h"
+#include "okr/import/range.h"
 
 static bool
 is_of_years(struct okr_sheet *sheet, size_t column)
@@ -92,9 +93,9 @@ okr_quarter_join(struct okr_sheet *sheet, const struct okr_record *record)
 		return;
 	if (part.n == 0)
 		*cell = year;
-	else if (okr_date_parse(&sheet->lexicon, part, &date) &&
-		 date.form == OKR_DATE_PERIOD)
+	else if (okr_range_period(&sheet->lexicon, part, &date))
 		check_year(sheet, &date, year);
-	else if (okr_date_is_period(&sheet->lexicon, joined(sheet, part, year)))
+	else if (okr_range_is_period(&sheet->lexicon,
+				     joined(sheet, part, year)))
 		*cell = okr_buf_view(&sheet->quarter);
 }

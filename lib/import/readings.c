@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/import/date.h"
+#include "okr/import/order.h"
 #include "okr/import/period.h"
 
 #define ROWS_HEARD 1000
@@ -79,7 +80,7 @@ find_candidates(struct search *s)
 		c->when = when_of(&s->sheet->lexicon,
 				  okr_span_trim(t->header[i]), &c->date);
 		if (c->when == DAY && s->order == OKR_ORDER_NONE)
-			s->order = okr_date_order(&c->date);
+			s->order = okr_order_of(&c->date, NULL);
 	}
 }
 
@@ -154,7 +155,7 @@ static bool
 find_day(const struct search *s, const struct candidate *c, int32_t *day)
 {
 	if (c->date.form != OKR_DATE_PERIOD)
-		return okr_date_day(&c->date, s->order, day);
+		return okr_order_day(&c->date, s->order, day);
 	*day = okr_period_days(&c->date, s->sheet->ask.manner.fiscal).due;
 	return *day != OKR_DAY_NONE;
 }
@@ -167,7 +168,7 @@ bind_column(struct search *s, size_t i)
 	const char *header = okr_shown(sheet->table.header[i]);
 	int32_t day;
 
-	if (okr_date_unclear(&c->date) && s->order == OKR_ORDER_NONE) {
+	if (okr_order_unclear(&c->date, NULL) && s->order == OKR_ORDER_NONE) {
 		okr_error(okr_sheet_place(sheet),
 			  "'%s' could have the day or the month first; say "
 			  "which with --dates dmy or --dates mdy",

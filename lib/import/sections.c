@@ -5,6 +5,7 @@
 #include "okr/import/apart.h"
 #include "okr/import/label.h"
 #include "okr/import/objective.h"
+#include "okr/import/range.h"
 #include "okr/import/results.h"
 #include "okr/import/shape.h"
 
@@ -94,7 +95,7 @@ section_in_words(struct okr_lexicon *l, struct okr_span text,
 
 	*out = (struct okr_section){ .field = -1 };
 	*name = text;
-	if (okr_date_is_period(l, text)) {
+	if (okr_range_is_period(l, text)) {
 		out->field = OKR_CYCLE;
 		return true;
 	}

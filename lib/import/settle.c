@@ -18,6 +18,7 @@ static const char *const remark_text[OKR_NREMARKS] = {
 	[OKR_REMARK_NOTHING] = "counts as empty",
 	[OKR_REMARK_SERIAL] = "is a serial number of the 1900 system:",
 	[OKR_REMARK_SHORT_YEAR] = "has a year of two digits, taken as 20..:",
+	[OKR_REMARK_YEAR] = "has no year, and gets that of the cycle:",
 	[OKR_REMARK_CLOCK] = "is cut to its day, in the sheet's time zone:",
 	[OKR_REMARK_FIRST_DAY] = "is taken as its first day:",
 	[OKR_REMARK_LAST_DAY] = "is taken as its last day:",

@@ -38,23 +38,12 @@ struct okr_date {
 	bool dots;            /* dots between numbers */
 	bool short_year;      /* a year of two digits, taken as 20xx */
 	bool clock;           /* a time of day followed */
+	bool end;             /* its last day is named */
+	bool yearless;        /* the year is that of the row's cycle */
 };
 
 /* False when the cell is neither a day nor a period. */
 bool okr_date_parse(struct okr_lexicon *l, struct okr_span cell,
 		    struct okr_date *out);
-
-/* A cycle: a year or a part of one. */
-bool okr_date_is_period(struct okr_lexicon *l, struct okr_span text);
-
-/* What the numbers show of the order; OKR_ORDER_NONE when they do not. */
-enum okr_order okr_date_order(const struct okr_date *when);
-
-/* The two orders give two days. */
-bool okr_date_unclear(const struct okr_date *when);
-
-/* The day; false for a period or when there is no such day. */
-bool okr_date_day(const struct okr_date *when, enum okr_order order,
-		  int32_t *day);
 
 #endif

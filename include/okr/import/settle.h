@@ -14,6 +14,7 @@ enum okr_remark {
 	OKR_REMARK_NOTHING,    /* "n/a" */
 	OKR_REMARK_SERIAL,     /* a serial number as a day */
 	OKR_REMARK_SHORT_YEAR, /* 26 as 2026 */
+	OKR_REMARK_YEAR,       /* "5 Jan", in the cycle's year */
 	OKR_REMARK_CLOCK,      /* a time of day cut off */
 	OKR_REMARK_FIRST_DAY,  /* a period as its first day */
 	OKR_REMARK_LAST_DAY,   /* and as its last */
