@@ -271,6 +271,23 @@ refuse_unclear(struct binding *b, size_t column, int first, int second)
 	b->ok = false;
 }
 
+/* Of a set of words, which say more than that a cell is some text. */
+static bool
+has_words(int field)
+{
+	int n;
+
+	return field < OKR_NCOLUMNS && okr_field_words(field, &n) != NULL;
+}
+
+/* How well the cells suit a meaning, beside the others of their column. */
+static size_t
+fitness(const struct candidates *c, size_t i)
+{
+	return 2 * c->suiting[i] +
+	       (c->suiting[i] > 0 && has_words(c->meaning[i]));
+}
+
 /*
  * Among what is left the cells decide.  Cells that look like none of it are
  * refused one by one later, but for a header that may mean nothing.
@@ -284,13 +301,13 @@ choose(struct binding *b, size_t column)
 
 	for (size_t i = 0; i < c->n; i++) {
 		may_be_none |= c->meaning[i] == OKR_FIELD_NONE;
-		if (c->suiting[i] > c->suiting[best])
+		if (fitness(c, i) > fitness(c, best))
 			best = i;
 	}
 	if (c->n == 0 || (c->suiting[best] == 0 && may_be_none))
 		return OKR_FIELD_NONE;
 	for (size_t i = 0; i < c->n && c->suiting[best] > 0; i++) {
-		tie = i != best && c->suiting[i] == c->suiting[best];
+		tie = i != best && fitness(c, i) == fitness(c, best);
 		if (tie)
 			refuse_unclear(b, column, c->meaning[best],
 				       c->meaning[i]);
