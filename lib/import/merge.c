@@ -5,6 +5,7 @@
 #include "okr/import/columns.h"
 #include "okr/import/commitments.h"
 #include "okr/import/completion.h"
+#include "okr/import/direction.h"
 #include "okr/import/explain.h"
 #include "okr/import/fiscal.h"
 #include "okr/import/ident.h"
@@ -13,6 +14,7 @@
 #include "okr/import/profile.h"
 #include "okr/import/readings.h"
 #include "okr/import/refuse.h"
+#include "okr/import/repeated.h"
 #include "okr/import/settle.h"
 #include "okr/import/shape.h"
 #include "okr/import/snapshots.h"
@@ -235,6 +237,15 @@ infer(struct okr_grid *g)
 }
 
 static void
+check_directions(struct okr_grid *g)
+{
+	for (size_t i = 0; i < g->nsheet; i++)
+		if (g->sheet[i].ask.scope == 0 && !g->sheet[i].canonical)
+			okr_direction_check(g, &g->sheet[i].lexicon,
+					    &g->sheet[i]);
+}
+
+static void
 link_rows(struct okr_grid *g)
 {
 	struct okr_names names;
@@ -244,6 +255,7 @@ link_rows(struct okr_grid *g)
 	okr_untyped_settle(g);
 	okr_refuse_checkins(g);
 	okr_completion_apply(g);
+	check_directions(g);
 	okr_ident_make(&names);
 	if (!okr_diag_failed())
 		okr_snapshots_fold(&names);
@@ -263,6 +275,7 @@ make_table(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 
 	infer(g);
 	okr_fiscal_rows(g, l);
+	okr_repeated_fold(g);
 	link_rows(g);
 	if (okr_diag_errors() > errors)
 		return;
