@@ -7,7 +7,7 @@
 #include "okr/base/mem.h"
 #include "okr/import/hint.h"
 #include "okr/import/quarter.h"
-#include "okr/import/range.h"
+#include "okr/import/suits.h"
 
 #define ROWS_HEARD 1000 /* enough to tell what a column holds */
 
@@ -63,24 +63,10 @@ has_hint(const struct binding *b, size_t column)
 	return okr_hint_split(b->sheet->table.header[column], &name, &hint);
 }
 
-/* "KR Owner", "Key Result Target": what is before a blank is a key result. */
-static bool
-is_of_key_result(const struct binding *b, size_t column)
+static enum okr_whose
+whose(const struct binding *b, size_t column)
 {
-	struct okr_span header = b->sheet->table.header[column];
-	int meaning[OKR_MAX_MEANINGS];
-
-	for (size_t i = 1; i < header.n; i++) {
-		struct okr_span name = { header.s, i };
-		size_t n = strchr(" _-", header.s[i])
-			       ? okr_lexicon_header(b->l, name, meaning)
-			       : 0;
-
-		for (size_t m = 0; m < n; m++)
-			if (meaning[m] == OKR_FIELD_KEY_RESULT)
-				return true;
-	}
-	return false;
+	return b->sheet->use[column].whose;
 }
 
 /* Two columns of numbers could both be it: "Weight" and "Weight %". */
@@ -93,17 +79,16 @@ is_measure(int field)
 }
 
 /*
- * How certain a header is of its field, beside another one of the same: a row
- * describes its key result, our own name is certain, and a header without a
- * hint more so than one with it.
+ * How certain a header is of its field, beside another one of the same: our
+ * own name is certain, and a header without a hint more so than one with it.
  */
 static int
 certainty(const struct binding *b, size_t column, int field)
 {
 	if (is_own_name(b, column, field) && b->sheet->ours)
 		return 4;
-	if (is_of_key_result(b, column))
-		return 3;
+	if (field >= OKR_NCOLUMNS && whose(b, column) != OKR_OF_ROW)
+		return 0; /* "KR Summary" beside "Key Result" */
 	if (is_own_name(b, column, field) && !is_measure(field))
 		return 2;
 	return has_hint(b, column) ? 0 : 1;
@@ -131,75 +116,84 @@ gives_way(struct binding *b, size_t column, int field)
 	return true;
 }
 
+/* Numbers of an objective follow from its key results. */
+static bool
+has_own(int field)
+{
+	return field != OKR_START && field != OKR_TARGET &&
+	       field != OKR_CURRENT && field != OKR_TARGET_FIRST &&
+	       field != OKR_METRIC_TYPE && field != OKR_UNIT;
+}
+
+/* The column is the objective's, if that has none for the field. */
+static bool
+give_to_objective(struct binding *b, size_t column, int field)
+{
+	struct okr_sheet *sheet = b->sheet;
+	bool has = has_own(field);
+
+	if (field >= OKR_NCOLUMNS || sheet->of_objective[field] >= 0)
+		return false;
+	sheet->use[column].whose = OKR_OF_OBJECTIVE;
+	sheet->use[column].field = has ? field : OKR_FIELD_NONE;
+	if (has && !is_kept(b, field))
+		sheet->of_objective[field] = (int)column;
+	return true;
+}
+
+static void
+say_whose(const struct binding *b, size_t of_key_result, size_t column)
+{
+	const struct okr_table *t = &b->sheet->table;
+
+	okr_note(okr_sheet_place(b->sheet),
+		 "'%s' is of key results, so '%s' is of objectives",
+		 okr_shown(t->header[of_key_result]),
+		 okr_shown(t->header[column]));
+}
+
+/* "KR Owner" beside "Owner": then that one is the objective's. */
+static bool
+stands_apart(struct binding *b, size_t column, int field)
+{
+	size_t other = (size_t)b->sheet->at[field];
+
+	if (whose(b, column) == OKR_OF_KEY_RESULT &&
+	    whose(b, other) == OKR_OF_ROW &&
+	    give_to_objective(b, other, field)) {
+		b->sheet->at[field] = (int)column;
+		say_whose(b, column, other);
+		return true;
+	}
+	if (whose(b, column) == OKR_OF_ROW &&
+	    whose(b, other) == OKR_OF_KEY_RESULT &&
+	    give_to_objective(b, column, field)) {
+		say_whose(b, other, column);
+		return true;
+	}
+	return false;
+}
+
 /* Take the column for a field. */
 static void
 decide(struct binding *b, size_t column, int field)
 {
 	struct okr_sheet *sheet = b->sheet;
+	bool foreign = field >= OKR_COMPUTED && field < OKR_NCOLUMNS;
 
 	b->column[column].decided = true;
 	sheet->use[column].field = field;
-	if (is_kept(b, field))
+	if (is_kept(b, field) && !foreign)
+		return;
+	if (whose(b, column) == OKR_OF_OBJECTIVE &&
+	    give_to_objective(b, column, field))
 		return;
 	if (sheet->at[field] < 0)
 		sheet->at[field] = (int)column;
-	else if (!gives_way(b, column, field) &&
+	else if (!stands_apart(b, column, field) && !foreign &&
+		 !gives_way(b, column, field) &&
 		 (field != OKR_CYCLE || !okr_quarter_bind(sheet, column)))
 		refuse_two(b, column, field);
-}
-
-static bool
-is_number(struct okr_span cell)
-{
-	struct okr_value value;
-
-	return okr_value_parse(cell, &value);
-}
-
-/* A day, as far as one can tell it from a number. */
-static bool
-is_day(struct okr_lexicon *l, struct okr_span cell)
-{
-	struct okr_date when;
-
-	return okr_date_parse(l, cell, &when) &&
-	       (when.form == OKR_DATE_DAY || when.form == OKR_DATE_NUMBERS ||
-		(when.form == OKR_DATE_PERIOD && when.grain != OKR_YEARS));
-}
-
-/* The cell looks like one that belongs into a column. */
-static bool
-suits(struct okr_lexicon *l, int field, struct okr_span cell)
-{
-	struct okr_span word;
-
-	switch (field) {
-	case OKR_FIELD_NONE:
-		return false;
-	case OKR_KIND:
-	case OKR_METRIC_TYPE:
-	case OKR_STATUS:
-	case OKR_COMMITMENT:
-		return okr_lexicon_word(l, field, cell, &word);
-	case OKR_START_DATE:
-	case OKR_DUE_DATE:
-	case OKR_DATE:
-		return is_day(l, cell);
-	case OKR_CYCLE:
-		return okr_range_is_period(l, cell);
-	case OKR_CURRENT:
-		return is_number(cell) ||
-		       okr_lexicon_word(l, field, cell, &word);
-	case OKR_START:
-	case OKR_TARGET:
-	case OKR_WEIGHT:
-	case OKR_CONFIDENCE:
-	case OKR_PROGRESS:
-	case OKR_SCORE:
-		return is_number(cell);
-	default:
-		return !is_number(cell) && !is_day(l, cell);
-	}
 }
 
 static void
@@ -210,7 +204,7 @@ hear_cell(struct binding *b, struct candidates *c, struct okr_span cell)
 		return;
 	c->filled++;
 	for (size_t i = 0; i < c->n; i++)
-		c->suiting[i] += suits(b->l, c->meaning[i], cell);
+		c->suiting[i] += okr_suits(b->l, c->meaning[i], cell);
 }
 
 static bool
@@ -242,15 +236,36 @@ hear_cells(struct binding *b)
 	okr_reader_release(&r);
 }
 
-/* A meaning that another column has, by a clearer header, is none here. */
-static void
-drop_taken(struct binding *b, struct candidates *c)
+/* Another column has that meaning, by a clearer header. */
+static bool
+is_taken(const struct binding *b, size_t column, int field)
 {
+	int other = b->sheet->at[field];
+	bool objective_has = field < OKR_NCOLUMNS &&
+			     b->sheet->of_objective[field] >= 0;
+
+	switch (whose(b, column)) {
+	case OKR_OF_OBJECTIVE:
+		return field < OKR_NCOLUMNS ? objective_has : other >= 0;
+	case OKR_OF_KEY_RESULT:
+		return other >= 0 && whose(b, (size_t)other) != OKR_OF_ROW;
+	case OKR_OF_ROW:
+		return other >= 0 &&
+		       (whose(b, (size_t)other) == OKR_OF_ROW || objective_has);
+	}
+	return false;
+}
+
+/* A meaning that another column has is none here. */
+static void
+drop_taken(struct binding *b, size_t column)
+{
+	struct candidates *c = &b->column[column];
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->n; i++) {
 		if (!is_kept(b, c->meaning[i]) &&
-		    okr_sheet_has(b->sheet, c->meaning[i]))
+		    is_taken(b, column, c->meaning[i]))
 			continue;
 		c->meaning[n] = c->meaning[i];
 		c->suiting[n++] = c->suiting[i];
@@ -344,8 +359,11 @@ find_candidates(struct binding *b, size_t column)
 			if (okr_span_is(header, okr_column_name[field]))
 				c->meaning[c->n++] = field;
 	} else {
-		c->n = okr_lexicon_header(b->l, header, c->meaning);
+		c->n = okr_whose_header(b->l, header, c->meaning,
+					&b->sheet->use[column].whose);
 		layer = okr_lexicon_layer(b->l, header);
+		if (layer == NULL && c->n > 0)
+			layer = b->l->layer[b->l->n - 1];
 		b->sheet->use[column].by = layer ? layer->name : NULL;
 	}
 	if (c->n <= 1)
@@ -361,7 +379,7 @@ okr_columns_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
 	sheet->use = okr_mem_new(ncol, sizeof(*sheet->use));
 	b.column = okr_mem_new(ncol, sizeof(*b.column));
 	for (int field = 0; field < OKR_NFIELDS; field++)
-		sheet->at[field] = -1;
+		sheet->at[field] = sheet->of_objective[field] = -1;
 	for (size_t i = 0; i < ncol; i++)
 		sheet->use[i] = (struct okr_use){ .field = OKR_FIELD_NONE,
 						  .extra = OKR_INDEX_NONE };
@@ -373,7 +391,7 @@ okr_columns_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
 
 		if (b.column[i].decided)
 			continue;
-		drop_taken(&b, &b.column[i]);
+		drop_taken(&b, i);
 		field = choose(&b, i);
 		decide(&b, i, field);
 		sheet->use[i].decided = true;
@@ -382,5 +400,8 @@ okr_columns_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
 			say(&b, i, field);
 	}
 	free(b.column);
+	if (!okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT) &&
+	    !okr_sheet_has(sheet, OKR_KIND))
+		okr_sheet_join(sheet, true);
 	return b.ok;
 }

@@ -10,12 +10,16 @@
 /* A figure shown in whole percent, or cut there, is no disagreement. */
 #define TOLERANCE 0.0101
 
-/* The column of one of our computed names that other people write. */
+/*
+ * The column of one of our computed names that other people write: not that
+ * of objectives, which follows from their key results.
+ */
 static int
 column_of(const struct okr_sheet *sheet, int field)
 {
 	for (size_t i = 0; i < sheet->table.ncol; i++)
-		if (sheet->use[i].field == field)
+		if (sheet->use[i].field == field &&
+		    sheet->use[i].whose != OKR_OF_OBJECTIVE)
 			return (int)i;
 	return -1;
 }

@@ -64,6 +64,8 @@ note_of(struct okr_sheet *sheet, size_t column, const struct okr_grid *g)
 {
 	const struct okr_use *use = &sheet->use[column];
 
+	if (sheet->beside && use->whose == OKR_OF_OBJECTIVE)
+		return OKR_SPAN("of objectives alone");
 	if (column + 1 == (size_t)sheet->year)
 		return OKR_SPAN("the year of the cycle; kept as it is too");
 	if (use->extra != OKR_INDEX_NONE &&

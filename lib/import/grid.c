@@ -173,12 +173,16 @@ append_source(const struct okr_grid *g, uint32_t row, struct okr_buf *out)
 struct okr_place
 okr_grid_place(struct okr_grid *g, uint32_t row, int field)
 {
+	const struct okr_sheet *sheet = okr_grid_sheet(g, row);
 	struct okr_place at = { 0 };
 
 	g->place.n = 0;
 	append_source(g, row, &g->place);
 	at.source = okr_buf_view(&g->place);
-	at.column = okr_sheet_header(okr_grid_sheet(g, row), field);
+	at.column = okr_sheet_header(sheet, field);
+	if (g->kind[row] == OKR_OBJECTIVE && sheet->of_objective[field] >= 0)
+		at.column = okr_span_trim(
+		    sheet->table.header[sheet->of_objective[field]]);
 	return at;
 }
 

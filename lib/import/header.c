@@ -9,6 +9,7 @@
 #include "okr/import/label.h"
 #include "okr/import/lanes.h"
 #include "okr/import/range.h"
+#include "okr/import/whose.h"
 
 #define LOOKED_AT 50 /* records from the top */
 
@@ -26,11 +27,13 @@ known_names(const struct okr_record *record, struct okr_lexicon *l,
 {
 	int meaning[OKR_MAX_MEANINGS];
 	struct okr_lane_header lane;
+	enum okr_whose whose;
 	size_t known = 0;
 
 	*names_rows = false;
 	for (size_t i = 0; i < record->ncell; i++) {
-		size_t n = okr_lexicon_header(l, record->cell[i], meaning);
+		size_t n = okr_whose_header(l, record->cell[i], meaning,
+					    &whose);
 
 		known += n > 0 || (okr_lanes_parse(l, record->cell[i], &lane) &&
 				   lane.number > 0 && !lane.behind);

@@ -11,6 +11,7 @@
 #include "okr/import/period.h"
 #include "okr/import/range.h"
 #include "okr/import/sheet.h"
+#include "okr/import/whose.h"
 
 #define MAX_NUMBER 1000 /* key results of one objective */
 
@@ -18,7 +19,8 @@ static bool
 means(struct okr_lexicon *l, struct okr_span header, int field)
 {
 	int meaning[OKR_MAX_MEANINGS];
-	size_t n = okr_lexicon_header(l, header, meaning);
+	enum okr_whose whose;
+	size_t n = okr_whose_header(l, header, meaning, &whose);
 
 	for (size_t i = 0; i < n; i++)
 		if (meaning[i] == field)
@@ -77,7 +79,6 @@ static bool
 parse_behind(struct okr_lexicon *l, struct okr_span header,
 	     struct okr_lane_header *out)
 {
-	int meaning[OKR_MAX_MEANINGS];
 	struct okr_span name, hint;
 	size_t n, digits;
 
@@ -90,7 +91,7 @@ parse_behind(struct okr_lexicon *l, struct okr_span header,
 	name = trim_joints((struct okr_span){ header.s, n });
 	*out = (struct okr_lane_header){ .behind = true, .name = name };
 	if (digits == 0 || digits > 3 || name.n == 0 ||
-	    okr_lexicon_header(l, name, meaning) == 0)
+	    !okr_whose_knows(l, name))
 		return false;
 	for (size_t i = n; i < header.n; i++)
 		out->number = 10 * out->number + (size_t)(header.s[i] - '0');
@@ -134,6 +135,7 @@ field_of(struct okr_lexicon *l, struct okr_span name)
 	static const int values[] = { OKR_START, OKR_TARGET, OKR_CURRENT,
 				      OKR_METRIC_TYPE, OKR_ID };
 	int meaning[OKR_MAX_MEANINGS];
+	enum okr_whose whose;
 	size_t n;
 
 	if (name.n == 0 || means(l, name, OKR_TITLE) ||
@@ -142,7 +144,7 @@ field_of(struct okr_lexicon *l, struct okr_span name)
 	for (size_t i = 0; i < sizeof(values) / sizeof(*values); i++)
 		if (means(l, name, values[i]))
 			return values[i];
-	n = okr_lexicon_header(l, name, meaning);
+	n = okr_whose_header(l, name, meaning, &whose);
 	return n > 0 && meaning[0] < OKR_COMPUTED ? meaning[0] : -1;
 }
 

@@ -12,8 +12,9 @@
 #define LANGUAGES "languages/"
 
 static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
-	"objective", "objective_id", "key_result", "key_result_id", "draft",
-	"time",      "nothing",      "magnitude",  "total",         "phrase"
+	"objective", "objective_id", "key_result", "key_result_id",
+	"draft",     "time",         "nothing",    "magnitude",
+	"total",     "phrase",       "whose"
 };
 
 /* Columns whose words are a closed set. */
@@ -326,6 +327,17 @@ okr_lexicon_header(struct okr_lexicon *l, struct okr_span header,
 			   : &terms->term[term->again];
 	}
 	return n;
+}
+
+bool
+okr_lexicon_has(struct okr_lexicon *l, struct okr_span header)
+{
+	const struct okr_layer *layer;
+	const struct okr_terms *terms;
+
+	l->key.n = 0;
+	okr_lexicon_key(&l->key, header);
+	return find(l, false, &layer, &terms) != NULL;
 }
 
 const struct okr_layer *

@@ -7,6 +7,7 @@
 #include "okr/base/mem.h"
 #include "okr/import/fiscal.h"
 #include "okr/import/phrase.h"
+#include "okr/import/whose.h"
 
 /* The columns of a map. */
 enum { WHAT, TEXT, MEANING, NCOLUMNS };
@@ -130,9 +131,12 @@ is_word(int column, struct okr_span word)
 {
 	int n;
 	const struct okr_span *words = okr_field_words(column, &n);
+	enum okr_whose whose;
 
 	if (column == OKR_WORDS_PHRASE)
 		return okr_phrase_class(word) != '\0';
+	if (column == OKR_WORDS_WHOSE)
+		return okr_whose_word(word, &whose);
 	return words == NULL || okr_word_find(words, n, word) >= 0;
 }
 

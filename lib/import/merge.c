@@ -11,6 +11,7 @@
 #include "okr/import/ident.h"
 #include "okr/import/infer.h"
 #include "okr/import/links.h"
+#include "okr/import/positions.h"
 #include "okr/import/profile.h"
 #include "okr/import/readings.h"
 #include "okr/import/refuse.h"
@@ -250,6 +251,7 @@ link_rows(struct okr_grid *g)
 {
 	struct okr_names names;
 
+	okr_positions_aside(g);
 	okr_names_init(&names, g);
 	okr_links_find(&names);
 	okr_untyped_settle(g);

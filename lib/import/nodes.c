@@ -41,9 +41,14 @@ read(struct okr_intake *in, const struct okr_record *record)
 	enum okr_kind kind = okr_shape_kind(in, record);
 	uint32_t row = okr_shape_row(in, record, kind, NULL);
 
+	if (kind == OKR_OBJECTIVE)
+		okr_sheet_turn(in->sheet);
 	for (int column = 0; column < OKR_COMPUTED; column++)
 		if (column != OKR_KIND && okr_sheet_says(in->sheet, column))
 			okr_shape_take(in, record, row, column, column);
+	okr_shape_lend(in, record, row);
+	if (kind == OKR_OBJECTIVE)
+		okr_sheet_turn(in->sheet);
 	okr_shape_take_extras(in, record, row);
 	if (kind == OKR_OBJECTIVE)
 		okr_shape_place(in, record, row);

@@ -259,12 +259,27 @@ okr_objective_is_blank(const struct okr_intake *in,
 	       okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE_ID).n == 0;
 }
 
+/* What is in columns of objectives alone. */
+static void
+add_own(struct okr_intake *in, const struct okr_record *record, uint32_t row)
+{
+	const struct okr_sheet *sheet = in->sheet;
+
+	for (int column = 0; column < OKR_COMPUTED; column++)
+		if (sheet->of_objective[column] >= 0)
+			add_cell(in, record, row, column, column);
+	for (size_t i = 0; i < record->ncell; i++)
+		if (sheet->use[i].whose == OKR_OF_OBJECTIVE &&
+		    okr_sheet_takes(sheet, i))
+			add_extra(in, record, row, i);
+}
+
 /*
  * The objective beside a key result, or the last one further up.  An id alone
  * may be that of an objective below, or in another file: then it is 0.
  */
-uint32_t
-okr_objective_beside(struct okr_intake *in, const struct okr_record *record)
+static uint32_t
+beside(struct okr_intake *in, const struct okr_record *record)
 {
 	struct okr_span id = okr_sheet_cell(in->sheet, record,
 					    OKR_FIELD_OBJECTIVE_ID);
@@ -287,15 +302,27 @@ okr_objective_beside(struct okr_intake *in, const struct okr_record *record)
 		if (is_new || !objective_columns[i].both)
 			add_cell(in, record, row, column, column);
 	}
+	add_own(in, record, row);
 	if (!is_new && !okr_objective_is_blank(in, record) &&
 	    okr_sheet_cell(in->sheet, record, OKR_COMMITMENT).n == 0)
 		okr_commitments_leave(in->grid, row);
 	return row;
 }
 
-/* A record without a key result: all of it describes the objective. */
 uint32_t
-okr_objective_alone(struct okr_intake *in, const struct okr_record *record)
+okr_objective_beside(struct okr_intake *in, const struct okr_record *record)
+{
+	uint32_t row;
+
+	okr_sheet_turn(in->sheet);
+	row = beside(in, record);
+	okr_sheet_turn(in->sheet);
+	return row;
+}
+
+/* A record without a key result: all of it describes the objective. */
+static uint32_t
+alone(struct okr_intake *in, const struct okr_record *record)
 {
 	bool is_new;
 	uint32_t row = objective_row(in, record, NULL, &is_new);
@@ -313,6 +340,18 @@ okr_objective_alone(struct okr_intake *in, const struct okr_record *record)
 	for (size_t i = 0; i < record->ncell; i++)
 		if (okr_sheet_takes(in->sheet, i))
 			add_extra(in, record, row, i);
+	return row;
+}
+
+uint32_t
+okr_objective_alone(struct okr_intake *in, const struct okr_record *record)
+{
+	uint32_t row;
+
+	okr_sheet_turn(in->sheet);
+	row = alone(in, record);
+	okr_shape_lend(in, record, row);
+	okr_sheet_turn(in->sheet);
 	return row;
 }
 

@@ -6,6 +6,7 @@
 #include "okr/import/results.h"
 
 #include "okr/import/apart.h"
+#include "okr/import/grouped.h"
 #include "okr/import/merged.h"
 #include "okr/import/objective.h"
 #include "okr/import/refuse.h"
@@ -45,6 +46,10 @@ warn_of_missing(const struct okr_sheet *sheet)
 static void
 bind(struct okr_sheet *sheet)
 {
+	sheet->beside = okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE);
+	if (!sheet->beside)
+		okr_sheet_join(sheet, false);
+	okr_grouped_bind(sheet);
 	okr_sheet_rename(sheet, OKR_FIELD_KEY_RESULT_ID, OKR_ID);
 	okr_sheet_forget(sheet, OKR_FIELD_KEY_RESULT_ID);
 	okr_sheet_forget(sheet, OKR_TITLE);
@@ -63,6 +68,8 @@ okr_results_key_result(struct okr_intake *in, const struct okr_record *record,
 		if (okr_sheet_says(in->sheet, column) && column != OKR_KIND &&
 		    (objective == 0 || !okr_objective_describes_only(column)))
 			okr_shape_take(in, record, row, column, column);
+	if (objective == 0) /* there is none who could have it */
+		okr_shape_lend(in, record, row);
 	okr_shape_take(in, record, row, OKR_FIELD_KEY_RESULT, OKR_TITLE);
 	okr_shape_take_extras(in, record, row);
 	in->grid->above[row] = objective;

@@ -10,11 +10,11 @@
 /* Who stands under whom. */
 static const struct step {
 	enum okr_kind kind;
-	const char *rows, *above; /* in words */
+	const char *row, *rows, *above; /* in words */
 } steps[] = {
-	{ OKR_OBJECTIVE, "objectives", "statement" },
-	{ OKR_KEY_RESULT, "key results", "objective" },
-	{ OKR_CHECKIN, "check-ins", "key result" },
+	{ OKR_OBJECTIVE, "objective", "objectives", "statement" },
+	{ OKR_KEY_RESULT, "key result", "key results", "objective" },
+	{ OKR_CHECKIN, "check-in", "check-ins", "key result" },
 };
 
 #define NSTEPS (sizeof(steps) / sizeof(*steps))
@@ -165,7 +165,7 @@ link_measures(struct okr_intake *in, const struct step *step)
 		warn_alone(in, step, "no column has it, and no row above");
 	} else if (census.n > 0) {
 		okr_note(okr_sheet_place(in->sheet), "%zu %s without a parent",
-			 census.n, step->rows);
+			 census.n, census.n == 1 ? step->row : step->rows);
 	}
 }
 

@@ -189,3 +189,19 @@ okr_shape_take_extras(struct okr_intake *in, const struct okr_record *record,
 						 record->cell[i]));
 	}
 }
+
+void
+okr_shape_lend(struct okr_intake *in, const struct okr_record *record,
+	       uint32_t row)
+{
+	struct okr_sheet *sheet = in->sheet;
+
+	okr_sheet_turn(sheet);
+	for (int column = 0; column < OKR_COMPUTED; column++)
+		if (sheet->of_objective[column] >= 0 &&
+		    okr_grid_cell(in->grid, row, column).n == 0)
+			okr_shape_take(in, record, row, column, column);
+	if (sheet->beside && sheet->at_objective)
+		okr_shape_take_extras(in, record, row);
+	okr_sheet_turn(sheet);
+}

@@ -89,12 +89,55 @@ okr_sheet_is_foreign(const struct okr_sheet *sheet, int field)
 	       (field == OKR_SOURCE && !sheet->sourced);
 }
 
+bool
+okr_sheet_is_told(const struct okr_sheet *sheet, int column)
+{
+	const char *by = sheet->use[column].by;
+
+	return by == NULL || strcmp(by, "common") != 0;
+}
+
 void
 okr_sheet_forget(struct okr_sheet *sheet, int field)
 {
 	if (sheet->at[field] >= 0)
 		sheet->use[sheet->at[field]].field = -1;
 	sheet->at[field] = -1;
+}
+
+void
+okr_sheet_turn(struct okr_sheet *sheet)
+{
+	for (int field = 0; field < OKR_NFIELDS; field++) {
+		if (sheet->of_objective[field] < 0)
+			continue;
+		if (sheet->at_objective) {
+			sheet->at[field] = sheet->of_row[field];
+		} else {
+			sheet->of_row[field] = sheet->at[field];
+			sheet->at[field] = sheet->of_objective[field];
+		}
+	}
+	sheet->at_objective = !sheet->at_objective;
+}
+
+void
+okr_sheet_join(struct okr_sheet *sheet, bool theirs)
+{
+	for (int field = 0; field < OKR_NFIELDS; field++) {
+		int column = sheet->of_objective[field];
+
+		if (column < 0)
+			continue;
+		sheet->of_objective[field] = -1;
+		if (theirs && sheet->at[field] < 0)
+			sheet->at[field] = column;
+		else
+			sheet->use[column].field = OKR_FIELD_NONE;
+	}
+	for (size_t i = 0; i < sheet->table.ncol && theirs; i++)
+		if (sheet->use[i].whose == OKR_OF_OBJECTIVE)
+			sheet->use[i].whose = OKR_OF_ROW;
 }
 
 void
@@ -168,7 +211,8 @@ okr_sheet_place_extras(struct okr_sheet *sheet, struct okr_grid *grid)
 		use->extra = okr_grid_extra(grid, name_extra(sheet, i, &name));
 		extra = &grid->extra[use->extra];
 		extra->nameless = okr_span_trim(sheet->table.header[i]).n == 0;
-		if (extra->placed_by == sheet && use->lane == 0) {
+		if (extra->placed_by == sheet && use->lane == 0 &&
+		    use->whose == OKR_OF_ROW) {
 			okr_error(okr_sheet_place(sheet),
 				  "two columns would be called '%s'; rename "
 				  "one",

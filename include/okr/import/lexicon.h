@@ -37,6 +37,7 @@ enum okr_words {
 	OKR_WORDS_MAGNITUDE,          /* "million": the power of ten */
 	OKR_WORDS_TOTAL,              /* "Sum": the row adds up others */
 	OKR_WORDS_PHRASE,             /* "at least": what it is in a title */
+	OKR_WORDS_WHOSE,              /* "KR": whose a column is */
 	OKR_NWORDS
 };
 
@@ -103,6 +104,9 @@ void okr_lexicon_release(struct okr_lexicon *l);
  */
 size_t okr_lexicon_header(struct okr_lexicon *l, struct okr_span header,
 			  int meaning[OKR_MAX_MEANINGS]);
+
+/* Some layer has just that header, with what is behind it. */
+bool okr_lexicon_has(struct okr_lexicon *l, struct okr_span header);
 
 /* The layer that knows the header, or NULL. */
 const struct okr_layer *okr_lexicon_layer(struct okr_lexicon *l,

@@ -98,6 +98,10 @@ void okr_shape_place(struct okr_intake *in, const struct okr_record *record,
 void okr_shape_take(struct okr_intake *in, const struct okr_record *record,
 		    uint32_t row, int field, int column);
 
+/* Fill blank cells from the columns of the other sort of row. */
+void okr_shape_lend(struct okr_intake *in, const struct okr_record *record,
+		    uint32_t row);
+
 /* Put all unknown columns of the record into a row. */
 void okr_shape_take_extras(struct okr_intake *in,
 			   const struct okr_record *record, uint32_t row);

@@ -11,6 +11,7 @@
 #include "okr/import/lanes.h"
 #include "okr/import/lexicon.h"
 #include "okr/import/map.h"
+#include "okr/import/whose.h"
 
 struct okr_grid;
 struct okr_shape;
@@ -38,6 +39,7 @@ struct okr_use {
 	bool decided;    /* among several meanings */
 	uint32_t lane;   /* its number plus 1; 0: none */
 	int32_t reading; /* the day of its readings; 0: none */
+	enum okr_whose whose;
 };
 
 /* What a file holds that is one table of several; see tables.h. */
@@ -65,6 +67,10 @@ struct okr_sheet {
 	int labels_in;       /* the column that says what a row is */
 	int derived;         /* 1 + the column of what follows from readings */
 	int at[OKR_NFIELDS]; /* the column that holds a field, or -1 */
+	int of_objective[OKR_NFIELDS]; /* that of objectives alone, or -1 */
+	int of_row[OKR_NFIELDS];       /* at[] of the others, while ... */
+	bool at_objective;             /* ... at[] is the objective's */
+	bool beside; /* objectives stand beside their key results */
 	struct okr_span given[OKR_NFIELDS]; /* what a blank cell stands for */
 	int year;               /* 1 + the column of years beside quarters */
 	struct okr_buf quarter; /* the last one with its year */
@@ -93,8 +99,20 @@ OKR_MUST_USE bool okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
  */
 bool okr_sheet_is_foreign(const struct okr_sheet *sheet, int field);
 
+/* A map, a profile or an option says what the column means. */
+bool okr_sheet_is_told(const struct okr_sheet *sheet, int column);
+
 /* A field nobody reads becomes an unknown column. */
 void okr_sheet_forget(struct okr_sheet *sheet, int field);
+
+/*
+ * Columns that are the objective's alone take the place of the others, and
+ * with the next call give it back.
+ */
+void okr_sheet_turn(struct okr_sheet *sheet);
+
+/* Rows are of one sort: what is the objective's alone is theirs, or kept. */
+void okr_sheet_join(struct okr_sheet *sheet, bool theirs);
 
 /* Give the column of one field to another one that has none. */
 void okr_sheet_rename(struct okr_sheet *sheet, int from, int to);
@@ -141,7 +159,9 @@ okr_sheet_takes(const struct okr_sheet *sheet, size_t column)
 {
 	const struct okr_use *use = &sheet->use[column];
 
-	if (use->extra == OKR_INDEX_NONE)
+	if (use->extra == OKR_INDEX_NONE ||
+	    (sheet->beside && !sheet->at_objective &&
+	     use->whose == OKR_OF_OBJECTIVE))
 		return false;
 	return use->lane == 0 ? !sheet->lane_alone
 			      : use->lane == sheet->in_lane;

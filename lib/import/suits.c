@@ -1,0 +1,60 @@
+/* By the sort of the column: words, days, numbers, texts. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/suits.h"
+
+#include "okr/import/date.h"
+#include "okr/import/range.h"
+#include "okr/import/value.h"
+
+static bool
+is_number(struct okr_span cell)
+{
+	struct okr_value value;
+
+	return okr_value_parse(cell, &value);
+}
+
+/* A day, as far as one can tell it from a number. */
+static bool
+is_day(struct okr_lexicon *l, struct okr_span cell)
+{
+	struct okr_date when;
+
+	return okr_date_parse(l, cell, &when) &&
+	       (when.form == OKR_DATE_DAY || when.form == OKR_DATE_NUMBERS ||
+		(when.form == OKR_DATE_PERIOD && when.grain != OKR_YEARS));
+}
+
+bool
+okr_suits(struct okr_lexicon *l, int field, struct okr_span cell)
+{
+	struct okr_span word;
+
+	switch (field) {
+	case OKR_FIELD_NONE:
+		return false;
+	case OKR_KIND:
+	case OKR_METRIC_TYPE:
+	case OKR_STATUS:
+	case OKR_COMMITMENT:
+		return okr_lexicon_word(l, field, cell, &word);
+	case OKR_START_DATE:
+	case OKR_DUE_DATE:
+	case OKR_DATE:
+		return is_day(l, cell);
+	case OKR_CYCLE:
+		return okr_range_is_period(l, cell);
+	case OKR_CURRENT:
+		return is_number(cell) ||
+		       okr_lexicon_word(l, field, cell, &word);
+	case OKR_START:
+	case OKR_TARGET:
+	case OKR_WEIGHT:
+	case OKR_CONFIDENCE:
+	case OKR_PROGRESS:
+	case OKR_SCORE:
+		return is_number(cell);
+	default:
+		return !is_number(cell) && !is_day(l, cell);
+	}
+}
