@@ -19,7 +19,7 @@ make(struct okr_grid *g, const struct row *rows, size_t n)
 	struct okr_names names;
 
 	for (int field = 0; field < OKR_NFIELDS; field++)
-		sheet.at[field] = -1;
+		sheet.at[field] = sheet.of_objective[field] = -1;
 	okr_grid_init(g, &sheet, 1);
 	for (size_t i = 0; i < n; i++) {
 		struct okr_origin origin = { 0, (uint32_t)i + 2, NULL };
@@ -166,7 +166,7 @@ make_many_equal_rows(void *ctx)
 
 	(void)ctx;
 	for (int field = 0; field < OKR_NFIELDS; field++)
-		sheet.at[field] = -1;
+		sheet.at[field] = sheet.of_objective[field] = -1;
 	okr_grid_init(&g, &sheet, 1);
 	for (uint32_t i = 0; i < 100000; i++) {
 		struct okr_origin origin = { 0, i + 2, NULL };
