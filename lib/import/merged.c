@@ -2,14 +2,23 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/merged.h"
 
-/* What the rows of a sheet show of one column. */
-struct shown {
-	uint32_t blank;  /* the first objective without it */
-	size_t nblank;   /* such objectives */
-	size_t nfilled;  /* and those with it */
-	bool top;        /* the first one has it */
-	bool repeated;   /* some key result further down has it once more */
-	bool left_blank; /* and some leave it out, with their objective */
+/* What a text beside an objective is when its further rows have none. */
+enum how {
+	FILLS,  /* also that of the objectives below that have none */
+	MOVES,  /* the objective's */
+	SHARES, /* so if most have it; with a single row, the key result's */
+};
+
+static const struct behaviour {
+	int column;
+	enum how how;
+	size_t fewest; /* objectives that show it */
+} behaviours[] = {
+	{ OKR_WEIGHT, MOVES, 1 },      { OKR_START_DATE, MOVES, 2 },
+	{ OKR_DUE_DATE, MOVES, 2 },    { OKR_OWNER, SHARES, 2 },
+	{ OKR_CURRENT, SHARES, 2 },    { OKR_STATUS, SHARES, 2 },
+	{ OKR_CONFIDENCE, SHARES, 2 }, { OKR_TEAM, FILLS, 1 },
+	{ OKR_CYCLE, FILLS, 1 },
 };
 
 /* The key result stands in a row below that of its objective. */
@@ -20,6 +29,29 @@ is_further_down(const struct okr_grid *g, uint32_t row)
 	       g->origin[row].line != g->origin[g->above[row]].line;
 }
 
+static bool
+is_beside(const struct okr_grid *g, uint32_t row)
+{
+	return g->kind[row] == OKR_KEY_RESULT && g->above[row] &&
+	       g->origin[row].line == g->origin[g->above[row]].line;
+}
+
+static bool
+is_filled(const struct okr_grid *g, uint32_t row, int column)
+{
+	return okr_grid_cell(g, row, column).n > 0;
+}
+
+/* What the objectives of a sheet show of one column. */
+struct shown {
+	uint32_t blank;  /* the first objective without it */
+	size_t nblank;   /* such objectives */
+	size_t nfilled;  /* and those with it */
+	bool top;        /* the first one has it */
+	bool repeated;   /* some key result further down has it once more */
+	bool left_blank; /* and some leave it out, with their objective */
+};
+
 static struct shown
 look(const struct okr_intake *in, int column)
 {
@@ -27,7 +59,7 @@ look(const struct okr_intake *in, int column)
 	struct shown s = { 0 };
 
 	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
-		bool filled = okr_grid_cell(g, row, column).n > 0;
+		bool filled = is_filled(g, row, column);
 
 		if (is_further_down(g, row)) {
 			s.repeated = s.repeated || filled;
@@ -63,9 +95,7 @@ fill(struct okr_intake *in, int column, uint32_t first)
 		if (g->kind[row] == OKR_OBJECTIVE && cell.n > 0)
 			text = cell;
 		else if (row >= first && cell.n == 0 &&
-			 (g->kind[row] == OKR_OBJECTIVE ||
-			  (g->kind[row] == OKR_KEY_RESULT &&
-			   !is_further_down(g, row))))
+			 (g->kind[row] == OKR_OBJECTIVE || is_beside(g, row)))
 			okr_grid_set(g, row, column, text);
 	}
 }
@@ -92,52 +122,136 @@ fill_column(struct okr_intake *in, int column)
 		 s.nblank == 1 ? "" : "s");
 }
 
-/* A weight in the first row of each objective alone. */
-static bool
-is_of_objectives(const struct okr_intake *in, uint32_t *first)
+/* Key results of one objective, the first of them in its row. */
+struct block {
+	uint32_t first; /* the key result; 0: there is none */
+	bool filled;    /* it has a text in the column */
+	size_t below;   /* further rows */
+	size_t more;    /* and those with a text */
+};
+
+/* What the blocks of a sheet show of one column. */
+struct blocks {
+	uint32_t once;  /* the first row that has it for several */
+	size_t nonce;   /* such rows */
+	size_t nfilled; /* blocks whose first row has it */
+	size_t nblank;  /* and those whose first row has not */
+	size_t nmore;   /* further rows that have it too */
+};
+
+static void
+end_block(struct blocks *all, struct block *b)
 {
-	const struct okr_grid *g = in->grid;
-	bool left_blank = false;
+	bool once = b->filled && b->below > 0 && b->more == 0;
 
-	*first = 0;
-	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
-		bool filled = okr_grid_cell(g, row, OKR_WEIGHT).n > 0;
-
-		if (filled && (g->kind[row] != OKR_KEY_RESULT ||
-			       g->above[row] == 0 || is_further_down(g, row)))
-			return false;
-		left_blank = left_blank || (!filled && is_further_down(g, row));
-		if (filled && *first == 0)
-			*first = row;
-	}
-	return *first && left_blank && in->objectives->nrepeated == 0;
+	if (once && all->nonce++ == 0)
+		all->once = b->first;
+	all->nfilled += b->first && b->filled;
+	all->nblank += b->first && !b->filled;
+	all->nmore += b->more;
+	*b = (struct block){ 0 };
 }
 
-/* Merged over its key results, a weight is that of their objective. */
+static struct blocks
+look_at_blocks(const struct okr_intake *in, int column)
+{
+	const struct okr_grid *g = in->grid;
+	struct blocks all = { 0 };
+	struct block b = { 0 };
+
+	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
+		if (is_beside(g, row)) {
+			end_block(&all, &b);
+			b.first = row;
+			b.filled = is_filled(g, row, column);
+		} else if (is_further_down(g, row)) {
+			b.below++;
+			b.more += is_filled(g, row, column);
+		}
+	}
+	end_block(&all, &b);
+	return all;
+}
+
+/* The next key result, over readings, is of the same objective. */
+static bool
+goes_on(const struct okr_grid *g, uint32_t row)
+{
+	do
+		row++;
+	while (row <= g->n && g->kind[row] == OKR_CHECKIN);
+	return row <= g->n && is_further_down(g, row);
+}
+
 static void
-move_weights(struct okr_intake *in)
+move(struct okr_intake *in, int column, bool singles)
 {
 	struct okr_grid *g = in->grid;
-	uint32_t first;
 
-	if (!is_of_objectives(in, &first))
-		return;
-	okr_note(okr_grid_place(g, first, OKR_WEIGHT),
-		 "once for the rows of each objective: taken as the "
-		 "objective's");
-	for (uint32_t row = first; row <= g->n; row++) {
-		if (okr_grid_cell(g, row, OKR_WEIGHT).n == 0)
+	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
+		if (!is_beside(g, row) || !is_filled(g, row, column) ||
+		    (!singles && !goes_on(g, row)))
 			continue;
-		okr_grid_set(g, g->above[row], OKR_WEIGHT,
-			     okr_grid_cell(g, row, OKR_WEIGHT));
-		okr_grid_clear(g, row, OKR_WEIGHT);
+		okr_grid_set(g, g->above[row], column,
+			     okr_grid_cell(g, row, column));
+		okr_grid_clear(g, row, column);
 	}
+}
+
+static void
+tell_moved(struct okr_place at, size_t nblank)
+{
+	if (nblank == 0)
+		okr_note(at, "once for the rows of each objective: taken as "
+			     "the objective's");
+	else
+		okr_note(at,
+			 "once for the rows of each objective: taken as the "
+			 "objective's; %zu objective%s without it",
+			 nblank, nblank == 1 ? " is" : "s are");
+}
+
+static bool
+are_objectives(const struct blocks *all, const struct behaviour *b)
+{
+	return all->nmore == 0 && all->nfilled >= b->fewest &&
+	       (b->how == MOVES || all->nfilled > all->nblank);
+}
+
+static void
+move_column(struct okr_intake *in, const struct behaviour *b)
+{
+	struct blocks all = look_at_blocks(in, b->column);
+	struct okr_place at;
+
+	if (all.nonce == 0)
+		return;
+	at = okr_grid_place(in->grid, all.once, b->column);
+	if (are_objectives(&all, b)) {
+		tell_moved(at, all.nblank);
+		move(in, b->column, b->how == MOVES);
+		return;
+	}
+	okr_warning(at,
+		    "'%s', and none in the rows below: taken as that of this "
+		    "key result alone; so %zu in all; if it is the "
+		    "objective's, give that a row of its own",
+		    okr_shown(okr_grid_cell(in->grid, all.once, b->column)),
+		    all.nonce);
 }
 
 void
 okr_merged_fill(struct okr_intake *in)
 {
-	move_weights(in);
-	fill_column(in, OKR_TEAM);
-	fill_column(in, OKR_CYCLE);
+	const struct behaviour *end = behaviours +
+				      sizeof(behaviours) / sizeof(*behaviours);
+
+	for (const struct behaviour *b = behaviours; b < end; b++) {
+		if (b->column == OKR_CURRENT && !in->sheet->completion)
+			continue;
+		if (b->how == FILLS)
+			fill_column(in, b->column);
+		else if (in->objectives->nrepeated == 0)
+			move_column(in, b);
+	}
 }
