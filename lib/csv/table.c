@@ -13,8 +13,8 @@
 #define BOM "\xEF\xBB\xBF"
 #define MAX_ROWS INT32_MAX
 
-static struct okr_span
-place_of_line(struct okr_table *t, uint32_t line)
+struct okr_span
+okr_table_place_of_line(struct okr_table *t, uint32_t line)
 {
 	t->place.n = 0;
 	okr_buf_printf(&t->place, "%s:%lu", t->name, (unsigned long)line);
@@ -29,7 +29,7 @@ check_encoding(struct okr_table *t, struct okr_span text)
 
 	if (bad == text.n)
 		return true;
-	at.source = place_of_line(t, okr_line_of(text, bad, &start));
+	at.source = okr_table_place_of_line(t, okr_line_of(text, bad, &start));
 	if (text.s[bad] == '\0')
 		okr_error(at, "byte %zu: a NUL; is this UTF-16, or no text?",
 			  bad - start + 1);
@@ -68,7 +68,9 @@ bool
 okr_table_check_header(struct okr_table *t)
 {
 	struct okr_index names;
-	struct okr_place at = { .source = place_of_line(t, t->begin_line) };
+	struct okr_place at = {
+		.source = okr_table_place_of_line(t, t->begin_line)
+	};
 	bool ok = true;
 
 	okr_index_init(&names, column_name, t);
@@ -98,7 +100,7 @@ report_fault(struct okr_table *t)
 
 	if (fault->reason == NULL)
 		return;
-	at.source = place_of_line(t, fault->line);
+	at.source = okr_table_place_of_line(t, fault->line);
 	okr_error(at, "column %zu: %s", fault->column, fault->reason);
 }
 
@@ -181,7 +183,7 @@ okr_table_next(struct okr_table *t)
 			remember(t, record);
 			return record;
 		}
-		at.source = place_of_line(t, record->line);
+		at.source = okr_table_place_of_line(t, record->line);
 		okr_error(at, "%zu cell%s where the header has %zu",
 			  record->ncell, record->ncell == 1 ? "" : "s",
 			  t->ncol);
@@ -201,7 +203,7 @@ okr_table_cells(struct okr_table *t, size_t row)
 struct okr_span
 okr_table_place(struct okr_table *t, size_t row)
 {
-	return place_of_line(t, t->row[row].line);
+	return okr_table_place_of_line(t, t->row[row].line);
 }
 
 int

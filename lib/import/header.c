@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/import/date.h"
+#include "okr/import/heading.h"
 #include "okr/import/label.h"
 #include "okr/import/lanes.h"
 #include "okr/import/range.h"
@@ -209,9 +210,12 @@ read_above(struct okr_table *t, struct okr_lexicon *l, struct okr_header top,
 {
 	struct okr_buf place = { 0 }, text = { 0 };
 	const struct okr_record *record;
+	struct okr_heading heading;
 	struct okr_place at = { 0 };
 	struct okr_reader r;
 
+	out->at = top.at;
+	out->from = top.line;
 	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
 	r.at = top.at;
 	r.line = top.line;
@@ -226,6 +230,9 @@ read_above(struct okr_table *t, struct okr_lexicon *l, struct okr_header top,
 		if (record->ncell == t->ncol && leads(t, l, record->cell)) {
 			take_heading(t, l, record->cell, h);
 			h->line = record->line;
+		} else if (okr_heading_above(l, record, &heading)) {
+			out->nheadings++;
+			text.n = 0;
 		}
 	}
 	out->text = okr_arena_copy(&t->names, okr_buf_view(&text));

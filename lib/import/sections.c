@@ -3,39 +3,11 @@
 #include "okr/import/sections.h"
 
 #include "okr/import/apart.h"
+#include "okr/import/heading.h"
 #include "okr/import/label.h"
 #include "okr/import/objective.h"
-#include "okr/import/range.h"
 #include "okr/import/results.h"
 #include "okr/import/shape.h"
-
-/* Fields that a section can stand for. */
-static const int section_fields[] = { OKR_TEAM, OKR_CYCLE, OKR_OWNER };
-
-#define NSECTION_FIELDS (sizeof(section_fields) / sizeof(*section_fields))
-
-/* What the filled cells of a record are. */
-struct filled {
-	size_t n;
-	size_t first, second; /* columns of the first two */
-};
-
-static struct filled
-filled_cells(const struct okr_record *record)
-{
-	struct filled filled = { 0 };
-
-	for (size_t i = 0; i < record->ncell; i++) {
-		if (okr_span_trim(record->cell[i]).n == 0)
-			continue;
-		if (filled.n == 0)
-			filled.first = i;
-		else if (filled.n == 1)
-			filled.second = i;
-		filled.n++;
-	}
-	return filled;
-}
 
 /* Pages of a printed sheet repeat its header. */
 static bool
@@ -54,28 +26,6 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static bool
-can_be_section(int field)
-{
-	for (size_t i = 0; i < NSECTION_FIELDS; i++)
-		if (section_fields[i] == field)
-			return true;
-	return false;
-}
-
-/* The field of a section that a label names, or -1. */
-static int
-field_named(struct okr_lexicon *l, struct okr_span label)
-{
-	int meaning[OKR_MAX_MEANINGS];
-	size_t n = okr_lexicon_header(l, label, meaning);
-
-	for (size_t i = 0; i < n; i++)
-		if (can_be_section(meaning[i]))
-			return meaning[i];
-	return -1;
-}
-
 /* A column of names or of nothing known, or the first: not one of numbers. */
 static bool
 can_hold_section(const struct okr_sheet *sheet, size_t column)
@@ -83,31 +33,7 @@ can_hold_section(const struct okr_sheet *sheet, size_t column)
 	int field = sheet->use[column].field;
 
 	return column == 0 || field < 0 || field == OKR_TITLE ||
-	       field >= OKR_NCOLUMNS || can_be_section(field);
-}
-
-/* By its words: what a text that stands alone is a section of. */
-static bool
-section_in_words(struct okr_lexicon *l, struct okr_span text,
-		 struct okr_section *out, struct okr_span *name)
-{
-	struct okr_span label, rest;
-
-	*out = (struct okr_section){ .field = -1 };
-	*name = text;
-	if (okr_range_is_period(l, text)) {
-		out->field = OKR_CYCLE;
-		return true;
-	}
-	if (!okr_label_cut(text, &label, &rest))
-		return false;
-	*name = rest;
-	out->kind = okr_label_kind(l, label);
-	if (okr_is_statement(out->kind))
-		return true;
-	out->kind = OKR_NO_KIND;
-	out->field = field_named(l, label);
-	return out->field >= 0;
+	       field >= OKR_NCOLUMNS || okr_heading_can_be(field);
 }
 
 static bool
@@ -129,12 +55,12 @@ looks_like_id(struct okr_span text)
  */
 static bool
 section_by_place(const struct okr_sheet *sheet, size_t column,
-		 struct okr_span text, struct okr_section *out)
+		 struct okr_span text, struct okr_heading *out)
 {
 	int field = sheet->use[column].field;
 
-	*out = (struct okr_section){ .field = OKR_TEAM };
-	if (can_be_section(field)) {
+	*out = (struct okr_heading){ .field = OKR_TEAM, .name = text };
+	if (okr_heading_can_be(field)) {
 		out->field = field;
 		return true;
 	}
@@ -160,7 +86,7 @@ drop_section(struct okr_intake *in, const struct okr_section *section)
 
 	if (section->field < 0)
 		return;
-	at.source = okr_table_place(&in->sheet->table, section->record);
+	at.source = okr_table_place_of_line(&in->sheet->table, section->line);
 	if (!(in->sections->taken & 1U << section->field))
 		okr_warning(at, "%s '%s' holds for no row below it",
 			    okr_field_name(section->field),
@@ -183,7 +109,7 @@ end_section(struct okr_intake *in, const struct okr_section *section)
 	for (size_t i = 0; i < all->nsection; i++) {
 		const struct okr_section *s = &all->section[i];
 
-		if (is_alike(s, section) || (ends && !s->fresh)) {
+		if (is_alike(s, section) || (ends && !s->fresh && !s->of_all)) {
 			ends = true;
 			drop_section(in, s);
 			continue;
@@ -236,11 +162,15 @@ statement_row(struct okr_intake *in, const struct okr_record *record,
 
 static void
 begin_section(struct okr_intake *in, const struct okr_record *record,
-	      struct okr_section section, struct okr_span name)
+	      const struct okr_heading *heading)
 {
 	struct okr_sections *all = in->sections;
-	struct okr_place at = okr_sheet_row_place(in->sheet, -1);
+	struct okr_section section = { .field = heading->field,
+				       .kind = heading->kind };
+	struct okr_span name = heading->name;
+	struct okr_place at = { 0 };
 
+	at.source = okr_table_place_of_line(&in->sheet->table, record->line);
 	okr_note(at, "section: %s '%s' for the rows below",
 		 section.field < 0 ? okr_kind_word[section.kind].s
 				   : okr_field_name(section.field),
@@ -258,50 +188,31 @@ begin_section(struct okr_intake *in, const struct okr_record *record,
 		in->sheet->given[section.field] = name;
 		all->taken &= ~(1U << section.field);
 	}
-	section.record = in->sheet->table.nrow;
+	section.line = record->line;
+	section.of_all = record->at < in->sheet->table.begin;
 	section.fresh = all->fresh = true;
 	all->section[all->nsection++] = section;
-}
-
-/* "Team:" in one cell and "Sales" in the next is "Team: Sales". */
-static bool
-is_label_and_name(struct okr_intake *in, const struct okr_record *record,
-		  const struct filled *filled, struct okr_section *out)
-{
-	struct okr_span label = okr_span_trim(record->cell[filled->first]);
-
-	if (filled->n != 2 || label.s[label.n - 1] != ':')
-		return false;
-	label.n--;
-	*out = (struct okr_section){
-		.field = field_named(in->lexicon, label),
-		.kind = okr_label_kind(in->lexicon, label),
-	};
-	if (out->field >= 0)
-		out->kind = OKR_NO_KIND;
-	return out->field >= 0 || okr_is_statement(out->kind);
 }
 
 /* The record is a section, which then holds. */
 static bool
 take_section(struct okr_intake *in, const struct okr_record *record,
-	     const struct filled *filled)
+	     const struct okr_filled *filled)
 {
-	struct okr_section section;
-	struct okr_span name;
+	struct okr_heading heading;
+	struct okr_span text;
 
-	if (is_label_and_name(in, record, filled, &section)) {
-		name = okr_span_trim(record->cell[filled->second]);
-		begin_section(in, record, section, name);
+	if (okr_heading_of_two(in->lexicon, record, filled, &heading)) {
+		begin_section(in, record, &heading);
 		return true;
 	}
 	if (filled->n != 1 || !can_hold_section(in->sheet, filled->first))
 		return false;
-	name = okr_span_trim(record->cell[filled->first]);
-	if (!section_in_words(in->lexicon, name, &section, &name) &&
-	    !section_by_place(in->sheet, filled->first, name, &section))
+	text = okr_span_trim(record->cell[filled->first]);
+	if (!okr_heading_of_text(in->lexicon, text, &heading) &&
+	    !section_by_place(in->sheet, filled->first, text, &heading))
 		return false;
-	begin_section(in, record, section, name);
+	begin_section(in, record, &heading);
 	return true;
 }
 
@@ -337,12 +248,57 @@ is_objective_above(struct okr_intake *in, const struct okr_record *record)
 	return true;
 }
 
+/* A column of the sheet says it, or the row above the names has. */
+static bool
+can_hold(const struct okr_sheet *sheet, const struct okr_heading *heading)
+{
+	return sheet->shape->sectioned &&
+	       (heading->field < 0 || !okr_sheet_says(sheet, heading->field));
+}
+
+static void
+take_above(struct okr_intake *in, const struct okr_record *record,
+	   const struct okr_heading *heading)
+{
+	struct okr_place at = { 0 };
+
+	if (can_hold(in->sheet, heading)) {
+		begin_section(in, record, heading);
+		return;
+	}
+	at.source = okr_table_place_of_line(&in->sheet->table, record->line);
+	okr_note(at, "skipped: above the header: %s '%s'",
+		 heading->field < 0 ? okr_kind_word[heading->kind].s
+				    : okr_field_name(heading->field),
+		 okr_shown(heading->name));
+}
+
+/* Headings above the names of the columns hold for all rows. */
+static void
+read_above(struct okr_intake *in)
+{
+	const struct okr_table *t = &in->sheet->table;
+	const struct okr_record *record;
+	struct okr_heading heading;
+	struct okr_reader r;
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = in->sheet->heading.at;
+	r.line = in->sheet->heading.from;
+	while ((record = okr_reader_next(&r)) && record->at < t->begin)
+		if (okr_heading_above(in->lexicon, record, &heading))
+			take_above(in, record, &heading);
+	okr_reader_release(&r);
+}
+
 void
 okr_sections_begin(struct okr_intake *in)
 {
 	const struct okr_above_header *heading = &in->sheet->heading;
 	struct okr_place at = { .source = heading->source };
 
+	if (heading->nheadings > 0)
+		read_above(in);
 	if (heading->title.n == 0)
 		return;
 	if (okr_results_has_headings(in->sheet))
@@ -356,7 +312,7 @@ bool
 okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 {
 	struct okr_sheet *sheet = in->sheet;
-	struct filled filled;
+	struct okr_filled filled;
 
 	if (sheet->canonical)
 		return true;
@@ -370,7 +326,7 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 		okr_note(okr_sheet_row_place(sheet, -1), "skipped: total row");
 		return false;
 	}
-	filled = filled_cells(record);
+	filled = okr_record_filled(record);
 	if (okr_apart_is_table(in, record) || is_objective_above(in, record))
 		return false;
 	if (sheet->shape->sectioned && take_section(in, record, &filled))

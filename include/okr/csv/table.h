@@ -81,6 +81,7 @@ const struct okr_span *okr_table_cells(struct okr_table *t, size_t row);
 
 /* "file:line" of a row, for messages; borrowed until the next call. */
 struct okr_span okr_table_place(struct okr_table *t, size_t row);
+struct okr_span okr_table_place_of_line(struct okr_table *t, uint32_t line);
 
 /* Position of the column of that name, or -1. */
 int okr_table_column(const struct okr_table *t, const char *name);

@@ -29,6 +29,9 @@ struct okr_above_header {
 	struct okr_span title;  /* without its label */
 	struct okr_span source; /* of the text */
 	uint32_t line;
+	size_t nheadings; /* such as heading.h has, */
+	size_t at;        /* from this byte and this line on */
+	uint32_t from;
 };
 
 /*

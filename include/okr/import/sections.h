@@ -13,8 +13,9 @@ struct okr_section {
 	int field;          /* whose cells it stands for, or -1: a statement */
 	enum okr_kind kind; /* of the statement */
 	uint32_t row;       /* the statement */
-	size_t record;      /* number of its row in the table */
-	bool fresh;         /* no row below it yet */
+	uint32_t line;
+	bool fresh;  /* no row below it yet */
+	bool of_all; /* it stands above the names of the columns */
 };
 
 #define OKR_MAX_SECTIONS 16 /* one a field or kind: more than there are */

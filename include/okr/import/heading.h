@@ -1,0 +1,42 @@
+/*
+ * What a row says in its words of the rows below it: "Pillar: On time",
+ * "Team" and "Sales" in two cells, a cycle alone.
+ */
+#ifndef OKR_IMPORT_HEADING_H
+#define OKR_IMPORT_HEADING_H
+
+#include "okr/csv/reader.h"
+#include "okr/import/lexicon.h"
+
+struct okr_heading {
+	int field;            /* whose cells it stands for, or -1 */
+	enum okr_kind kind;   /* of the statement that it is then */
+	struct okr_span name; /* borrowed */
+};
+
+/* What the filled cells of a record are. */
+struct okr_filled {
+	size_t n;
+	size_t first, second; /* columns of the first two */
+};
+
+struct okr_filled okr_record_filled(const struct okr_record *record);
+
+/* A field whose cells a heading can stand for. */
+bool okr_heading_can_be(int field);
+
+/* The text of a single cell, or of two, is such a heading. */
+bool okr_heading_of_text(struct okr_lexicon *l, struct okr_span text,
+			 struct okr_heading *out);
+bool okr_heading_of_two(struct okr_lexicon *l, const struct okr_record *record,
+			const struct okr_filled *filled,
+			struct okr_heading *out);
+
+/*
+ * The same of a record above the names of the columns.  A month or week
+ * alone is rather the day of a report there.
+ */
+bool okr_heading_above(struct okr_lexicon *l, const struct okr_record *record,
+		       struct okr_heading *out);
+
+#endif

@@ -1,0 +1,114 @@
+/* Labels before names; a cycle needs none. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/heading.h"
+
+#include "okr/import/date.h"
+#include "okr/import/label.h"
+#include "okr/import/range.h"
+
+struct okr_filled
+okr_record_filled(const struct okr_record *record)
+{
+	struct okr_filled filled = { 0 };
+
+	for (size_t i = 0; i < record->ncell; i++) {
+		if (okr_span_trim(record->cell[i]).n == 0)
+			continue;
+		if (filled.n == 0)
+			filled.first = i;
+		else if (filled.n == 1)
+			filled.second = i;
+		filled.n++;
+	}
+	return filled;
+}
+
+bool
+okr_heading_can_be(int field)
+{
+	static const int fields[] = { OKR_TEAM, OKR_CYCLE, OKR_OWNER };
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		if (fields[i] == field)
+			return true;
+	return false;
+}
+
+/* The field of a heading that a label names, or -1. */
+static int
+field_named(struct okr_lexicon *l, struct okr_span label)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	size_t n = okr_lexicon_header(l, label, meaning);
+
+	for (size_t i = 0; i < n; i++)
+		if (okr_heading_can_be(meaning[i]))
+			return meaning[i];
+	return -1;
+}
+
+bool
+okr_heading_of_text(struct okr_lexicon *l, struct okr_span text,
+		    struct okr_heading *out)
+{
+	struct okr_span label, rest;
+
+	*out = (struct okr_heading){ .field = -1, .name = text };
+	if (okr_range_is_period(l, text)) {
+		out->field = OKR_CYCLE;
+		return true;
+	}
+	if (!okr_label_cut(text, &label, &rest))
+		return false;
+	out->name = rest;
+	out->kind = okr_label_kind(l, label);
+	if (okr_is_statement(out->kind))
+		return true;
+	out->kind = OKR_NO_KIND;
+	out->field = field_named(l, label);
+	return out->field >= 0;
+}
+
+/* "Team:" in one cell and "Sales" in the next is "Team: Sales". */
+bool
+okr_heading_of_two(struct okr_lexicon *l, const struct okr_record *record,
+		   const struct okr_filled *filled, struct okr_heading *out)
+{
+	struct okr_span label = okr_span_trim(record->cell[filled->first]);
+
+	if (filled->n != 2 || label.s[label.n - 1] != ':')
+		return false;
+	label.n--;
+	*out = (struct okr_heading){
+		.field = field_named(l, label),
+		.kind = okr_label_kind(l, label),
+		.name = okr_span_trim(record->cell[filled->second]),
+	};
+	if (out->field >= 0)
+		out->kind = OKR_NO_KIND;
+	return out->field >= 0 || okr_is_statement(out->kind);
+}
+
+static bool
+is_short(struct okr_lexicon *l, struct okr_span text)
+{
+	struct okr_date when;
+
+	return okr_date_parse(l, text, &when) && when.form == OKR_DATE_PERIOD &&
+	       (when.grain == OKR_MONTHS || when.grain == OKR_WEEKS);
+}
+
+bool
+okr_heading_above(struct okr_lexicon *l, const struct okr_record *record,
+		  struct okr_heading *out)
+{
+	struct okr_filled filled = okr_record_filled(record);
+	struct okr_span text;
+
+	if (filled.n == 0 || filled.n > 2)
+		return false;
+	if (filled.n == 2)
+		return okr_heading_of_two(l, record, &filled, out);
+	text = okr_span_trim(record->cell[filled.first]);
+	return okr_heading_of_text(l, text, out) && !is_short(l, text);
+}
