@@ -9,6 +9,7 @@
 #include "okr/import/heading.h"
 #include "okr/import/label.h"
 #include "okr/import/lanes.h"
+#include "okr/import/layout.h"
 #include "okr/import/range.h"
 #include "okr/import/whose.h"
 
@@ -355,7 +356,7 @@ okr_header_read(struct okr_table *t, struct okr_lexicon *l, char delimiter,
 	if (h.ncycles == 0)
 		read_below(t, l, &h);
 	apply_heading(t, l, &h, &heading->cycle);
-	ok = okr_table_check_header(t);
+	ok = okr_layout_check(t, l, header.known) && okr_table_check_header(t);
 	release_heading(&h);
 	return ok;
 }

@@ -215,7 +215,8 @@ read_rows(struct okr_intake *in)
 	sheet->first = in->grid->n + 1;
 	okr_objectives_begin(in->objectives);
 	okr_sections_begin(in);
-	while ((record = next_record(sheet, &whole)) != NULL)
+	while (!sections.apart.ended &&
+	       (record = next_record(sheet, &whole)) != NULL)
 		if (okr_sections_is_data(in, record))
 			read_record(in, record);
 	okr_sections_end(in);

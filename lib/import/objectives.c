@@ -36,7 +36,7 @@ okr_objectives_release(struct okr_objectives *o)
 void
 okr_objectives_begin(struct okr_objectives *o)
 {
-	o->current = o->noted = o->blank = o->apart = 0;
+	o->current = o->noted = o->blank = 0;
 	o->measured = o->headed = false;
 	o->nrepeated = o->nblank = o->nsplit = 0;
 }

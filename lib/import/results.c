@@ -7,6 +7,7 @@
 
 #include "okr/import/apart.h"
 #include "okr/import/grouped.h"
+#include "okr/import/label.h"
 #include "okr/import/merged.h"
 #include "okr/import/objective.h"
 #include "okr/import/refuse.h"
@@ -152,34 +153,66 @@ okr_results_has_headings(const struct okr_sheet *sheet)
 }
 
 static void
-read(struct okr_intake *in, const struct okr_record *record)
+read_key_result(struct okr_intake *in, const struct okr_record *record)
 {
 	struct okr_objectives *o = in->objectives;
-	uint32_t last = in->grid->n;
+	uint32_t before = o->current;
 
-	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_KEY_RESULT).n > 0) {
-		if (!agrees_with_kind(in, record, OKR_KEY_RESULT))
-			return;
-		o->measured = true;
-		o->apart = 0;
-		o->current = okr_objective_beside(in, record);
-		okr_results_key_result(in, record, o->current);
-		if (o->current && okr_objective_is_blank(in, record) &&
-		    o->nblank++ == 0)
-			o->blank = last + 1;
-	} else if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n >
-		   0) {
-		if (!agrees_with_kind(in, record, OKR_OBJECTIVE))
-			return;
-		o->current = okr_objective_alone(in, record);
-		if (o->apart == 0 && okr_apart_is_text(in, record))
-			o->apart = o->current;
-	} else {
+	if (!agrees_with_kind(in, record, OKR_KEY_RESULT))
+		return;
+	o->measured = true;
+	o->current = okr_objective_beside(in, record);
+	okr_results_key_result(in, record, o->current);
+	okr_apart_key_result(in, record, in->grid->n);
+	okr_apart_follow(in, before, o->current);
+	if (o->current && okr_objective_is_blank(in, record) &&
+	    o->nblank++ == 0)
+		o->blank = in->grid->n;
+}
+
+/* No column has key results, and one stands among the objectives. */
+static bool
+is_labelled_result(struct okr_intake *in, const struct okr_record *record)
+{
+	struct okr_span title = okr_sheet_cell(in->sheet, record,
+					       OKR_FIELD_OBJECTIVE);
+
+	if (okr_sheet_has(in->sheet, OKR_FIELD_KEY_RESULT) ||
+	    okr_label_of_title(in->lexicon, title) != OKR_KEY_RESULT)
+		return false;
+	okr_refuse_record(in, OKR_FIELD_OBJECTIVE,
+			  "'%s' is a key result by its label, and other rows "
+			  "have none: write 'Objective: ...' before these",
+			  okr_shown(title));
+	return true;
+}
+
+static void
+read_objective(struct okr_intake *in, const struct okr_record *record)
+{
+	struct okr_objectives *o = in->objectives;
+	uint32_t before = o->current;
+
+	if (!agrees_with_kind(in, record, OKR_OBJECTIVE) ||
+	    is_labelled_result(in, record))
+		return;
+	o->current = okr_objective_alone(in, record);
+	okr_apart_objective(in, record, o->current);
+	okr_apart_follow(in, before, o->current);
+}
+
+static void
+read(struct okr_intake *in, const struct okr_record *record)
+{
+	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_KEY_RESULT).n > 0)
+		read_key_result(in, record);
+	else if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n > 0)
+		read_objective(in, record);
+	else
 		okr_refuse_record(
 		    in, -1,
 		    "neither an objective nor a key result in this row; "
 		    "remove it, or name what it is");
-	}
 }
 
 const struct okr_shape okr_shape_results = {

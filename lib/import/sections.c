@@ -3,6 +3,7 @@
 #include "okr/import/sections.h"
 
 #include "okr/import/apart.h"
+#include "okr/import/ditto.h"
 #include "okr/import/heading.h"
 #include "okr/import/label.h"
 #include "okr/import/objective.h"
@@ -88,9 +89,12 @@ drop_section(struct okr_intake *in, const struct okr_section *section)
 		return;
 	at.source = okr_table_place_of_line(&in->sheet->table, section->line);
 	if (!(in->sections->taken & 1U << section->field))
-		okr_warning(at, "%s '%s' holds for no row below it",
-			    okr_field_name(section->field),
-			    okr_shown(in->sheet->given[section->field]));
+		okr_warning(
+		    at,
+		    "%s '%s' holds for no row below it; a heading stands "
+		    "above its rows",
+		    okr_field_name(section->field),
+		    okr_shown(in->sheet->given[section->field]));
 	in->sheet->given[section->field] = (struct okr_span){ 0 };
 }
 
@@ -320,6 +324,7 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 	if (is_header(sheet, record)) {
 		okr_note(okr_sheet_row_place(sheet, -1),
 			 "skipped: the header once more");
+		okr_apart_header(in);
 		return false;
 	}
 	if (okr_totals_is(&in->sections->totals, sheet, in->lexicon, record)) {
@@ -327,7 +332,8 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 		return false;
 	}
 	filled = okr_record_filled(record);
-	if (okr_apart_is_table(in, record) || is_objective_above(in, record))
+	if (okr_apart_is_table(in, record) || okr_ditto_refuse(in, record) ||
+	    is_objective_above(in, record))
 		return false;
 	if (sheet->shape->sectioned && take_section(in, record, &filled))
 		return false;

@@ -22,8 +22,6 @@ struct okr_objectives {
 	size_t nrepeated; /* rows that name the one above once more */
 	size_t nblank;    /* rows that leave it out */
 	uint32_t blank;   /* the first of them */
-	uint32_t apart;   /* row of a text below an empty row; no key result
-			   * stands below it */
 	bool measured;    /* some row was a key result */
 	size_t nsplit;    /* titles of several teams; the first such row, */
 	uint32_t split, split_from; /* and the one that it differs from */

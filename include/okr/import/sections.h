@@ -5,6 +5,7 @@
 #ifndef OKR_IMPORT_SECTIONS_H
 #define OKR_IMPORT_SECTIONS_H
 
+#include "okr/import/apart.h"
 #include "okr/import/grid.h"
 #include "okr/import/totals.h"
 
@@ -27,8 +28,7 @@ struct okr_sections {
 	bool fresh;     /* some of them are */
 	uint32_t taken; /* fields, as bits, that held for some row */
 	struct okr_totals totals;
-	size_t nblank;    /* empty rows so far */
-	bool after_blank; /* the record is the first below one */
+	struct okr_apart apart;
 };
 
 struct okr_intake;

@@ -1,0 +1,18 @@
+/*
+ * Sheets that are no single table with names in a row: two tables side by
+ * side, names in a column, a board with tables inside its rows.
+ */
+#ifndef OKR_IMPORT_LAYOUT_H
+#define OKR_IMPORT_LAYOUT_H
+
+#include "okr/csv/table.h"
+#include "okr/import/lexicon.h"
+
+/*
+ * The table, whose header was read, is none of these; else it is reported
+ * with what to do.
+ */
+OKR_MUST_USE bool okr_layout_check(const struct okr_table *t,
+				   struct okr_lexicon *l, size_t known);
+
+#endif

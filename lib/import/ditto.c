@@ -1,0 +1,59 @@
+/* What they stand for is not looked up: a row may have come between. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/ditto.h"
+
+#include "okr/import/refuse.h"
+
+static const struct okr_span
+    marks
+	[] = {
+		OKR_SPAN("\""),           OKR_SPAN("''"),
+		OKR_SPAN(",,"),           OKR_SPAN("-\"-"),
+		OKR_SPAN("\xE3\x80\x83"), /* the sign for it */
+		OKR_SPAN("\xE2\x80\xB3"), /* double prime */
+		OKR_SPAN("\xE2\x80\x9C"), /* quotation marks */
+		OKR_SPAN("\xE2\x80\x9D"), OKR_SPAN("\xE2\x80\x9E"),
+	};
+
+#define LONGEST 3 /* bytes */
+
+static bool
+is_mark(struct okr_span text)
+{
+	if (text.n == 0 || text.n > LONGEST)
+		return false;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (okr_span_eq(text, marks[i]))
+			return true;
+	return false;
+}
+
+/* A dash is no objective: the one above, or none. */
+static bool
+is_dash(struct okr_span text)
+{
+	return okr_span_is(text, "-") || okr_span_is(text, "\xE2\x80\x93") ||
+	       okr_span_is(text, "\xE2\x80\x94");
+}
+
+bool
+okr_ditto_refuse(struct okr_intake *in, const struct okr_record *record)
+{
+	for (size_t i = 0; i < record->ncell; i++) {
+		int field = in->sheet->use[i].field;
+		struct okr_span text = okr_span_trim(record->cell[i]);
+
+		/* a unit may be inches */
+		if (field < 0 || field == OKR_UNIT ||
+		    (!is_mark(text) &&
+		     (field != OKR_FIELD_OBJECTIVE || !is_dash(text))))
+			continue;
+		okr_refuse_record(in, field,
+				  "'%s' stands for what is above it: write "
+				  "that, or leave it blank where cells are "
+				  "merged",
+				  okr_shown(text));
+		return true;
+	}
+	return false;
+}

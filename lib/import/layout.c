@@ -1,0 +1,140 @@
+/* By names that come again, or come below each other. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/layout.h"
+
+#include "okr/import/lanes.h"
+
+#define LOOKED_AT 50 /* records below the header */
+#define FEWEST_NAMES 2
+
+static struct okr_span
+name_of(const struct okr_table *t, size_t column)
+{
+	return okr_span_trim(t->header[column]);
+}
+
+/* The first name and the next one come again further right; else 0. */
+static size_t
+find_second(const struct okr_table *t, size_t first)
+{
+	for (size_t i = first + 2; i + 1 < t->ncol; i++)
+		if (okr_span_eq(name_of(t, i), name_of(t, first)) &&
+		    okr_span_eq(name_of(t, i + 1), name_of(t, first + 1)))
+			return i;
+	return 0;
+}
+
+static bool
+refuse_beside(const struct okr_table *t, struct okr_place at)
+{
+	size_t first = 0, second;
+
+	while (first + 1 < t->ncol && name_of(t, first).n == 0)
+		first++;
+	if (first + 1 >= t->ncol || name_of(t, first + 1).n == 0)
+		return false;
+	second = find_second(t, first);
+	if (second == 0)
+		return false;
+	okr_error(at,
+		  "two tables side by side: column %zu begins again with '%s', "
+		  "like column %zu; save each as a file of its own",
+		  second + 1, okr_shown(name_of(t, second)), first + 1);
+	return true;
+}
+
+static bool
+is_name(struct okr_lexicon *l, struct okr_span text)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	struct okr_lane_header lane;
+
+	return okr_lexicon_header(l, text, meaning) > 0 ||
+	       (okr_lanes_parse(l, text, &lane) && lane.number > 0 &&
+		!lane.behind);
+}
+
+/* How many of the records below begin with a name, and how many at all. */
+static size_t
+count_names(const struct okr_table *t, struct okr_lexicon *l, size_t *n)
+{
+	const struct okr_record *record;
+	struct okr_reader r;
+	size_t names = 0;
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->begin;
+	okr_reader_next(&r); /* the header */
+	for (*n = 0; *n < LOOKED_AT && (record = okr_reader_next(&r));) {
+		struct okr_span text = okr_span_trim(record->cell[0]);
+
+		*n += text.n > 0;
+		names += text.n > 0 && is_name(l, text);
+	}
+	okr_reader_release(&r);
+	return names;
+}
+
+/* One name in the header at most, and most below the first column's. */
+static bool
+refuse_turned(const struct okr_table *t, struct okr_lexicon *l,
+	      struct okr_place at)
+{
+	size_t n, names = count_names(t, l, &n);
+
+	if (names < FEWEST_NAMES || 2 * names < n)
+		return false;
+	okr_error(at,
+		  "names of columns stand below each other, in the first "
+		  "column: turn the sheet round (copy, paste special, "
+		  "transpose), so that each objective or key result is a row");
+	return true;
+}
+
+/* monday.com puts the names of subitems into a row above them. */
+static bool
+refuse_board(const struct okr_table *t, struct okr_place at)
+{
+	static const char subitems[] = "Subitems";
+	const struct okr_record *record;
+	struct okr_reader r;
+	bool found = false;
+
+	for (size_t i = 0; i < t->ncol; i++)
+		found = found || okr_span_is(name_of(t, i), subitems);
+	if (!found)
+		return false;
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->begin;
+	okr_reader_next(&r); /* the header */
+	do
+		record = okr_reader_next(&r);
+	while (record &&
+	       !okr_span_is(okr_span_trim(record->cell[0]), subitems));
+	found = record != NULL;
+	okr_reader_release(&r);
+	if (found)
+		okr_error(at,
+			  "a board of monday.com, with subitems that have "
+			  "names of columns of their own: make it one table, "
+			  "with the columns Objective (the item) and Key "
+			  "Result (the subitem), each subitem a row");
+	return found;
+}
+
+bool
+okr_layout_check(const struct okr_table *t, struct okr_lexicon *l, size_t known)
+{
+	struct okr_buf text = { 0 };
+	struct okr_place at;
+	bool wrong;
+
+	okr_buf_printf(&text, "%s:%lu", t->name, (unsigned long)t->begin_line);
+	at = (struct okr_place){ .source = okr_buf_view(&text) };
+	wrong = refuse_beside(t, at) ||
+		(known < FEWEST_NAMES && t->ncol > 1 &&
+		 refuse_turned(t, l, at)) ||
+		refuse_board(t, at);
+	okr_buf_release(&text);
+	return !wrong;
+}
