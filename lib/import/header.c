@@ -211,7 +211,7 @@ read_above(struct okr_table *t, struct okr_lexicon *l, struct okr_header top,
 {
 	struct okr_buf place = { 0 }, text = { 0 };
 	const struct okr_record *record;
-	struct okr_heading heading;
+	struct okr_section_name heading;
 	struct okr_place at = { 0 };
 	struct okr_reader r;
 

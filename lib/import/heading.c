@@ -49,11 +49,11 @@ field_named(struct okr_lexicon *l, struct okr_span label)
 
 bool
 okr_heading_of_text(struct okr_lexicon *l, struct okr_span text,
-		    struct okr_heading *out)
+		    struct okr_section_name *out)
 {
 	struct okr_span label, rest;
 
-	*out = (struct okr_heading){ .field = -1, .name = text };
+	*out = (struct okr_section_name){ .field = -1, .name = text };
 	if (okr_range_is_period(l, text)) {
 		out->field = OKR_CYCLE;
 		return true;
@@ -72,14 +72,15 @@ okr_heading_of_text(struct okr_lexicon *l, struct okr_span text,
 /* "Team:" in one cell and "Sales" in the next is "Team: Sales". */
 bool
 okr_heading_of_two(struct okr_lexicon *l, const struct okr_record *record,
-		   const struct okr_filled *filled, struct okr_heading *out)
+		   const struct okr_filled *filled,
+		   struct okr_section_name *out)
 {
 	struct okr_span label = okr_span_trim(record->cell[filled->first]);
 
 	if (filled->n != 2 || label.s[label.n - 1] != ':')
 		return false;
 	label.n--;
-	*out = (struct okr_heading){
+	*out = (struct okr_section_name){
 		.field = field_named(l, label),
 		.kind = okr_label_kind(l, label),
 		.name = okr_span_trim(record->cell[filled->second]),
@@ -100,7 +101,7 @@ is_short(struct okr_lexicon *l, struct okr_span text)
 
 bool
 okr_heading_above(struct okr_lexicon *l, const struct okr_record *record,
-		  struct okr_heading *out)
+		  struct okr_section_name *out)
 {
 	struct okr_filled filled = okr_record_filled(record);
 	struct okr_span text;

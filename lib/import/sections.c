@@ -56,11 +56,11 @@ looks_like_id(struct okr_span text)
  */
 static bool
 section_by_place(const struct okr_sheet *sheet, size_t column,
-		 struct okr_span text, struct okr_heading *out)
+		 struct okr_span text, struct okr_section_name *out)
 {
 	int field = sheet->use[column].field;
 
-	*out = (struct okr_heading){ .field = OKR_TEAM, .name = text };
+	*out = (struct okr_section_name){ .field = OKR_TEAM, .name = text };
 	if (okr_heading_can_be(field)) {
 		out->field = field;
 		return true;
@@ -166,7 +166,7 @@ statement_row(struct okr_intake *in, const struct okr_record *record,
 
 static void
 begin_section(struct okr_intake *in, const struct okr_record *record,
-	      const struct okr_heading *heading)
+	      const struct okr_section_name *heading)
 {
 	struct okr_sections *all = in->sections;
 	struct okr_section section = { .field = heading->field,
@@ -203,7 +203,7 @@ static bool
 take_section(struct okr_intake *in, const struct okr_record *record,
 	     const struct okr_filled *filled)
 {
-	struct okr_heading heading;
+	struct okr_section_name heading;
 	struct okr_span text;
 
 	if (okr_heading_of_two(in->lexicon, record, filled, &heading)) {
@@ -254,7 +254,7 @@ is_objective_above(struct okr_intake *in, const struct okr_record *record)
 
 /* A column of the sheet says it, or the row above the names has. */
 static bool
-can_hold(const struct okr_sheet *sheet, const struct okr_heading *heading)
+can_hold(const struct okr_sheet *sheet, const struct okr_section_name *heading)
 {
 	return sheet->shape->sectioned &&
 	       (heading->field < 0 || !okr_sheet_says(sheet, heading->field));
@@ -262,7 +262,7 @@ can_hold(const struct okr_sheet *sheet, const struct okr_heading *heading)
 
 static void
 take_above(struct okr_intake *in, const struct okr_record *record,
-	   const struct okr_heading *heading)
+	   const struct okr_section_name *heading)
 {
 	struct okr_place at = { 0 };
 
@@ -283,7 +283,7 @@ read_above(struct okr_intake *in)
 {
 	const struct okr_table *t = &in->sheet->table;
 	const struct okr_record *record;
-	struct okr_heading heading;
+	struct okr_section_name heading;
 	struct okr_reader r;
 
 	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);

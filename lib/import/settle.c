@@ -8,6 +8,7 @@
 #include "okr/import/bounds.h"
 #include "okr/import/completion.h"
 #include "okr/import/days.h"
+#include "okr/import/epoch.h"
 #include "okr/import/naming.h"
 #include "okr/import/numbers.h"
 #include "okr/import/refuse.h"
@@ -293,6 +294,7 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 		okr_days_row(&s, row);
 	}
 	okr_scales_settle(&s);
+	okr_epoch_check(&s);
 	okr_completion_compare(&s);
 	okr_heard_tell(sheet, g->keep_going);
 	okr_settling_end(&s);

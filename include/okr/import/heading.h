@@ -8,7 +8,7 @@
 #include "okr/csv/reader.h"
 #include "okr/import/lexicon.h"
 
-struct okr_heading {
+struct okr_section_name {
 	int field;            /* whose cells it stands for, or -1 */
 	enum okr_kind kind;   /* of the statement that it is then */
 	struct okr_span name; /* borrowed */
@@ -27,16 +27,16 @@ bool okr_heading_can_be(int field);
 
 /* The text of a single cell, or of two, is such a heading. */
 bool okr_heading_of_text(struct okr_lexicon *l, struct okr_span text,
-			 struct okr_heading *out);
+			 struct okr_section_name *out);
 bool okr_heading_of_two(struct okr_lexicon *l, const struct okr_record *record,
 			const struct okr_filled *filled,
-			struct okr_heading *out);
+			struct okr_section_name *out);
 
 /*
  * The same of a record above the names of the columns.  A month or week
  * alone is rather the day of a report there.
  */
 bool okr_heading_above(struct okr_lexicon *l, const struct okr_record *record,
-		       struct okr_heading *out);
+		       struct okr_section_name *out);
 
 #endif
