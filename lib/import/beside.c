@@ -5,6 +5,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/shape.h"
 
+#include "okr/import/date.h"
 #include "okr/import/hint.h"
 #include "okr/import/objective.h"
 #include "okr/import/refuse.h"
@@ -141,6 +142,30 @@ fits_cycles(struct okr_sheet *sheet)
 	       okr_shape_results.fits(sheet) && !okr_sheet_has(sheet, OKR_KIND);
 }
 
+static bool
+is_short(struct okr_lexicon *l, struct okr_span label)
+{
+	struct okr_date when;
+
+	return okr_date_parse(l, label, &when) &&
+	       (when.grain == OKR_MONTHS || when.grain == OKR_WEEKS);
+}
+
+/* Months with a plan and a reading may be the course of one key result. */
+static void
+warn_of_months(struct okr_sheet *sheet)
+{
+	const struct okr_lane *lane = sheet->lanes.lane;
+
+	if (is_short(&sheet->lexicon, lane->label))
+		okr_warning(okr_sheet_place(sheet),
+			    "each month or week is a cycle with an objective "
+			    "and a key result of its own; if they are readings "
+			    "of one, call their columns '%s' and the like, and "
+			    "leave the plans out",
+			    okr_shown(lane->label));
+}
+
 static void
 bind_cycles(struct okr_sheet *sheet)
 {
@@ -149,6 +174,7 @@ bind_cycles(struct okr_sheet *sheet)
 
 	sheet->at[OKR_TARGET] = sheet->lanes.lane[0].at[OKR_TARGET];
 	okr_shape_results.bind(sheet);
+	warn_of_months(sheet);
 	sheet->at[OKR_TARGET] = target;
 	okr_lanes_begin(&sheet->lanes, sheet->at);
 }

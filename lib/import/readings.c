@@ -14,7 +14,7 @@
 #define FEWEST 2 /* a single one may be anything */
 
 /* What a header says of the time of the cells below it. */
-enum when { OTHER, DAY, LONG, YEARLESS };
+enum when { OTHER, DAY, LONG, YEARLESS, MEASURED };
 
 struct candidate {
 	enum when when;
@@ -37,21 +37,23 @@ is_nothing(struct okr_sheet *sheet, struct okr_span cell)
 					       OKR_WORDS_NOTHING, cell, &word);
 }
 
-/* "Jan", "Week 5": a day once it has a year. */
-static bool
-lacks_year(struct okr_lexicon *l, struct okr_span header)
+/* "Jan", "Week 5": a day once it has a year; "Q1" no more than with one. */
+static enum when
+when_without_year(struct okr_lexicon *l, struct okr_span header)
 {
 	struct okr_buf text = { 0 };
 	struct okr_date date;
-	bool lacks;
+	bool period;
 
 	okr_buf_span(&text, header);
 	okr_buf_text(&text, " 2000");
-	lacks = okr_date_parse(l, okr_buf_view(&text), &date) &&
-		date.form == OKR_DATE_PERIOD &&
-		(date.grain == OKR_MONTHS || date.grain == OKR_WEEKS);
+	period = okr_date_parse(l, okr_buf_view(&text), &date) &&
+		 date.form == OKR_DATE_PERIOD;
 	okr_buf_release(&text);
-	return lacks;
+	if (!period)
+		return OTHER;
+	return date.grain == OKR_MONTHS || date.grain == OKR_WEEKS ? YEARLESS
+								   : LONG;
 }
 
 static enum when
@@ -60,11 +62,52 @@ when_of(struct okr_lexicon *l, struct okr_span header, struct okr_date *date)
 	if (header.n == 0)
 		return OTHER;
 	if (!okr_date_parse(l, header, date))
-		return lacks_year(l, header) ? YEARLESS : OTHER;
+		return when_without_year(l, header);
 	if (date->form == OKR_DATE_PERIOD && date->grain != OKR_MONTHS &&
 	    date->grain != OKR_WEEKS)
 		return LONG;
 	return date->form == OKR_DATE_SERIAL ? OTHER : DAY;
+}
+
+static bool
+means(struct okr_lexicon *l, struct okr_span name, int field)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	size_t n = okr_lexicon_header(l, name, meaning);
+
+	for (size_t i = 0; i < n; i++)
+		if (meaning[i] == field)
+			return true;
+	return false;
+}
+
+static bool
+is_measure(struct okr_lexicon *l, struct okr_span name)
+{
+	return means(l, name, OKR_TARGET) || means(l, name, OKR_CURRENT) ||
+	       means(l, name, OKR_START);
+}
+
+/* "Plan Jan", "Q1 2026 Actual": what is measured, and when, either first. */
+static bool
+is_measured_then(struct okr_lexicon *l, struct okr_span header)
+{
+	struct okr_date date;
+
+	for (size_t i = 1; i + 1 < header.n; i++) {
+		struct okr_span a = { header.s, i };
+		struct okr_span b = { header.s + i + 1, header.n - i - 1 };
+
+		if (!okr_is_blank(header.s[i]) && header.s[i] != '_' &&
+		    header.s[i] != '-')
+			continue;
+		a = okr_span_trim(a);
+		b = okr_span_trim(b);
+		if ((is_measure(l, a) && when_of(l, b, &date) != OTHER) ||
+		    (is_measure(l, b) && when_of(l, a, &date) != OTHER))
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -79,6 +122,10 @@ find_candidates(struct search *s)
 			continue;
 		c->when = when_of(&s->sheet->lexicon,
 				  okr_span_trim(t->header[i]), &c->date);
+		if (c->when == OTHER &&
+		    is_measured_then(&s->sheet->lexicon,
+				     okr_span_trim(t->header[i])))
+			c->when = MEASURED;
 		if (c->when == DAY && s->order == OKR_ORDER_NONE)
 			s->order = okr_order_of(&c->date, NULL);
 	}
@@ -212,6 +259,32 @@ tell_kept(const struct search *s, struct okr_buf *names)
 			    "%s hold numbers, and are only kept; call them "
 			    "'Q1 2026 Target' or 'Q1 2026 Current'",
 			    names->s);
+	if (name_columns(s, MEASURED, names) >= FEWEST)
+		okr_warning(okr_sheet_place(s->sheet),
+			    "%s are only kept; call those of cycles 'Q1 2026 "
+			    "Target' and 'Q1 2026 Current', beside no other "
+			    "target, and readings 'Jan 2026'",
+			    names->s);
+}
+
+/* "Plan 2026" right above the names: the numbers may be no readings. */
+static bool
+are_planned(const struct search *s, const struct okr_buf *names)
+{
+	struct okr_lexicon *l = &s->sheet->lexicon;
+	struct okr_span text = s->sheet->heading.text, word = text;
+
+	word.n = 0;
+	while (word.n < text.n && !okr_is_blank(text.s[word.n]))
+		word.n++;
+	if (!means(l, word, OKR_TARGET) || means(l, word, OKR_FIELD_OBJECTIVE))
+		return false;
+	okr_error((struct okr_place){ .source = s->sheet->heading.source },
+		  "'%s' stands above the days %s: if these are readings, "
+		  "remove this row; if they are plans, keep each as it is with "
+		  "--column 'HEADER='",
+		  okr_shown(text), names->s);
+	return true;
 }
 
 /* Rows that are measured, and told apart by the sheet itself. */
@@ -239,10 +312,10 @@ okr_readings_bind(struct okr_sheet *sheet)
 	hear_cells(&s);
 	if (name_columns(&s, DAY, &names) >= FEWEST) {
 		okr_note(okr_sheet_place(sheet),
-			 "%s are taken as days, and their cells as readings "
-			 "on them, or on the last day",
+			 "%s are taken as days: their cells are readings, "
+			 "those of a month or week on its last day",
 			 names.s);
-		ok = bind_days(&s);
+		ok = !are_planned(&s, &names) && bind_days(&s);
 	}
 	tell_kept(&s, &names);
 	okr_buf_release(&names);
