@@ -80,8 +80,8 @@ view_of(size_t n, size_t ncycle, bool current)
 		.mission = okr_mem_new(n, sizeof(*view.mission)),
 		.n = n,
 		.cycles = { names + CYCLES - ncycle, ncycle, current },
-		.as_of = okr_day_of(2026, 11, 20),
-		.source = OKR_SPAN("okrs.csv"),
+		.setting.as_of = okr_day_of(2026, 11, 20),
+		.setting.source = OKR_SPAN("okrs.csv"),
 	};
 
 	for (size_t i = 0; i < n; i++) {
@@ -157,18 +157,18 @@ words_say_the_finding(void **state)
 		{ 3, false,
 		  "3 missions, and no cycle is open; 1 serves no vision" },
 	};
-	struct okr_buf out = { 0 };
+	struct okr_caption c = { 0 };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_missions_view view = view_of(rows[i].n, 4,
 							rows[i].current);
 
-		okr_missions_say_title(&out, &view);
-		check_buf("title", &out, rows[i].title);
+		okr_missions_caption(&c, &view);
+		check_buf("title", &c.title, rows[i].title);
+		okr_caption_release(&c);
 		free(view.mission);
 	}
-	okr_buf_release(&out);
 }
 
 /* No line is wider than the terminal. */

@@ -52,9 +52,9 @@ view_of(struct okr_bullet *bullet, size_t n)
 		.head = "Objective",
 		.cycles = OKR_SPAN("2026-Q4"),
 		.window = { okr_day_of(2026, 10, 1), okr_day_of(2026, 12, 31) },
-		.as_of = okr_day_of(2026, 11, 21),
+		.setting.as_of = okr_day_of(2026, 11, 21),
 		.days_back = 14,
-		.source = OKR_SPAN("okrs.csv"),
+		.setting.source = OKR_SPAN("okrs.csv"),
 	};
 }
 
@@ -104,7 +104,7 @@ nothing_touches(void **state)
 		struct okr_progress_view view = view_of(bullet, counts[i]);
 		struct okr_pages pages;
 
-		view.top = i == 6 ? 33 : 0;
+		view.setting.top = i == 6 ? 33 : 0;
 		okr_pages_init(&pages, &style);
 		okr_progress_draw(&pages, &view);
 		okr_pages_number(&pages);
@@ -123,24 +123,25 @@ words_say_the_finding(void **state)
 {
 	struct okr_bullet bullet[COUNT(samples)];
 	struct okr_progress_view view = view_of(bullet, COUNT(samples));
+	struct okr_caption c = { 0 };
 	struct okr_buf out = { 0 };
 
 	(void)state;
-	okr_progress_say_title(&out, &view);
-	check_buf("title", &out,
+	okr_progress_caption(&c, &view);
+	check_buf("title", &c.title,
 		  "1 of 7 objectives is missed, 2 off track, 1 at risk, "
 		  "1 without data");
-	okr_progress_say_subtitle(&out, &view);
-	check_buf("subtitle", &out,
+	check_buf("subtitle", &c.subtitle,
 		  "Open objectives against expected pace \xC2\xB7 2026-Q4 "
 		  "\xC2\xB7 week 8 of 14 \xC2\xB7 as of 2026-11-21");
-	view.top = 2;
+	view.setting.top = 2;
 	okr_bullets_sort(view.bullet, view.n);
 	okr_progress_say_rest(&out, &view);
 	check_buf("rest", &out, "5 more (1 off track or missed)");
 	view.n = 0;
-	okr_progress_say_title(&out, &view);
-	check_buf("no rows", &out, "No objective is open");
+	okr_progress_caption(&c, &view);
+	check_buf("no rows", &c.title, "No objective is open");
+	okr_caption_release(&c);
 	okr_buf_release(&out);
 }
 

@@ -30,8 +30,8 @@ static struct okr_tree_view
 make_tree(struct okr_tree_node *node, size_t branches, size_t leaves)
 {
 	struct okr_tree_view view = { .node = node,
-				      .as_of = okr_day_of(2026, 11, 20),
-				      .source = OKR_SPAN("okrs.csv") };
+				      .setting.as_of = okr_day_of(2026, 11, 20),
+				      .setting.source = OKR_SPAN("okrs.csv") };
 
 	node[view.n++] = (struct okr_tree_node){ .parent = OKR_TREE_NONE,
 						 .kind = OKR_VISION,
@@ -116,22 +116,23 @@ words_say_the_finding(void **state)
 {
 	struct okr_tree_node node[MAX_NODES] = { 0 };
 	struct okr_tree_view view = make_tree(node, 2, 2);
-	struct okr_buf out = { 0 };
+	struct okr_caption c = { 0 };
 
 	(void)state;
-	okr_tree_say_title(&out, &view);
-	check_buf("aligned", &out, "All 2 open objectives serve a statement");
+	okr_tree_caption(&c, &view);
+	check_buf("aligned", &c.title,
+		  "All 2 open objectives serve a statement");
 	node[3].health = OKR_OFF_TRACK;
 	node[0].kind = OKR_NO_KIND;
 	okr_tree_view_settle(&view);
-	okr_tree_say_title(&out, &view);
-	check_buf("lost", &out,
+	okr_tree_caption(&c, &view);
+	check_buf("lost", &c.title,
 		  "2 of 2 open objectives lead nowhere; 1 of 4 key results "
 		  "is off track");
 	view.n = 1;
-	okr_tree_say_title(&out, &view);
-	check_buf("nothing", &out, "No objective is open");
-	okr_buf_release(&out);
+	okr_tree_caption(&c, &view);
+	check_buf("nothing", &c.title, "No objective is open");
+	okr_caption_release(&c);
 }
 
 static void

@@ -123,7 +123,7 @@ draw_sample(struct sample *s, size_t npart, struct okr_span label)
 				      "and everybody has had their say in it, "
 				      "twice over"),
 		.measure = OKR_SPAN("14 to 25 %"),
-		.source = OKR_SPAN("strategy.csv, okrs.csv"),
+		.setting.source = OKR_SPAN("strategy.csv, okrs.csv"),
 	};
 	struct okr_style style;
 	struct okr_pages pages;

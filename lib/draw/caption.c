@@ -35,7 +35,7 @@ okr_caption_heading(const struct okr_caption *c)
 {
 	return (struct okr_heading){ okr_buf_view(&c->title),
 				     okr_buf_view(&c->subtitle),
-				     { okr_buf_view(&c->footer) } };
+				     okr_buf_view(&c->footer) };
 }
 
 void

@@ -215,7 +215,7 @@ struct okr_span
 okr_burnup_reason(const struct okr_burnup_view *view)
 {
 	if (view->none)
-		return OKR_SPAN("No rows to plot");
+		return OKR_NO_ROWS;
 	if (!okr_window_known(view->window))
 		return OKR_SPAN("It needs a due_date, or a cycle, to land on.");
 	if (okr_window_days(view->window) <= 0)

@@ -278,8 +278,7 @@ okr_change_draw(struct okr_pages *pages, const struct okr_change_view *view)
 	okr_change_caption(&c, view, &shown);
 	heading = okr_caption_heading(&c);
 	if (count_continued(view) == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_change_draw_rows(pages, view, &heading);
 	okr_caption_release(&c);

@@ -5,19 +5,10 @@
 static const struct okr_span nothing = { "No condition of a finding is met",
 					 32 };
 
-/* Rows that are asked for. */
-static size_t
-count_shown(const struct okr_findings_view *view)
-{
-	size_t top = view->setting.top;
-
-	return top > 0 && top < view->n ? top : view->n;
-}
-
 static void
 make_caption(struct okr_caption *c, const struct okr_findings_view *view)
 {
-	size_t shown = count_shown(view);
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 
 	if (view->n == 0)
 		okr_buf_text(&c->title, "Nothing stands out in the numbers");
@@ -42,6 +33,7 @@ void
 okr_findings_draw(struct okr_pages *pages, const struct okr_findings_view *view)
 {
 	struct okr_caption caption = { 0 };
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 	struct okr_heading heading;
 
 	make_caption(&caption, view);
@@ -49,8 +41,7 @@ okr_findings_draw(struct okr_pages *pages, const struct okr_findings_view *view)
 	if (view->n == 0)
 		okr_pages_add_empty(pages, &heading, nothing);
 	else
-		okr_topics_draw(pages, view->topic, count_shown(view),
-				&heading);
+		okr_topics_draw(pages, view->topic, shown, &heading);
 	okr_caption_release(&caption);
 }
 
@@ -58,7 +49,7 @@ void
 okr_findings_print(struct okr_screen *s, const struct okr_findings_view *view)
 {
 	struct okr_caption caption = { 0 };
-	size_t shown = count_shown(view);
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 
 	make_caption(&caption, view);
 	okr_caption_print(s, &caption);
@@ -80,5 +71,6 @@ okr_findings_say(struct okr_buf *out, const struct okr_findings_view *view)
 	make_caption(&caption, view);
 	okr_caption_say(out, &caption);
 	okr_caption_release(&caption);
-	okr_topics_say(out, view->topic, count_shown(view));
+	okr_topics_say(out, view->topic,
+		       okr_setting_shown(&view->setting, view->n));
 }

@@ -201,8 +201,7 @@ okr_freshness_draw(struct okr_pages *pages,
 	okr_freshness_caption(&c, view);
 	heading = okr_caption_heading(&c);
 	if (view->n == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_freshness_draw_rows(pages, view, &heading);
 	okr_caption_release(&c);

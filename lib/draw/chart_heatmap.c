@@ -14,14 +14,6 @@ count_closed(const struct okr_heatmap_view *view)
 	return view->cycles.n - view->cycles.has_current;
 }
 
-size_t
-okr_heatmap_shown(const struct okr_heatmap_view *view)
-{
-	size_t top = view->setting.top;
-
-	return top > 0 && top < view->n ? top : view->n;
-}
-
 /* What is open is not compared with what is over. */
 static double
 latest_of(const struct okr_heatmap_view *view,
@@ -241,6 +233,8 @@ say_subtitle(struct okr_buf *out, const struct okr_heatmap_view *view)
 static void
 say_footer(struct okr_buf *out, const struct okr_heatmap_view *view)
 {
+	size_t more = view->n - okr_setting_shown(&view->setting, view->n);
+
 	okr_buf_text(
 	    out, "Score: each day of the cycle earns the mean score "
 		 "of the objectives open below the team\xE2\x80\x99s "
@@ -250,9 +244,8 @@ say_footer(struct okr_buf *out, const struct okr_heatmap_view *view)
 	if (view->older > 0)
 		okr_buf_printf(out, " %zu older cycle%s not shown.",
 			       view->older, view->older == 1 ? " is" : "s are");
-	if (okr_heatmap_shown(view) < view->n)
-		okr_buf_printf(out, " %zu more %s.",
-			       view->n - okr_heatmap_shown(view), view->many);
+	if (more > 0)
+		okr_buf_printf(out, " %zu more %s.", more, view->many);
 }
 
 void
@@ -273,8 +266,7 @@ okr_heatmap_draw(struct okr_pages *pages, const struct okr_heatmap_view *view)
 	okr_heatmap_caption(&c, view);
 	heading = okr_caption_heading(&c);
 	if (view->n == 0 || view->cycles.n == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_heatmap_draw_rows(pages, view, &heading);
 	okr_caption_release(&c);
@@ -296,7 +288,7 @@ okr_heatmap_say(struct okr_buf *out, const struct okr_heatmap_view *view)
 
 	okr_heatmap_caption(&c, view);
 	okr_caption_say(out, &c);
-	for (size_t i = 0; i < okr_heatmap_shown(view); i++)
+	for (size_t i = 0; i < okr_setting_shown(&view->setting, view->n); i++)
 		say_row(out, view, &view->row[i]);
 	okr_caption_release(&c);
 }

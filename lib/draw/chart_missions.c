@@ -112,16 +112,11 @@ say_served(struct okr_buf *out, const struct okr_missions_view *view)
 			       idle == 1 ? "is" : "are");
 }
 
-void
-okr_missions_say_title(struct okr_buf *out,
-		       const struct okr_missions_view *view)
+static void
+say_title(struct okr_buf *out, const struct okr_missions_view *view)
 {
 	size_t adrift = count_adrift(view);
 
-	if (view->title.n > 0) {
-		okr_buf_span(out, view->title);
-		return;
-	}
 	if (view->n == 0) {
 		okr_buf_text(out, "The plan has no mission");
 		return;
@@ -136,56 +131,45 @@ okr_missions_say_title(struct okr_buf *out,
 			       adrift == 1 ? "serves" : "serve");
 }
 
-void
-okr_missions_say_subtitle(struct okr_buf *out,
-			  const struct okr_missions_view *view)
+static void
+say_subtitle(struct okr_buf *out, const struct okr_missions_view *view)
 {
-	if (view->subtitle.n > 0) {
-		okr_buf_span(out, view->subtitle);
-		return;
-	}
 	okr_buf_text(out, "Score of each mission by cycle (0\xE2\x80\x93"
 			  "1) \xC2\xB7 ");
 	if (view->cycles.has_current)
 		okr_buf_text(out, "* in progress, ");
 	okr_buf_text(out, "as of ");
-	okr_day_format(out, view->as_of);
+	okr_day_format(out, view->setting.as_of);
 	okr_buf_text(out, " \xC2\xB7 not served first, then lowest score");
 }
 
-static void
-say_footer(struct okr_buf *out, const struct okr_missions_view *view)
+void
+okr_missions_caption(struct okr_caption *c,
+		     const struct okr_missions_view *view)
 {
-	okr_buf_text(out, "Score: each day of the cycle earns the mean score "
-			  "of the objectives open below the mission. Not "
-			  "served: no objective open. " OKR_DASH
-			  ": no objective yet.");
-	if (view->source.n > 0) {
-		okr_buf_text(out, " Source: ");
-		okr_buf_span(out, view->source);
-	}
+	say_title(&c->title, view);
+	say_subtitle(&c->subtitle, view);
+	okr_buf_text(&c->footer,
+		     "Score: each day of the cycle earns the mean score "
+		     "of the objectives open below the mission. Not "
+		     "served: no objective open. " OKR_DASH
+		     ": no objective yet.");
+	okr_caption_settle(c, &view->setting);
 }
 
 void
 okr_missions_draw(struct okr_pages *pages, const struct okr_missions_view *view)
 {
-	struct okr_buf title = { 0 }, subtitle = { 0 }, footer = { 0 };
+	struct okr_caption c = { 0 };
 	struct okr_heading heading;
 
-	okr_missions_say_title(&title, view);
-	okr_missions_say_subtitle(&subtitle, view);
-	say_footer(&footer, view);
-	heading = (struct okr_heading){ okr_buf_view(&title),
-					okr_buf_view(&subtitle),
-					{ okr_buf_view(&footer) } };
+	okr_missions_caption(&c, view);
+	heading = okr_caption_heading(&c);
 	if (view->n == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_missions_draw_rows(pages, view, &heading);
-	okr_buf_release(&title);
-	okr_buf_release(&subtitle);
-	okr_buf_release(&footer);
+	okr_caption_release(&c);
 }
 
 static void
@@ -210,10 +194,11 @@ say_row(struct okr_buf *out, const struct okr_missions_view *view,
 void
 okr_missions_say(struct okr_buf *out, const struct okr_missions_view *view)
 {
-	okr_missions_say_title(out, view);
-	okr_buf_char(out, '\n');
-	okr_missions_say_subtitle(out, view);
-	okr_buf_char(out, '\n');
+	struct okr_caption c = { 0 };
+
+	okr_missions_caption(&c, view);
+	okr_caption_say(out, &c);
+	okr_caption_release(&c);
 	for (size_t i = 0; i < view->n; i++)
 		say_row(out, view, &view->mission[i]);
 }

@@ -48,14 +48,6 @@ okr_multiples_sort(struct okr_multiples_view *view)
 		      compare_multiples);
 }
 
-size_t
-okr_multiples_shown(const struct okr_multiples_view *view)
-{
-	size_t top = view->setting.top;
-
-	return top > 0 && top < view->n ? top : view->n;
-}
-
 /* Health is not judged in the days of grace; a gap of so much still is one. */
 #define GAP_ON_TRACK 0.1
 
@@ -147,7 +139,7 @@ say_title(struct okr_buf *out, const struct okr_multiples_view *view)
 static void
 say_left_out(struct okr_buf *out, const struct okr_multiples_view *view)
 {
-	size_t shown = okr_multiples_shown(view);
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 
 	if (shown < view->n)
 		okr_buf_printf(out, " The first %zu of %zu.", shown, view->n);
@@ -188,8 +180,7 @@ okr_multiples_draw(struct okr_pages *pages,
 	okr_multiples_caption(&c, view);
 	heading = okr_caption_heading(&c);
 	if (view->n == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_multiples_draw_panels(pages, view, &heading);
 	okr_caption_release(&c);
@@ -232,7 +223,7 @@ okr_multiples_say(struct okr_buf *out, const struct okr_multiples_view *view)
 
 	okr_multiples_caption(&c, view);
 	okr_caption_say(out, &c);
-	for (size_t i = 0; i < okr_multiples_shown(view); i++)
+	for (size_t i = 0; i < okr_setting_shown(&view->setting, view->n); i++)
 		say_multiple(out, view, &view->multiple[i]);
 	okr_caption_release(&c);
 }

@@ -246,8 +246,7 @@ okr_perspectives_draw(struct okr_pages *pages,
 	okr_perspectives_caption(&c, view);
 	heading = okr_caption_heading(&c);
 	if (view->n == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_perspectives_draw_panels(pages, view, &heading);
 	okr_caption_release(&c);

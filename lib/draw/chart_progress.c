@@ -7,21 +7,12 @@
 
 #define DAYS_OF_WEEK 7
 
-size_t
-okr_progress_shown(const struct okr_progress_view *view)
-{
-	return view->top > 0 && view->top < view->n ? view->top : view->n;
-}
-
-void
-okr_progress_say_title(struct okr_buf *out,
-		       const struct okr_progress_view *view)
+static void
+say_title(struct okr_buf *out, const struct okr_progress_view *view)
 {
 	struct okr_tally tally = okr_bullets_tally(view->bullet, view->n);
 
-	if (view->title.n > 0)
-		okr_buf_span(out, view->title);
-	else if (view->n == 0)
+	if (view->n == 0)
 		okr_buf_printf(out, "No %s is open", view->one);
 	else
 		okr_title_health(out, &tally, view->one, view->many);
@@ -35,7 +26,7 @@ say_week(struct okr_buf *out, const struct okr_progress_view *view)
 	if (!okr_window_known(view->window))
 		return;
 	days = okr_window_days(view->window);
-	elapsed = okr_window_elapsed(view->window, view->as_of);
+	elapsed = okr_window_elapsed(view->window, view->setting.as_of);
 	if (days < 2 * DAYS_OF_WEEK || elapsed <= 0)
 		return;
 	okr_buf_printf(out, " \xC2\xB7 week %ld of %ld",
@@ -43,14 +34,9 @@ say_week(struct okr_buf *out, const struct okr_progress_view *view)
 		       (long)(days - 1) / DAYS_OF_WEEK + 1);
 }
 
-void
-okr_progress_say_subtitle(struct okr_buf *out,
-			  const struct okr_progress_view *view)
+static void
+say_subtitle(struct okr_buf *out, const struct okr_progress_view *view)
 {
-	if (view->subtitle.n > 0) {
-		okr_buf_span(out, view->subtitle);
-		return;
-	}
 	okr_buf_printf(out, "Open %s against expected pace", view->many);
 	if (view->cycles.n > 0) {
 		okr_buf_text(out, " \xC2\xB7 ");
@@ -58,51 +44,45 @@ okr_progress_say_subtitle(struct okr_buf *out,
 	}
 	say_week(out, view);
 	okr_buf_text(out, " \xC2\xB7 as of ");
-	okr_day_format(out, view->as_of);
+	okr_day_format(out, view->setting.as_of);
 }
 
 void
 okr_progress_say_rest(struct okr_buf *out, const struct okr_progress_view *view)
 {
-	size_t shown = okr_progress_shown(view);
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 	struct okr_tally rest = okr_bullets_tally(view->bullet + shown,
 						  view->n - shown);
 
 	okr_title_rest(out, &rest);
 }
 
-static void
-say_footer(struct okr_buf *out, const struct okr_progress_view *view)
+void
+okr_progress_caption(struct okr_caption *c,
+		     const struct okr_progress_view *view)
 {
-	okr_buf_text(out, "Bar: score 0 to 1. Black tick: expected by today "
-			  "if all ran to plan. Bands: 0.3 and 0.7. Worst "
-			  "first.");
-	if (view->source.n > 0) {
-		okr_buf_text(out, " Source: ");
-		okr_buf_span(out, view->source);
-	}
+	say_title(&c->title, view);
+	say_subtitle(&c->subtitle, view);
+	okr_buf_text(&c->footer,
+		     "Bar: score 0 to 1. Black tick: expected by today "
+		     "if all ran to plan. Bands: 0.3 and 0.7. Worst "
+		     "first.");
+	okr_caption_settle(c, &view->setting);
 }
 
 void
 okr_progress_draw(struct okr_pages *pages, const struct okr_progress_view *view)
 {
-	struct okr_buf title = { 0 }, subtitle = { 0 }, footer = { 0 };
+	struct okr_caption c = { 0 };
 	struct okr_heading heading;
 
-	okr_progress_say_title(&title, view);
-	okr_progress_say_subtitle(&subtitle, view);
-	say_footer(&footer, view);
-	heading = (struct okr_heading){ okr_buf_view(&title),
-					okr_buf_view(&subtitle),
-					{ okr_buf_view(&footer) } };
+	okr_progress_caption(&c, view);
+	heading = okr_caption_heading(&c);
 	if (view->n == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_progress_draw_rows(pages, view, &heading);
-	okr_buf_release(&title);
-	okr_buf_release(&subtitle);
-	okr_buf_release(&footer);
+	okr_caption_release(&c);
 }
 
 static void
@@ -128,12 +108,12 @@ say_row(struct okr_buf *out, const struct okr_progress_view *view,
 void
 okr_progress_say(struct okr_buf *out, const struct okr_progress_view *view)
 {
-	size_t shown = okr_progress_shown(view);
+	struct okr_caption c = { 0 };
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 
-	okr_progress_say_title(out, view);
-	okr_buf_char(out, '\n');
-	okr_progress_say_subtitle(out, view);
-	okr_buf_char(out, '\n');
+	okr_progress_caption(&c, view);
+	okr_caption_say(out, &c);
+	okr_caption_release(&c);
 	for (size_t i = 0; i < shown; i++)
 		say_row(out, view, &view->bullet[i]);
 	if (shown == view->n)

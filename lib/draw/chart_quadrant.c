@@ -145,8 +145,7 @@ okr_quadrant_draw(struct okr_pages *pages, const struct okr_quadrant_view *view)
 	okr_quadrant_caption(&c, view);
 	heading = okr_caption_heading(&c);
 	if (view->n == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_quadrant_draw_marks(okr_pages_add(pages, &heading), view);
 	okr_caption_release(&c);

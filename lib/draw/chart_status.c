@@ -171,8 +171,7 @@ okr_status_draw(struct okr_pages *pages, const struct okr_status_view *view)
 	okr_status_caption(&c, view);
 	heading = okr_caption_heading(&c);
 	if (okr_status_most(view) == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_status_draw_columns(okr_pages_add(pages, &heading), view);
 	okr_caption_release(&c);

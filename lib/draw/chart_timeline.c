@@ -197,8 +197,7 @@ okr_timeline_draw(struct okr_pages *pages, const struct okr_timeline_view *view)
 	okr_timeline_caption(&c, view);
 	heading = okr_caption_heading(&c);
 	if (view->n == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_timeline_draw_lanes(pages, view, &heading);
 	okr_caption_release(&c);

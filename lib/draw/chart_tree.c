@@ -115,15 +115,11 @@ say_bad(struct okr_buf *out, const struct okr_tally *key_results)
 			       bad == 1 ? "is" : "are", missed);
 }
 
-void
-okr_tree_say_title(struct okr_buf *out, const struct okr_tree_view *view)
+static void
+say_title(struct okr_buf *out, const struct okr_tree_view *view)
 {
 	struct okr_tally tally = tally_key_results(view);
 
-	if (view->title.n > 0) {
-		okr_buf_span(out, view->title);
-		return;
-	}
 	if (count_kind(view, OKR_OBJECTIVE) == 0) {
 		okr_buf_text(out, "No objective is open");
 		return;
@@ -133,17 +129,6 @@ okr_tree_say_title(struct okr_buf *out, const struct okr_tree_view *view)
 	say_bad(out, &tally);
 }
 
-void
-okr_tree_say_subtitle(struct okr_buf *out, const struct okr_tree_view *view)
-{
-	if (view->subtitle.n > 0) {
-		okr_buf_span(out, view->subtitle);
-		return;
-	}
-	okr_buf_text(out, "From statements to key results open on ");
-	okr_day_format(out, view->as_of);
-}
-
 static void
 say_footer(struct okr_buf *out, const struct okr_tree_view *view)
 {
@@ -151,44 +136,39 @@ say_footer(struct okr_buf *out, const struct okr_tree_view *view)
 	size_t key_results = count_kind(view, OKR_KEY_RESULT);
 
 	okr_buf_printf(out,
-		       "Each column is a level; a box spans what is below it. "
+		       "A column is a level; a box spans what is below it; its "
+		       "colour and shape: health. "
 		       "%zu objective%s, %zu key result%s.",
 		       objectives, objectives == 1 ? "" : "s", key_results,
 		       key_results == 1 ? "" : "s");
 	if (view->hidden > 0)
 		okr_buf_printf(out, " %zu deeper rows are not drawn.",
 			       view->hidden);
-	if (view->source.n > 0) {
-		okr_buf_text(out, " Source: ");
-		okr_buf_span(out, view->source);
-	}
+}
+
+void
+okr_tree_caption(struct okr_caption *c, const struct okr_tree_view *view)
+{
+	say_title(&c->title, view);
+	okr_buf_text(&c->subtitle, "From statements to key results open on ");
+	okr_day_format(&c->subtitle, view->setting.as_of);
+	say_footer(&c->footer, view);
+	okr_caption_settle(c, &view->setting);
 }
 
 void
 okr_tree_draw(struct okr_pages *pages, const struct okr_tree_view *view)
 {
-	struct okr_buf title = { 0 }, subtitle = { 0 }, footer = { 0 };
+	struct okr_caption c = { 0 };
 	struct okr_heading heading;
 
-	okr_tree_say_title(&title, view);
-	okr_tree_say_subtitle(&subtitle, view);
-	if (view->subtitle.n == 0)
-		okr_buf_text(&subtitle, " \xC2\xB7 height = rows below "
-					"\xC2\xB7 colour and shape = health");
-	say_footer(&footer, view);
-	heading = (struct okr_heading){
-		okr_buf_view(&title),
-		okr_buf_view(&subtitle),
-		{ { 0 }, okr_buf_view(&footer) },
-	};
+	okr_tree_caption(&c, view);
+	heading = okr_caption_heading(&c);
 	if (view->n == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_tree_draw_boxes(pages, view, &heading);
-	okr_buf_release(&title);
-	okr_buf_release(&subtitle);
-	okr_buf_release(&footer);
+	okr_caption_release(&c);
 }
 
 /* A box that leads nowhere, or a statement that nothing serves. */
@@ -262,10 +242,11 @@ say_boxes(struct okr_buf *out, const struct okr_tree_view *view,
 void
 okr_tree_say(struct okr_buf *out, const struct okr_tree_view *view)
 {
-	okr_tree_say_title(out, view);
-	okr_buf_char(out, '\n');
-	okr_tree_say_subtitle(out, view);
-	okr_buf_char(out, '\n');
+	struct okr_caption c = { 0 };
+
+	okr_tree_caption(&c, view);
+	okr_caption_say(out, &c);
+	okr_caption_release(&c);
 	for (size_t i = 0; i < view->n; i++)
 		if (is_lost(view, &view->node[i]))
 			say_box(out, view, &view->node[i]);

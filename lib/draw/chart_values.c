@@ -37,14 +37,6 @@ okr_values_sort(struct okr_values_view *view)
 	free(place);
 }
 
-size_t
-okr_values_shown(const struct okr_values_view *view)
-{
-	size_t top = view->setting.top;
-
-	return top > 0 && top < view->n ? top : view->n;
-}
-
 static size_t
 count_gaps(const struct okr_values_view *view)
 {
@@ -118,14 +110,15 @@ say_title(struct okr_buf *out, const struct okr_values_view *view)
 static void
 say_footer(struct okr_buf *out, const struct okr_values_view *view)
 {
+	size_t more = view->n - okr_setting_shown(&view->setting, view->n);
+
 	okr_buf_text(out, "Area of a dot: open objectives that name the value "
 			  "or are below it. Ring: none of that team. What "
 			  "embodies two values counts in both.");
 	if (view->others > 0)
 		okr_buf_printf(out, " Other: %zu teams.", view->others);
-	if (okr_values_shown(view) < view->n)
-		okr_buf_printf(out, " %zu more values.",
-			       view->n - okr_values_shown(view));
+	if (more > 0)
+		okr_buf_printf(out, " %zu more values.", more);
 }
 
 void
@@ -149,8 +142,7 @@ okr_values_draw(struct okr_pages *pages, const struct okr_values_view *view)
 	okr_values_caption(&c, view);
 	heading = okr_caption_heading(&c);
 	if (view->n == 0)
-		okr_pages_add_empty(pages, &heading,
-				    OKR_SPAN("No rows to plot"));
+		okr_pages_add_empty(pages, &heading, OKR_NO_ROWS);
 	else
 		okr_values_draw_rows(pages, view, &heading);
 	okr_caption_release(&c);
@@ -197,7 +189,7 @@ okr_values_say(struct okr_buf *out, const struct okr_values_view *view)
 
 	okr_values_caption(&c, view);
 	okr_caption_say(out, &c);
-	for (size_t i = 0; i < okr_values_shown(view); i++)
+	for (size_t i = 0; i < okr_setting_shown(&view->setting, view->n); i++)
 		say_row(out, view, &view->row[i]);
 	okr_caption_release(&c);
 }

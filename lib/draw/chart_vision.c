@@ -17,24 +17,11 @@
 
 static const struct okr_face title_face = { 34, true };
 
-void
-okr_vision_say_title(struct okr_buf *out, const struct okr_vision_view *view)
-{
-	if (view->title.n > 0)
-		okr_buf_span(out, view->title);
-	else
-		okr_title_vision(out, view->v);
-}
-
-void
-okr_vision_say_subtitle(struct okr_buf *out, const struct okr_vision_view *view)
+static void
+say_subtitle(struct okr_buf *out, const struct okr_vision_view *view)
 {
 	struct okr_span all = view->statement, kept = all;
 
-	if (view->subtitle.n > 0) {
-		okr_buf_span(out, view->subtitle);
-		return;
-	}
 	kept.n = okr_text_graphemes(all, STATEMENT_GRAPHEMES);
 	okr_buf_text(out, "Vision: \xE2\x80\x9C");
 	okr_buf_span(out, okr_span_trim(kept));
@@ -44,21 +31,6 @@ okr_vision_say_subtitle(struct okr_buf *out, const struct okr_vision_view *view)
 	okr_day_format(out, view->v->day);
 	if (view->v->via_supports)
 		okr_buf_text(out, " \xC2\xB7 counted by what supports it");
-}
-
-/* The whole finding, or fewer words where it does not fit a line. */
-static void
-say_title(struct okr_buf *out, const struct okr_vision_view *view,
-	  const struct okr_style *style)
-{
-	okr_vision_say_title(out, view);
-	if (view->title.n > 0)
-		return;
-	if (okr_font_width(&style->font, okr_buf_view(out), title_face) <=
-	    okr_page_room(&style->page))
-		return;
-	out->n = 0;
-	okr_title_vision_short(out, view->v);
 }
 
 /* "1 096": days in groups of three. */
@@ -94,21 +66,40 @@ static void
 say_what(struct okr_buf *out, const struct okr_vision_view *view)
 {
 	if (okr_num_known(view->v->landing))
-		okr_buf_text(out, "Landing: the average day so far, kept up. ");
+		okr_buf_text(out, " Landing: the average day so far, kept up.");
 	if (okr_num_known(view->v->ceiling))
-		okr_buf_text(out, "Best possible: each day from now earns 1. ");
-	okr_buf_text(out, "* cycle in progress. ");
+		okr_buf_text(out, " Best possible: each day from now earns 1.");
+	okr_buf_text(out, " * cycle in progress.");
 	if (view->measure.n > 0) {
-		okr_buf_text(out, "Dots: its own measure, ");
+		okr_buf_text(out, " Dots: its own measure, ");
 		okr_buf_span(out, view->measure);
-		okr_buf_text(out, ". ");
+		okr_buf_text(out, ".");
 	} else {
-		okr_buf_text(out, "No measure of its own to check it by. ");
+		okr_buf_text(out, " No measure of its own to check it by.");
 	}
-	if (view->source.n > 0) {
-		okr_buf_text(out, "Source: ");
-		okr_buf_span(out, view->source);
-	}
+}
+
+void
+okr_vision_caption(struct okr_caption *c, const struct okr_vision_view *view)
+{
+	okr_title_vision(&c->title, view->v);
+	say_subtitle(&c->subtitle, view);
+	say_how(&c->footer, view->v);
+	say_what(&c->footer, view);
+	okr_caption_settle(c, &view->setting);
+}
+
+/* Fewer words for our own finding where it does not fit a line. */
+static void
+shorten_title(struct okr_buf *title, const struct okr_vision_view *view,
+	      const struct okr_style *style)
+{
+	if (view->setting.title.n > 0 ||
+	    okr_font_width(&style->font, okr_buf_view(title), title_face) <=
+		okr_page_room(&style->page))
+		return;
+	title->n = 0;
+	okr_title_vision_short(title, view->v);
 }
 
 static void
@@ -161,20 +152,13 @@ reason_for_nothing(const struct okr_vision *v)
 void
 okr_vision_draw(struct okr_pages *pages, const struct okr_vision_view *view)
 {
-	struct okr_buf title = { 0 }, subtitle = { 0 };
-	struct okr_buf footer[OKR_FOOTER_LINES] = { 0 };
 	struct okr_span reason = reason_for_nothing(view->v);
+	struct okr_caption c = { 0 };
 	struct okr_heading heading;
 
-	say_title(&title, view, pages->style);
-	okr_vision_say_subtitle(&subtitle, view);
-	say_how(&footer[0], view->v);
-	say_what(&footer[1], view);
-	heading = (struct okr_heading){
-		okr_buf_view(&title),
-		okr_buf_view(&subtitle),
-		{ okr_buf_view(&footer[0]), okr_buf_view(&footer[1]) },
-	};
+	okr_vision_caption(&c, view);
+	shorten_title(&c.title, view, pages->style);
+	heading = okr_caption_heading(&c);
 	if (reason.n > 0)
 		okr_pages_add_empty(pages, &heading, reason);
 	else if (okr_vision_has_horizon(view->v))
@@ -182,8 +166,5 @@ okr_vision_draw(struct okr_pages *pages, const struct okr_vision_view *view)
 	else
 		okr_vision_draw_columns(okr_pages_add(pages, &heading),
 					view->v);
-	okr_buf_release(&title);
-	okr_buf_release(&subtitle);
-	okr_buf_release(&footer[0]);
-	okr_buf_release(&footer[1]);
+	okr_caption_release(&c);
 }

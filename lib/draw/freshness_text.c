@@ -139,7 +139,7 @@ okr_freshness_print(struct okr_screen *s, const struct okr_freshness_view *view)
 	okr_caption_print(s, &caption);
 	okr_caption_release(&caption);
 	if (view->n == 0) {
-		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 		return;
 	}
 	print_head(s, view, &c);

@@ -54,10 +54,12 @@ lay_out(struct okr_screen *s, const struct okr_heatmap_view *view)
 static void
 tighten(struct sheet *sheet)
 {
-	size_t longest = okr_text_width(okr_span_of(sheet->view->head));
+	const struct okr_heatmap_view *view = sheet->view;
+	size_t longest = okr_text_width(okr_span_of(view->head));
 
-	for (size_t i = 0; i < okr_heatmap_shown(sheet->view); i++) {
-		size_t width = okr_text_width(sheet->view->row[i].name);
+	for (size_t i = 0; i < okr_setting_shown(&view->setting, view->n);
+	     i++) {
+		size_t width = okr_text_width(view->row[i].name);
 
 		if (width > longest)
 			longest = width;
@@ -76,12 +78,12 @@ okr_heatmap_print(struct okr_screen *s, const struct okr_heatmap_view *view)
 	okr_caption_print(s, &caption);
 	okr_caption_release(&caption);
 	if (view->n == 0 || view->cycles.n == 0) {
-		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 		return;
 	}
 	sheet = lay_out(s, view);
 	tighten(&sheet);
 	print_head(&sheet);
-	for (size_t i = 0; i < okr_heatmap_shown(view); i++)
+	for (size_t i = 0; i < okr_setting_shown(&view->setting, view->n); i++)
 		print_row(&sheet, &view->row[i]);
 }

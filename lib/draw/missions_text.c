@@ -3,20 +3,6 @@
 #include "okr/draw/missions_text.h"
 
 static void
-print_heading(struct okr_screen *s, const struct okr_missions_view *view)
-{
-	struct okr_buf text = { 0 };
-
-	okr_missions_say_title(&text, view);
-	okr_screen_wrap(s, okr_tone_bold, okr_buf_view(&text));
-	text.n = 0;
-	okr_missions_say_subtitle(&text, view);
-	okr_screen_wrap(s, okr_tone_dim, okr_buf_view(&text));
-	okr_buf_release(&text);
-	okr_screen_line_end(s);
-}
-
-static void
 print_cycles(struct okr_screen *s, const struct okr_missions_view *view,
 	     size_t first, size_t name)
 {
@@ -55,12 +41,15 @@ print_mission(struct okr_screen *s, const struct okr_missions_view *view,
 void
 okr_missions_print(struct okr_screen *s, const struct okr_missions_view *view)
 {
+	struct okr_caption caption = { 0 };
 	size_t first = view->cycles.n -
 		       okr_cycle_cells_shown(s, view->cycles.n);
 
-	print_heading(s, view);
+	okr_missions_caption(&caption, view);
+	okr_caption_print(s, &caption);
+	okr_caption_release(&caption);
 	if (view->n == 0) {
-		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 		return;
 	}
 	print_cycles(s, view, first,

@@ -162,7 +162,7 @@ okr_multiples_draw_panels(struct okr_pages *pages,
 			  const struct okr_heading *heading)
 {
 	const struct okr_page *page = &pages->style->page;
-	size_t shown = okr_multiples_shown(view);
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 	struct grid grid = choose_grid(page, shown);
 	size_t most = grid.across * grid.down;
 	struct okr_scene *s = NULL;

@@ -111,13 +111,13 @@ okr_multiples_print(struct okr_screen *s, const struct okr_multiples_view *view)
 {
 	struct columns c = choose_columns(s);
 	struct okr_caption caption = { 0 };
-	size_t shown = okr_multiples_shown(view);
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 
 	okr_multiples_caption(&caption, view);
 	okr_caption_print(s, &caption);
 	okr_caption_release(&caption);
 	if (view->n == 0) {
-		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 		return;
 	}
 	print_head(s, &c);

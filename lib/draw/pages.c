@@ -72,43 +72,22 @@ footer_y(const struct okr_page *page, size_t line)
 	       (double)(page->footers - 1 - line) * FOOTER_PITCH;
 }
 
-/* Both in one; caller releases. */
-static struct okr_buf
-join_footer(const struct okr_span *footer)
-{
-	struct okr_buf all = { 0 };
-
-	for (size_t i = 0; i < OKR_FOOTER_LINES; i++) {
-		okr_buf_text(&all, all.n > 0 && footer[i].n > 0 ? " " : "");
-		okr_buf_span(&all, footer[i]);
-	}
-	return all;
-}
-
-/*
- * Each on a line of its own where there are two and the page is wide; else
- * they go on over all lines.  The first line leaves room for the page's
- * number.
- */
+/* Its first line leaves room for the page's number; its last is cut. */
 static void
-draw_footer(struct okr_scene *s, const struct okr_span *footer)
+draw_footer(struct okr_scene *s, struct okr_span rest)
 {
 	const struct okr_page *page = &s->style->page;
-	bool apart = footer[1].n > 0 && page->footers == OKR_FOOTER_LINES;
-	struct okr_lines lines = { .max = apart ? 1 : page->footers };
-	struct okr_buf all = join_footer(footer);
-	double room = okr_page_room(page);
+	double room = okr_page_room(page) - NUMBER_ROOM;
 
-	okr_lines_wrap(&lines, s, apart ? footer[0] : okr_buf_view(&all),
-		       footer_face, room - NUMBER_ROOM);
-	if (apart) {
-		lines.line[1] = footer[1];
-		lines.n = OKR_FOOTER_LINES;
+	for (size_t i = 0; i < page->footers && rest.n > 0; i++) {
+		struct okr_span line = rest;
+
+		if (i + 1 < page->footers)
+			line = okr_font_line(&s->style->font, rest, footer_face,
+					     room, &rest);
+		draw_line(s, footer_y(page, i), footer_face, room, line);
+		room = okr_page_room(page);
 	}
-	for (size_t i = 0; i < lines.n; i++)
-		draw_line(s, footer_y(page, i), footer_face, room,
-			  lines.line[i]);
-	okr_buf_release(&all);
 }
 
 struct okr_scene *

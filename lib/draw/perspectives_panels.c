@@ -187,8 +187,7 @@ rows_shown(const struct okr_perspectives_view *view, double room)
 
 	if (fit > MOST_ROWS)
 		fit = MOST_ROWS;
-	if (view->setting.top > 0 && view->setting.top < fit)
-		fit = view->setting.top;
+	fit = okr_setting_shown(&view->setting, fit);
 	for (size_t i = 0; i < view->n; i++)
 		if (view->panel[i].n > most)
 			most = view->panel[i].n;

@@ -26,10 +26,9 @@ print_name(struct okr_screen *s, const struct okr_panel *panel)
 }
 
 static void
-print_panel(struct okr_screen *s, const struct okr_panel *panel, size_t most,
+print_panel(struct okr_screen *s, const struct okr_panel *panel, size_t shown,
 	    const struct okr_bullet_columns *c)
 {
-	size_t shown = most > 0 && most < panel->n ? most : panel->n;
 	struct okr_buf rest = { 0 };
 
 	print_name(s, panel);
@@ -53,11 +52,15 @@ okr_perspectives_print(struct okr_screen *s,
 	okr_caption_print(s, &caption);
 	okr_caption_release(&caption);
 	if (view->n == 0) {
-		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 		return;
 	}
-	for (size_t i = 0; i < view->n; i++)
-		print_panel(s, &view->panel[i], view->setting.top, &c);
+	for (size_t i = 0; i < view->n; i++) {
+		const struct okr_panel *panel = &view->panel[i];
+
+		print_panel(s, panel,
+			    okr_setting_shown(&view->setting, panel->n), &c);
+	}
 	okr_screen_wrap(s, okr_tone_dim,
 			OKR_SPAN("\xE2\x94\x83 expected by today"));
 }

@@ -303,7 +303,7 @@ okr_progress_draw_rows(struct okr_pages *pages,
 		       const struct okr_progress_view *view,
 		       const struct okr_heading *heading)
 {
-	size_t shown = okr_progress_shown(view);
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 	struct sheet sheet = { .view = view,
 			       .has_change = has_change(view),
 			       .has_confidence = has_confidence(view) };

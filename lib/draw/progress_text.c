@@ -27,20 +27,6 @@ print_head(struct okr_screen *s, const struct okr_progress_view *view,
 }
 
 static void
-print_heading(struct okr_screen *s, const struct okr_progress_view *view)
-{
-	struct okr_buf text = { 0 };
-
-	okr_progress_say_title(&text, view);
-	okr_screen_wrap(s, okr_tone_bold, okr_buf_view(&text));
-	text.n = 0;
-	okr_progress_say_subtitle(&text, view);
-	okr_screen_wrap(s, okr_tone_dim, okr_buf_view(&text));
-	okr_buf_release(&text);
-	okr_screen_line_end(s);
-}
-
-static void
 print_footing(struct okr_screen *s, const struct okr_progress_view *view)
 {
 	struct okr_buf text = { 0 };
@@ -56,16 +42,19 @@ print_footing(struct okr_screen *s, const struct okr_progress_view *view)
 void
 okr_progress_print(struct okr_screen *s, const struct okr_progress_view *view)
 {
+	struct okr_caption caption = { 0 };
 	struct okr_bullet_columns c = okr_bullet_columns_choose(s, view->bullet,
 								view->n);
 
-	print_heading(s, view);
+	okr_progress_caption(&caption, view);
+	okr_caption_print(s, &caption);
+	okr_caption_release(&caption);
 	if (view->n == 0) {
-		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 		return;
 	}
 	print_head(s, view, &c);
-	for (size_t i = 0; i < okr_progress_shown(view); i++)
+	for (size_t i = 0; i < okr_setting_shown(&view->setting, view->n); i++)
 		okr_bullet_print(s, &view->bullet[i], &c);
 	print_footing(s, view);
 }

@@ -62,21 +62,14 @@ print_row(struct okr_screen *s, const struct okr_bullet *bullet, bool bold,
 	okr_screen_line_end(s);
 }
 
-static size_t
-count_shown(const struct okr_quadrant_view *view)
-{
-	size_t top = view->setting.top;
-
-	return top > 0 && top < view->n ? top : view->n;
-}
-
 static void
 print_quarter(struct okr_screen *s, const struct okr_quadrant_view *view,
 	      enum okr_quarter quarter, const struct columns *c)
 {
 	bool any = false;
 
-	for (size_t i = 0; i < count_shown(view); i++) {
+	for (size_t i = 0; i < okr_setting_shown(&view->setting, view->n);
+	     i++) {
 		if (okr_quadrant_quarter(&view->bullet[i]) != quarter)
 			continue;
 		if (!any)
@@ -98,7 +91,7 @@ okr_quadrant_print(struct okr_screen *s, const struct okr_quadrant_view *view)
 	okr_quadrant_caption(&caption, view);
 	okr_caption_print(s, &caption);
 	if (view->n == 0) {
-		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 	} else {
 		okr_screen_fit(s, okr_tone_dim, OKR_SPAN("Key result"),
 			       c.title);

@@ -97,7 +97,7 @@ okr_status_print(struct okr_screen *s, const struct okr_status_view *view)
 	okr_caption_print(s, &c);
 	okr_caption_release(&c);
 	if (most == 0) {
-		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 		return;
 	}
 	okr_screen_pad(s, DAY_CELLS - 1);

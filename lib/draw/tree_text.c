@@ -73,26 +73,16 @@ print_node(struct okr_screen *s, const struct okr_tree_view *view,
 	okr_screen_line_end(s);
 }
 
-static void
-print_heading(struct okr_screen *s, const struct okr_tree_view *view)
-{
-	struct okr_buf text = { 0 };
-
-	okr_tree_say_title(&text, view);
-	okr_screen_wrap(s, okr_tone_bold, okr_buf_view(&text));
-	text.n = 0;
-	okr_tree_say_subtitle(&text, view);
-	okr_screen_wrap(s, okr_tone_dim, okr_buf_view(&text));
-	okr_buf_release(&text);
-	okr_screen_line_end(s);
-}
-
 void
 okr_tree_print(struct okr_screen *s, const struct okr_tree_view *view)
 {
-	print_heading(s, view);
+	struct okr_caption caption = { 0 };
+
+	okr_tree_caption(&caption, view);
+	okr_caption_print(s, &caption);
+	okr_caption_release(&caption);
 	if (view->n == 0)
-		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 	for (size_t i = 0; i < view->n; i++)
 		print_node(s, view, &view->node[i]);
 }

@@ -247,7 +247,7 @@ okr_values_draw_rows(struct okr_pages *pages,
 		     const struct okr_heading *heading)
 {
 	struct sheet sheet = { .view = view };
-	size_t shown = okr_values_shown(view);
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 	size_t most = lay_out(&sheet, &pages->style->page, shown);
 
 	shown = okr_pages_take(pages, shown, most);

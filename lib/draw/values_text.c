@@ -79,7 +79,8 @@ lay_out(struct okr_screen *s, const struct okr_values_view *view)
 	sheet.shown = room / COLUMN < view->ncolumn ? room / COLUMN
 						    : view->ncolumn;
 	sheet.name = s->width - TOTAL - sheet.shown * COLUMN;
-	for (size_t i = 0; i < okr_values_shown(view); i++) {
+	for (size_t i = 0; i < okr_setting_shown(&view->setting, view->n);
+	     i++) {
 		size_t width = okr_text_width(view->row[i].title);
 
 		if (width > longest)
@@ -96,7 +97,7 @@ static void
 print_footing(const struct sheet *sheet)
 {
 	const struct okr_values_view *view = sheet->view;
-	size_t more = view->n - okr_values_shown(view);
+	size_t more = view->n - okr_setting_shown(&view->setting, view->n);
 	struct okr_buf text = { 0 };
 
 	if (more > 0)
@@ -121,12 +122,12 @@ okr_values_print(struct okr_screen *s, const struct okr_values_view *view)
 	okr_caption_print(s, &caption);
 	okr_caption_release(&caption);
 	if (view->n == 0) {
-		okr_screen_wrap(s, okr_tone_dim, OKR_SPAN("No rows to plot"));
+		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 		return;
 	}
 	sheet = lay_out(s, view);
 	print_head(&sheet);
-	for (size_t i = 0; i < okr_values_shown(view); i++)
+	for (size_t i = 0; i < okr_setting_shown(&view->setting, view->n); i++)
 		print_row(&sheet, &view->row[i]);
 	print_footing(&sheet);
 }

@@ -57,10 +57,7 @@ view_missions(struct okr_view *view, struct okr_missions_view *out)
 	struct okr_rows rows = { 0 };
 	const struct okr_review *review;
 
-	*out = (struct okr_missions_view){ .as_of = view->q->scored.as_of,
-					   .source = view->source,
-					   .title = view->title,
-					   .subtitle = view->subtitle };
+	*out = (struct okr_missions_view){ .setting = okr_view_setting(view) };
 	review = okr_view_choose_cycles(view, MOST_CYCLES, &out->cycles);
 	okr_work_of_kind(&view->q->scored.plan, OKR_MISSION, &rows);
 	out->n = rows.n;

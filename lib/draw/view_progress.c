@@ -34,12 +34,8 @@ view_progress(struct okr_view *view, struct okr_progress_view *out)
 		.one = objectives ? "objective" : "key result",
 		.many = objectives ? "objectives" : "key results",
 		.head = objectives ? "Objective" : "Key result",
-		.as_of = view->q->scored.as_of,
 		.days_back = DAYS_BACK,
-		.top = view->top,
-		.source = view->source,
-		.title = view->title,
-		.subtitle = view->subtitle,
+		.setting = okr_view_setting(view),
 	};
 	okr_view_find_open(view, objectives ? OKR_OBJECTIVE : OKR_KEY_RESULT,
 			   &rows);

@@ -192,10 +192,7 @@ view_tree(struct okr_view *view, struct okr_tree_view *out)
 	struct choice c = { .view = view, .plan = plan };
 	size_t n = (size_t)plan->n + 1;
 
-	*out = (struct okr_tree_view){ .as_of = view->q->scored.as_of,
-				       .source = view->source,
-				       .title = view->title,
-				       .subtitle = view->subtitle };
+	*out = (struct okr_tree_view){ .setting = okr_view_setting(view) };
 	c.part = okr_mem_new(n, sizeof(*c.part));
 	c.apart = okr_mem_new(n, sizeof(*c.apart));
 	c.depth = okr_mem_new(n, sizeof(*c.depth));

@@ -74,9 +74,7 @@ show_vision(struct okr_view *view, uint32_t row, struct shown *shown)
 		.statement = okr_view_clean(view, okr_plan_cell(plan, row,
 								OKR_TITLE)),
 		.measure = say_measure(view, row),
-		.source = view->source,
-		.title = view->title,
-		.subtitle = view->subtitle,
+		.setting = okr_view_setting(view),
 	};
 }
 
@@ -111,7 +109,7 @@ draw_visions(struct okr_pages *pages, struct okr_view *view)
 	if (n == 0)
 		okr_pages_add_empty(pages,
 				    &(struct okr_heading){ .title = no_vision },
-				    OKR_SPAN("No rows to plot"));
+				    OKR_NO_ROWS);
 	return n > 0;
 }
 

@@ -98,11 +98,11 @@ void
 okr_vision_say(struct okr_buf *out, const struct okr_vision_view *view)
 {
 	const struct okr_vision *v = view->v;
+	struct okr_caption c = { 0 };
 
-	okr_vision_say_title(out, view);
-	okr_buf_char(out, '\n');
-	okr_vision_say_subtitle(out, view);
-	okr_buf_char(out, '\n');
+	okr_vision_caption(&c, view);
+	okr_caption_say(out, &c);
+	okr_caption_release(&c);
 	if (okr_vision_has_horizon(v) && okr_num_known(v->delivered)) {
 		say_flag(out, v);
 		say_ends(out, v);

@@ -227,27 +227,16 @@ print_cycles(struct okr_screen *s, const struct okr_vision_view *view)
 			print_cycle(s, &v->cycle[i]);
 }
 
-static void
-print_heading(struct okr_screen *s, const struct okr_vision_view *view)
-{
-	struct okr_buf text = { 0 };
-
-	okr_vision_say_title(&text, view);
-	okr_screen_wrap(s, okr_tone_bold, okr_buf_view(&text));
-	text.n = 0;
-	okr_vision_say_subtitle(&text, view);
-	okr_screen_wrap(s, okr_tone_dim, okr_buf_view(&text));
-	okr_screen_line_end(s);
-	okr_buf_release(&text);
-}
-
 void
 okr_vision_print(struct okr_screen *s, const struct okr_vision_view *view)
 {
 	const struct okr_vision *v = view->v;
+	struct okr_caption caption = { 0 };
 	struct okr_vision_ends e;
 
-	print_heading(s, view);
+	okr_vision_caption(&caption, view);
+	okr_caption_print(s, &caption);
+	okr_caption_release(&caption);
 	if (okr_vision_has_horizon(v) && okr_num_known(v->delivered)) {
 		e = okr_vision_ends(v);
 		print_bar(s, v, e);

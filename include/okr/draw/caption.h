@@ -11,10 +11,20 @@
 /* What every chart is told; all text is borrowed. */
 struct okr_setting {
 	int32_t as_of;
-	size_t top;                      /* rows wanted at most; 0: ours */
+	size_t top;                      /* rows wanted at most; 0: all */
 	struct okr_span source;          /* files that the rows came from */
 	struct okr_span title, subtitle; /* in place of ours, or empty */
 };
+
+/* Of n rows those that are wanted: the first of them, or all. */
+static inline size_t
+okr_setting_shown(const struct okr_setting *asked, size_t n)
+{
+	return asked->top > 0 && asked->top < n ? asked->top : n;
+}
+
+/* What stands where there is nothing to draw. */
+#define OKR_NO_ROWS OKR_SPAN("No rows to plot")
 
 /* All zero at first; the chart appends its own words. */
 struct okr_caption {

@@ -33,9 +33,6 @@ struct okr_heatmap_view {
  */
 void okr_heatmap_settle(struct okr_heatmap_view *view);
 
-/* Rows that are drawn: all, or as many as are asked for. */
-size_t okr_heatmap_shown(const struct okr_heatmap_view *view);
-
 /* Caller releases. */
 void okr_heatmap_caption(struct okr_caption *c,
 			 const struct okr_heatmap_view *view);

@@ -6,8 +6,8 @@
 #ifndef OKR_DRAW_CHART_MISSIONS_H
 #define OKR_DRAW_CHART_MISSIONS_H
 
+#include "okr/draw/caption.h"
 #include "okr/draw/cycle_cells.h"
-#include "okr/draw/pages.h"
 
 /* All text is borrowed. */
 struct okr_mission {
@@ -23,9 +23,7 @@ struct okr_missions_view {
 	struct okr_mission *mission;
 	size_t n;
 	struct okr_cycles cycles;
-	int32_t as_of;
-	struct okr_span source;
-	struct okr_span title, subtitle; /* in place of ours, or empty */
+	struct okr_setting setting;
 };
 
 /* Not served now first, then the lowest last score; else as they came. */
@@ -43,10 +41,7 @@ void okr_missions_draw(struct okr_pages *pages,
 void okr_missions_say(struct okr_buf *out,
 		      const struct okr_missions_view *view);
 
-/* The words around the rows, on a page as in a terminal. */
-void okr_missions_say_title(struct okr_buf *out,
-			    const struct okr_missions_view *view);
-void okr_missions_say_subtitle(struct okr_buf *out,
-			       const struct okr_missions_view *view);
+void okr_missions_caption(struct okr_caption *c,
+			  const struct okr_missions_view *view);
 
 #endif

@@ -35,9 +35,6 @@ struct okr_multiples_view {
 /* The furthest behind first; what is dropped or not known last; then by id. */
 void okr_multiples_sort(struct okr_multiples_view *view);
 
-/* How many are drawn: all, or as many as are asked for. */
-size_t okr_multiples_shown(const struct okr_multiples_view *view);
-
 /* Score less expected, as the two are shown. */
 double okr_multiple_gap(const struct okr_multiple *m);
 

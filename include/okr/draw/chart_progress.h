@@ -6,7 +6,7 @@
 #define OKR_DRAW_CHART_PROGRESS_H
 
 #include "okr/draw/bullet.h"
-#include "okr/draw/pages.h"
+#include "okr/draw/caption.h"
 
 struct okr_progress_view {
 	struct okr_bullet *bullet;
@@ -15,25 +15,16 @@ struct okr_progress_view {
 	const char *head;         /* "Objective" */
 	struct okr_span cycles;   /* "2026, 2026-Q4"; empty: none */
 	struct okr_window window; /* of the only cycle, where there is one */
-	int32_t as_of;
 	int days_back;
-	size_t top; /* rows wanted at most; 0: all */
-	struct okr_span source;
-	struct okr_span title, subtitle; /* in place of ours, or empty */
+	struct okr_setting setting;
 };
-
-/* Rows that are drawn: all, or the first `top`. */
-size_t okr_progress_shown(const struct okr_progress_view *view);
 
 /* Add the pages, twelve rows each, ten where titles need two lines. */
 void okr_progress_draw(struct okr_pages *pages,
 		       const struct okr_progress_view *view);
 
-/* The words around the rows, on a page as in a terminal. */
-void okr_progress_say_title(struct okr_buf *out,
-			    const struct okr_progress_view *view);
-void okr_progress_say_subtitle(struct okr_buf *out,
-			       const struct okr_progress_view *view);
+void okr_progress_caption(struct okr_caption *c,
+			  const struct okr_progress_view *view);
 
 /* The whole chart in sentences, one a line, as okr/draw/chart.h has it. */
 void okr_progress_say(struct okr_buf *out,

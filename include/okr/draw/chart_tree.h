@@ -6,7 +6,7 @@
 #ifndef OKR_DRAW_CHART_TREE_H
 #define OKR_DRAW_CHART_TREE_H
 
-#include "okr/draw/pages.h"
+#include "okr/draw/caption.h"
 #include "okr/draw/titles.h"
 
 #define OKR_TREE_COLUMNS 4
@@ -33,9 +33,7 @@ struct okr_tree_view {
 	size_t nleaf;
 	size_t hidden; /* rows below the last column */
 	size_t norphan;
-	int32_t as_of;
-	struct okr_span source;
-	struct okr_span title, subtitle; /* in place of ours, or empty */
+	struct okr_setting setting;
 };
 
 /* Fill leaf, nleaf, last and the counts from parent and depth. */
@@ -47,8 +45,6 @@ void okr_tree_draw(struct okr_pages *pages, const struct okr_tree_view *view);
 /* The whole chart in sentences, one a line, as okr/draw/chart.h has it. */
 void okr_tree_say(struct okr_buf *out, const struct okr_tree_view *view);
 
-void okr_tree_say_title(struct okr_buf *out, const struct okr_tree_view *view);
-void okr_tree_say_subtitle(struct okr_buf *out,
-			   const struct okr_tree_view *view);
+void okr_tree_caption(struct okr_caption *c, const struct okr_tree_view *view);
 
 #endif

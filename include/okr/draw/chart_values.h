@@ -31,9 +31,6 @@ struct okr_values_view {
 /* The values with the least work first; else as they came. */
 void okr_values_sort(struct okr_values_view *view);
 
-/* Rows that are drawn: all, or as many as are asked for. */
-size_t okr_values_shown(const struct okr_values_view *view);
-
 /* Caller releases. */
 void okr_values_caption(struct okr_caption *c,
 			const struct okr_values_view *view);

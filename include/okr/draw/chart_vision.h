@@ -6,7 +6,7 @@
 #ifndef OKR_DRAW_CHART_VISION_H
 #define OKR_DRAW_CHART_VISION_H
 
-#include "okr/draw/pages.h"
+#include "okr/draw/caption.h"
 #include "okr/report/vision.h"
 
 /* A vision's numbers and the words that go with them; all borrowed. */
@@ -15,19 +15,15 @@ struct okr_vision_view {
 	const struct okr_vision *by_cycle; /* v, or the same by years */
 	int32_t open_until; /* the latest due date of what is open */
 	struct okr_span statement;
-	struct okr_span measure;         /* "14 to 25 %"; empty: it has none */
-	struct okr_span source;          /* files that the rows came from */
-	struct okr_span title, subtitle; /* in place of ours, or empty */
+	struct okr_span measure; /* "14 to 25 %"; empty: it has none */
+	struct okr_setting setting;
 };
 
 /* Add the page of one vision. */
 void okr_vision_draw(struct okr_pages *pages,
 		     const struct okr_vision_view *view);
 
-/* The finding, and what stands under it: the statement and the day. */
-void okr_vision_say_title(struct okr_buf *out,
-			  const struct okr_vision_view *view);
-void okr_vision_say_subtitle(struct okr_buf *out,
-			     const struct okr_vision_view *view);
+void okr_vision_caption(struct okr_caption *c,
+			const struct okr_vision_view *view);
 
 #endif

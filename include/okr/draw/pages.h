@@ -8,8 +8,6 @@
 
 #include "okr/draw/scene.h"
 
-#define OKR_FOOTER_LINES 2
-
 /* More is no chart any more, and would be a lot of memory. */
 #define OKR_MAX_PAGES 100
 
@@ -25,7 +23,7 @@ struct okr_pages {
 struct okr_heading {
 	struct okr_span title;
 	struct okr_span subtitle;
-	struct okr_span footer[OKR_FOOTER_LINES]; /* either may be empty */
+	struct okr_span footer; /* goes on over the lines there are */
 };
 
 /* style is borrowed until the release. */
