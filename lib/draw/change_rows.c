@@ -47,7 +47,7 @@ static const struct okr_face word_face = { 20, false };
 struct sheet {
 	struct okr_scene *s;
 	const struct okr_change_view *view;
-	double pitch;
+	struct okr_stack stack;
 	double title_right, left, right; /* of the plot */
 };
 
@@ -317,27 +317,34 @@ row_at(const struct sheet *sheet, size_t i)
 static void
 draw_page(const struct sheet *sheet, const size_t *list, size_t n)
 {
-	double bottom = ROWS_TOP + (double)n * sheet->pitch;
+	double bottom = ROWS_TOP + (double)n * sheet->stack.pitch;
 
 	draw_head(sheet);
 	draw_grid(sheet, bottom);
 	for (size_t i = 0; i < n; i++) {
 		const struct okr_change *row = row_at(sheet, list[i]);
-		double top = ROWS_TOP + (double)i * sheet->pitch;
+		double top = ROWS_TOP + (double)i * sheet->stack.pitch;
 
 		if (i > 0 && row->kind != OKR_CHANGE_PAIR &&
 		    row_at(sheet, list[i - 1])->kind == OKR_CHANGE_PAIR)
 			draw_rule(sheet, top);
-		draw_row(sheet, row, top + sheet->pitch / 2);
+		draw_row(sheet, row, top + sheet->stack.pitch / 2);
 	}
+}
+
+static struct okr_stack
+stack_on(const struct okr_page *page)
+{
+	static const struct okr_stack_rule rule = { MIN_PITCH, MAX_PITCH,
+						    MOST_ROWS };
+
+	return okr_stack_fit(ROWS_TOP, page->bottom - AXIS, &rule);
 }
 
 size_t
 okr_change_a_page(const struct okr_page *page)
 {
-	size_t n = okr_page_rows(ROWS_TOP, page->bottom - AXIS, MIN_PITCH);
-
-	return n < MOST_ROWS ? n : MOST_ROWS;
+	return stack_on(page).a_page;
 }
 
 void
@@ -346,21 +353,17 @@ okr_change_draw_rows(struct okr_pages *pages,
 		     const struct okr_heading *heading)
 {
 	const struct okr_page *page = &pages->style->page;
-	size_t a_page = okr_change_a_page(page), n;
-	struct okr_change_shown shown = okr_change_shown(view, a_page);
-	size_t *list = list_rows(view, &shown, &n);
 	struct sheet sheet = { .view = view,
 			       .title_right = okr_page_x(page, TITLE_RIGHT),
-			       .right = page->right - COLUMNS };
+			       .right = page->right - COLUMNS,
+			       .stack = stack_on(page) };
+	size_t a_page = sheet.stack.a_page, n;
+	struct okr_change_shown shown = okr_change_shown(view, a_page);
+	size_t *list = list_rows(view, &shown, &n);
 
 	sheet.left = sheet.title_right + PLOT_ASIDE;
-	sheet.pitch = fmin(MAX_PITCH,
-			   (page->bottom - AXIS - ROWS_TOP) / (double)a_page);
+	n = okr_pages_take(pages, n, a_page);
 	for (size_t i = 0; i < n; i += a_page) {
-		if (okr_pages_are_full(pages)) {
-			pages->left_out += n - i;
-			break;
-		}
 		sheet.s = okr_pages_add(pages, heading);
 		draw_page(&sheet, list + i, n - i < a_page ? n - i : a_page);
 	}

@@ -6,8 +6,9 @@
 #include "okr/draw/lines.h"
 #include "okr/draw/words.h"
 
-#define TALL 62.0 /* room for two lines of words */
-#define WIDE 74.0 /* and for "served" */
+#define LEAST 88.0 /* "26-Q4*", or a score, and the gap */
+#define TALL 62.0  /* room for two lines of words */
+#define WIDE 74.0  /* and for "served" */
 #define LINE 31.0
 #define FRAME 3.0
 #define WORD_MARGIN 10.0 /* of paper around words on a hatch */
@@ -46,6 +47,12 @@ okr_cycle_cell_say(struct okr_buf *out, const struct okr_cycle_cell *cell,
 		okr_buf_text(out, is_idle(cell, current) ? "none" : OKR_DASH);
 }
 
+/* Where a cell is drawn. */
+struct place {
+	struct okr_box box;
+	bool current, of_mission;
+};
+
 static struct okr_point
 middle_of(struct okr_box box)
 {
@@ -82,9 +89,9 @@ name_within(const struct okr_scene *s, struct okr_span name, double room)
 	return (struct okr_span){ name.s + 2, name.n - 2 };
 }
 
-void
-okr_cycle_cell_draw_head(struct okr_scene *s, struct okr_span name,
-			 const struct okr_cell_place *place, double y)
+static void
+draw_head(struct okr_scene *s, struct okr_span name, const struct place *place,
+	  double y)
 {
 	struct okr_box box = place->box;
 	struct okr_type type =
@@ -107,7 +114,7 @@ okr_cycle_cell_draw_head(struct okr_scene *s, struct okr_span name,
 
 /* Words on the hatch, on paper of their own to be read. */
 static void
-draw_words(struct okr_scene *s, const struct okr_cell_place *place)
+draw_words(struct okr_scene *s, const struct place *place)
 {
 	static const struct okr_span words[] = { OKR_SPAN("not"),
 						 OKR_SPAN("served") };
@@ -140,7 +147,7 @@ draw_words(struct okr_scene *s, const struct okr_cell_place *place)
 }
 
 static void
-draw_idle(struct okr_scene *s, const struct okr_cell_place *place)
+draw_idle(struct okr_scene *s, const struct place *place)
 {
 	okr_scene_hatch(s, place->box, okr_scene_colour(s, OKR_HATCH));
 	okr_scene_frame(s, place->box, 1, okr_scene_colour(s, OKR_HATCH));
@@ -149,7 +156,7 @@ draw_idle(struct okr_scene *s, const struct okr_cell_place *place)
 
 static void
 draw_score(struct okr_scene *s, const struct okr_cycle_cell *cell,
-	   const struct okr_cell_place *place)
+	   const struct place *place)
 {
 	const struct okr_palette *palette = &s->style->palette;
 	bool known = okr_cycle_cell_is_scored(cell);
@@ -175,9 +182,9 @@ draw_score(struct okr_scene *s, const struct okr_cycle_cell *cell,
 	okr_buf_release(&text);
 }
 
-void
-okr_cycle_cell_draw(struct okr_scene *s, const struct okr_cycle_cell *cell,
-		    const struct okr_cell_place *place)
+static void
+draw_cell(struct okr_scene *s, const struct okr_cycle_cell *cell,
+	  const struct place *place)
 {
 	if (cell->state == OKR_CELL_OPEN)
 		draw_score(s, cell, place);
@@ -190,9 +197,59 @@ okr_cycle_cell_draw(struct okr_scene *s, const struct okr_cycle_cell *cell,
 			       OKR_SPAN(OKR_DASH));
 }
 
+struct okr_cell_columns
+okr_cell_columns_fit(const struct okr_cycles *cycles, double left, double right,
+		     double widest)
+{
+	size_t most = (size_t)((right - left) / LEAST);
+	size_t n = cycles->n < most ? cycles->n : most;
+
+	return (struct okr_cell_columns){
+		.cycles = cycles,
+		.first = cycles->n - n,
+		.left = left,
+		.width = fmin(widest, (right - left) / (double)(n > 0 ? n : 1)),
+	};
+}
+
+static struct place
+place_of(const struct okr_cell_columns *c, size_t cycle, double top,
+	 double bottom)
+{
+	double left = c->left + (double)(cycle - c->first) * c->width;
+
+	return (struct place){
+		.box = { left, top, left + c->width - OKR_CELL_GAP, bottom },
+		.current = okr_cycles_is_current(c->cycles, cycle),
+		.of_mission = c->of_mission,
+	};
+}
+
 void
-okr_cycle_cell_print_head(struct okr_screen *s, struct okr_span name,
-			  bool current)
+okr_cell_columns_draw_head(struct okr_scene *s,
+			   const struct okr_cell_columns *c, double y)
+{
+	for (size_t i = c->first; i < c->cycles->n; i++) {
+		struct place place = place_of(c, i, y, y);
+
+		draw_head(s, c->cycles->name[i], &place, y);
+	}
+}
+
+void
+okr_cell_columns_draw(struct okr_scene *s, const struct okr_cell_columns *c,
+		      const struct okr_cycle_cell *cell, double top,
+		      double bottom)
+{
+	for (size_t i = c->first; i < c->cycles->n; i++) {
+		struct place place = place_of(c, i, top, bottom);
+
+		draw_cell(s, &cell[i], &place);
+	}
+}
+
+static void
+print_name(struct okr_screen *s, struct okr_span name, bool current)
 {
 	struct okr_buf text = { 0 };
 
@@ -219,9 +276,9 @@ tone_of(const struct okr_screen *s, const struct okr_cycle_cell *cell,
 	return tone;
 }
 
-void
-okr_cycle_cell_print(struct okr_screen *s, const struct okr_cycle_cell *cell,
-		     bool current)
+static void
+print_cell(struct okr_screen *s, const struct okr_cycle_cell *cell,
+	   bool current)
 {
 	struct okr_tone tone = tone_of(s, cell, current);
 	struct okr_buf text = { 0 }, padded = { 0 };
@@ -234,6 +291,25 @@ okr_cycle_cell_print(struct okr_screen *s, const struct okr_cycle_cell *cell,
 	okr_screen_right(s, tone, okr_buf_view(&padded), OKR_CELL_CELLS);
 	okr_buf_release(&text);
 	okr_buf_release(&padded);
+}
+
+void
+okr_cycle_cells_print_head(struct okr_screen *s,
+			   const struct okr_cycles *cycles, size_t first)
+{
+	for (size_t i = first; i < cycles->n; i++)
+		print_name(s, cycles->name[i],
+			   okr_cycles_is_current(cycles, i));
+	okr_screen_line_end(s);
+}
+
+void
+okr_cycle_cells_print(struct okr_screen *s, const struct okr_cycles *cycles,
+		      const struct okr_cycle_cell *cell, size_t first)
+{
+	for (size_t i = first; i < cycles->n; i++)
+		print_cell(s, &cell[i], okr_cycles_is_current(cycles, i));
+	okr_screen_line_end(s);
 }
 
 size_t

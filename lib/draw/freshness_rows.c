@@ -47,7 +47,7 @@ static const struct okr_face small_face = { 17, false };
 struct sheet {
 	struct okr_scene *s;
 	const struct okr_freshness_view *view;
-	double pitch;
+	struct okr_stack stack;
 	double title_right;
 	double left, right; /* where stems begin, and the longest may end */
 	int32_t step;       /* days from tick to tick */
@@ -171,7 +171,8 @@ static void
 draw_title(const struct sheet *sheet, const struct okr_unread *row, double y)
 {
 	struct okr_type type = type_of(sheet, title_face, OKR_INK, OKR_RIGHT);
-	struct okr_lines lines = { .max = sheet->pitch > 2 * LINE ? 2 : 1 };
+	struct okr_lines lines = { .max = sheet->stack.pitch > 2 * LINE ? 2
+									: 1 };
 
 	okr_lines_wrap(&lines, sheet->s, row->title, title_face,
 		       sheet->title_right - OKR_PAGE_LEFT);
@@ -293,17 +294,17 @@ draw_owner(const struct sheet *sheet, const struct okr_unread *row, double y)
 static void
 draw_page(const struct sheet *sheet, size_t first, size_t n)
 {
-	double bottom = ROWS_TOP + (double)n * sheet->pitch;
+	double bottom = ROWS_TOP + (double)n * sheet->stack.pitch;
 
 	draw_head(sheet);
 	draw_ground(sheet, bottom);
 	for (size_t i = 0; i < n; i++)
 		draw_stem(sheet, &sheet->view->row[first + i],
-			  ROWS_TOP + ((double)i + 0.5) * sheet->pitch);
+			  ROWS_TOP + ((double)i + 0.5) * sheet->stack.pitch);
 	draw_limit(sheet, bottom);
 	for (size_t i = 0; i < n; i++) {
 		const struct okr_unread *row = &sheet->view->row[first + i];
-		double y = ROWS_TOP + ((double)i + 0.5) * sheet->pitch;
+		double y = ROWS_TOP + ((double)i + 0.5) * sheet->stack.pitch;
 
 		draw_mark(sheet, row,
 			  (struct okr_point){ x_of(sheet, row->fresh.days),
@@ -314,16 +315,14 @@ draw_page(const struct sheet *sheet, size_t first, size_t n)
 	}
 }
 
-static size_t
+static void
 lay_out(struct sheet *sheet, const struct okr_page *page)
 {
 	const struct okr_freshness_view *view = sheet->view;
-	double bottom = page->bottom - AXIS;
-	size_t most = okr_freshness_a_page(view);
-	size_t room = okr_page_rows(ROWS_TOP, bottom,
-				    okr_freshness_has_two_lines(view)
-					? PITCH_OF_TWO_LINES
-					: MIN_PITCH);
+	struct okr_stack_rule rule = { okr_freshness_has_two_lines(view)
+					   ? PITCH_OF_TWO_LINES
+					   : MIN_PITCH,
+				       MAX_PITCH, okr_freshness_a_page(view) };
 
 	for (size_t i = 0; i < view->n; i++) {
 		sheet->has_owner |= view->row[i].owner.n > 0;
@@ -334,11 +333,8 @@ lay_out(struct sheet *sheet, const struct okr_page *page)
 	sheet->right = page->right - COLUMNS;
 	if (!sheet->has_owner && !sheet->has_team)
 		sheet->right += OWNER_ROOM;
-	if (room < most)
-		most = room;
-	sheet->pitch = fmin(MAX_PITCH, (bottom - ROWS_TOP) / (double)most);
+	sheet->stack = okr_stack_fit(ROWS_TOP, page->bottom - AXIS, &rule);
 	choose_axis(sheet);
-	return most;
 }
 
 void
@@ -347,14 +343,12 @@ okr_freshness_draw_rows(struct okr_pages *pages,
 			const struct okr_heading *heading)
 {
 	struct sheet sheet = { .view = view };
-	size_t most = lay_out(&sheet, &pages->style->page);
-	size_t shown = okr_freshness_shown(view);
+	size_t shown, most;
 
+	lay_out(&sheet, &pages->style->page);
+	most = sheet.stack.a_page;
+	shown = okr_pages_take(pages, okr_freshness_shown(view), most);
 	for (size_t i = 0; i < shown; i += most) {
-		if (okr_pages_are_full(pages)) {
-			pages->left_out += shown - i;
-			break;
-		}
 		sheet.s = okr_pages_add(pages, heading);
 		draw_page(&sheet, i, shown - i < most ? shown - i : most);
 	}

@@ -12,10 +12,11 @@
 /* From the top down. */
 #define HEAD_Y 187.0
 #define ROWS_TOP 216.0
+#define LINE 28.0
+
+#define ROWS_A_PAGE 14
 #define MIN_PITCH 54.0
 #define MAX_PITCH 100.0
-#define LINE 28.0
-#define ROWS_A_PAGE 14
 
 /* The key to the colours, at the right of the subtitle. */
 #define KEY_WIDTH 300.0
@@ -34,23 +35,9 @@ struct sheet {
 	struct okr_scene *s;
 	const struct okr_heatmap_view *view;
 	double name_right;
-	double pitch;
-	double cell;  /* width, with its gap */
-	size_t first; /* cycle that there is room for */
+	struct okr_cell_columns cells;
+	struct okr_stack stack;
 };
-
-static struct okr_cell_place
-place_of(const struct sheet *sheet, size_t cycle, double top)
-{
-	double left = sheet->name_right + CELLS_ASIDE +
-		      (double)(cycle - sheet->first) * sheet->cell;
-
-	return (struct okr_cell_place){
-		.box = { left, top, left + sheet->cell - OKR_CELL_GAP,
-			 top + sheet->pitch - OKR_CELL_GAP },
-		.current = okr_cycles_is_current(&sheet->view->cycles, cycle),
-	};
-}
 
 static void
 draw_head(const struct sheet *sheet)
@@ -61,12 +48,7 @@ draw_head(const struct sheet *sheet)
 	okr_scene_text(sheet->s,
 		       (struct okr_point){ sheet->name_right, HEAD_Y }, type,
 		       okr_span_of(sheet->view->head));
-	for (size_t i = sheet->first; i < sheet->view->cycles.n; i++) {
-		struct okr_cell_place place = place_of(sheet, i, ROWS_TOP);
-
-		okr_cycle_cell_draw_head(sheet->s, sheet->view->cycles.name[i],
-					 &place, HEAD_Y);
-	}
+	okr_cell_columns_draw_head(sheet->s, &sheet->cells, HEAD_Y);
 }
 
 static void
@@ -110,7 +92,8 @@ draw_name(const struct sheet *sheet, struct okr_span name, double y)
 {
 	struct okr_type type = okr_scene_type(sheet->s, name_face, OKR_INK,
 					      OKR_RIGHT);
-	struct okr_lines lines = { .max = sheet->pitch > 2 * LINE ? 2 : 1 };
+	struct okr_lines lines = { .max = sheet->stack.pitch > 2 * LINE ? 2
+									: 1 };
 
 	okr_lines_wrap(&lines, sheet->s, name, name_face,
 		       sheet->name_right - OKR_PAGE_LEFT);
@@ -122,42 +105,24 @@ static void
 draw_row(const struct sheet *sheet, const struct okr_heatmap_row *row,
 	 double top)
 {
-	double y = top + (sheet->pitch - OKR_CELL_GAP) / 2;
+	double bottom = top + sheet->stack.pitch - OKR_CELL_GAP;
 
-	draw_name(sheet, row->name, y);
-	for (size_t i = sheet->first; i < sheet->view->cycles.n; i++) {
-		struct okr_cell_place place = place_of(sheet, i, top);
-
-		okr_cycle_cell_draw(sheet->s, &row->cell[i], &place);
-	}
+	draw_name(sheet, row->name, (top + bottom) / 2);
+	okr_cell_columns_draw(sheet->s, &sheet->cells, row->cell, top, bottom);
 }
 
 static void
-lay_out_cells(struct sheet *sheet, const struct okr_page *page)
-{
-	double room = page->right - okr_page_x(page, NAME_RIGHT) - CELLS_ASIDE;
-	size_t n = sheet->view->cycles.n;
-	size_t most = (size_t)(room / OKR_CELL_LEAST);
-
-	sheet->name_right = okr_page_x(page, NAME_RIGHT);
-	sheet->first = n > most ? n - most : 0;
-	sheet->cell = fmin(MAX_CELL, room / (double)(n - sheet->first));
-}
-
-/* Lay out the rows, too; returns how many go on a page. */
-static size_t
 lay_out(struct sheet *sheet, const struct okr_page *page, size_t shown)
 {
-	size_t most = okr_page_rows(ROWS_TOP, page->bottom, MIN_PITCH);
+	struct okr_stack_rule rule = { MIN_PITCH, MAX_PITCH,
+				       shown < ROWS_A_PAGE ? shown
+							   : ROWS_A_PAGE };
 
-	lay_out_cells(sheet, page);
-	if (most > ROWS_A_PAGE)
-		most = ROWS_A_PAGE;
-	if (most > shown)
-		most = shown;
-	sheet->pitch = fmin(MAX_PITCH,
-			    (page->bottom - ROWS_TOP) / (double)most);
-	return most;
+	sheet->name_right = okr_page_x(page, NAME_RIGHT);
+	sheet->cells = okr_cell_columns_fit(&sheet->view->cycles,
+					    sheet->name_right + CELLS_ASIDE,
+					    page->right, MAX_CELL);
+	sheet->stack = okr_stack_fit(ROWS_TOP, page->bottom, &rule);
 }
 
 void
@@ -167,16 +132,15 @@ okr_heatmap_draw_rows(struct okr_pages *pages,
 {
 	struct sheet sheet = { .view = view };
 	size_t shown = okr_setting_shown(&view->setting, view->n);
-	size_t most = lay_out(&sheet, &pages->style->page, shown);
 
-	shown = okr_pages_take(pages, shown, most);
+	lay_out(&sheet, &pages->style->page, shown);
+	shown = okr_pages_take(pages, shown, sheet.stack.a_page);
 	for (size_t i = 0; i < shown; i++) {
-		if (i % most == 0) {
+		if (i % sheet.stack.a_page == 0) {
 			sheet.s = okr_pages_add(pages, heading);
 			draw_key(sheet.s);
 			draw_head(&sheet);
 		}
-		draw_row(&sheet, &view->row[i],
-			 ROWS_TOP + (double)(i % most) * sheet.pitch);
+		draw_row(&sheet, &view->row[i], okr_stack_y(&sheet.stack, i));
 	}
 }

@@ -15,26 +15,18 @@ struct sheet {
 static void
 print_head(const struct sheet *sheet)
 {
-	const struct okr_cycles *cycles = &sheet->view->cycles;
-
 	okr_screen_fit(sheet->s, okr_tone_dim, okr_span_of(sheet->view->head),
 		       sheet->name);
-	for (size_t i = sheet->first; i < cycles->n; i++)
-		okr_cycle_cell_print_head(sheet->s, cycles->name[i],
-					  okr_cycles_is_current(cycles, i));
-	okr_screen_line_end(sheet->s);
+	okr_cycle_cells_print_head(sheet->s, &sheet->view->cycles,
+				   sheet->first);
 }
 
 static void
 print_row(const struct sheet *sheet, const struct okr_heatmap_row *row)
 {
-	const struct okr_cycles *cycles = &sheet->view->cycles;
-
 	okr_screen_fit(sheet->s, okr_tone_plain, row->name, sheet->name);
-	for (size_t i = sheet->first; i < cycles->n; i++)
-		okr_cycle_cell_print(sheet->s, &row->cell[i],
-				     okr_cycles_is_current(cycles, i));
-	okr_screen_line_end(sheet->s);
+	okr_cycle_cells_print(sheet->s, &sheet->view->cycles, row->cell,
+			      sheet->first);
 }
 
 /* The oldest cycles go where there is no room. */

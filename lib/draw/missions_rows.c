@@ -32,9 +32,8 @@ static const struct okr_face lone_face = { 21, true }; /* without a team */
 struct sheet {
 	struct okr_scene *s;
 	const struct okr_missions_view *view;
-	double pitch;
-	double cell;  /* width, with its gap */
-	size_t first; /* cycle that there is room for */
+	struct okr_cell_columns cells;
+	struct okr_stack stack;
 };
 
 static double
@@ -57,26 +56,10 @@ type_of(const struct sheet *sheet, struct okr_face face, enum okr_colour colour,
 				  anchor };
 }
 
-static struct okr_cell_place
-place_of(const struct sheet *sheet, size_t cycle, double top)
-{
-	double left = x_of(sheet, CELLS_LEFT) +
-		      (double)(cycle - sheet->first) * sheet->cell;
-
-	return (struct okr_cell_place){
-		{ left, top, left + sheet->cell - OKR_CELL_GAP,
-		  top + sheet->pitch - ROW_GAP },
-		okr_cycles_is_current(&sheet->view->cycles, cycle),
-		true
-	};
-}
-
 static double
 serves_left(const struct sheet *sheet)
 {
-	return x_of(sheet, CELLS_LEFT) +
-	       (double)(sheet->view->cycles.n - sheet->first) * sheet->cell +
-	       SERVES_GAP;
+	return okr_cell_columns_right(&sheet->cells) + SERVES_GAP;
 }
 
 static void
@@ -86,12 +69,7 @@ draw_head(const struct sheet *sheet)
 
 	okr_scene_text(sheet->s, (struct okr_point){ OKR_PAGE_LEFT, HEAD_Y },
 		       type, OKR_SPAN("Team and mission"));
-	for (size_t i = sheet->first; i < sheet->view->cycles.n; i++) {
-		struct okr_cell_place place = place_of(sheet, i, ROWS_TOP);
-
-		okr_cycle_cell_draw_head(sheet->s, sheet->view->cycles.name[i],
-					 &place, HEAD_Y);
-	}
+	okr_cell_columns_draw_head(sheet->s, &sheet->cells, HEAD_Y);
 	okr_scene_text(sheet->s,
 		       (struct okr_point){ serves_left(sheet), HEAD_Y }, type,
 		       OKR_SPAN("Serves"));
@@ -111,7 +89,7 @@ draw_name(const struct sheet *sheet, const struct okr_mission *m, double top)
 
 	okr_lines_wrap(&lines, sheet->s, m->title,
 		       m->team.n > 0 ? title_face : lone_face, room);
-	at.y += (sheet->pitch - ROW_GAP) / 2 -
+	at.y += (sheet->stack.pitch - ROW_GAP) / 2 -
 		LINE * ((double)(lines.n + (m->team.n > 0)) - 1) / 2;
 	if (m->team.n > 0) {
 		okr_scene_text(sheet->s, at, bold,
@@ -151,7 +129,7 @@ draw_serves(const struct sheet *sheet, const struct okr_mission *m, double top)
 	struct okr_type muted = type_of(sheet, title_face, OKR_MUTED, OKR_LEFT);
 	struct okr_lines near = { .max = 2 }, far = { 0 };
 	struct okr_point at = { serves_left(sheet),
-				top + (sheet->pitch - ROW_GAP) / 2 };
+				top + (sheet->stack.pitch - ROW_GAP) / 2 };
 	double room = page_right(sheet) - at.x;
 	struct okr_buf above = { 0 };
 
@@ -181,16 +159,13 @@ draw_serves(const struct sheet *sheet, const struct okr_mission *m, double top)
 static void
 draw_row(const struct sheet *sheet, const struct okr_mission *m, double top)
 {
-	double below = top + sheet->pitch - ROW_GAP / 2;
+	double below = top + sheet->stack.pitch - ROW_GAP / 2;
 	struct okr_point rule[] = { { OKR_PAGE_LEFT, below },
 				    { page_right(sheet), below } };
 
 	draw_name(sheet, m, top);
-	for (size_t i = sheet->first; i < sheet->view->cycles.n; i++) {
-		struct okr_cell_place place = place_of(sheet, i, top);
-
-		okr_cycle_cell_draw(sheet->s, &m->cell[i], &place);
-	}
+	okr_cell_columns_draw(sheet->s, &sheet->cells, m->cell, top,
+			      top + sheet->stack.pitch - ROW_GAP);
 	draw_serves(sheet, m, top);
 	okr_scene_line(sheet->s, rule, 2,
 		       (struct okr_stroke){
@@ -198,16 +173,17 @@ draw_row(const struct sheet *sheet, const struct okr_mission *m, double top)
 }
 
 static void
-lay_out_cells(struct sheet *sheet, const struct okr_page *page)
+lay_out(struct sheet *sheet, const struct okr_page *page)
 {
-	double room = okr_page_x(page, CELLS_RIGHT) -
-		      okr_page_x(page, CELLS_LEFT);
-	size_t n = sheet->view->cycles.n,
-	       most = (size_t)(room / OKR_CELL_LEAST);
+	static const struct okr_stack_rule rule = { MIN_PITCH, MAX_PITCH,
+						    SIZE_MAX };
 
-	sheet->first = n > most ? n - most : 0;
-	n -= sheet->first;
-	sheet->cell = fmin(MAX_CELL, room / (double)(n ? n : 1));
+	sheet->cells = okr_cell_columns_fit(&sheet->view->cycles,
+					    okr_page_x(page, CELLS_LEFT),
+					    okr_page_x(page, CELLS_RIGHT),
+					    MAX_CELL);
+	sheet->cells.of_mission = true;
+	sheet->stack = okr_stack_fit(ROWS_TOP, page->bottom, &rule);
 }
 
 void
@@ -215,20 +191,17 @@ okr_missions_draw_rows(struct okr_pages *pages,
 		       const struct okr_missions_view *view,
 		       const struct okr_heading *heading)
 {
-	const struct okr_page *page = &pages->style->page;
-	size_t most = okr_page_rows(ROWS_TOP, page->bottom, MIN_PITCH);
 	struct sheet sheet = { .view = view };
-	size_t shown = view->n;
+	size_t shown;
 
-	shown = okr_pages_take(pages, shown, most);
-	lay_out_cells(&sheet, page);
-	sheet.pitch = fmin(MAX_PITCH, (page->bottom - ROWS_TOP) / (double)most);
+	lay_out(&sheet, &pages->style->page);
+	shown = okr_pages_take(pages, view->n, sheet.stack.a_page);
 	for (size_t i = 0; i < shown; i++) {
-		if (i % most == 0) {
+		if (i % sheet.stack.a_page == 0) {
 			sheet.s = okr_pages_add(pages, heading);
 			draw_head(&sheet);
 		}
 		draw_row(&sheet, &view->mission[i],
-			 ROWS_TOP + (double)(i % most) * sheet.pitch);
+			 okr_stack_y(&sheet.stack, i));
 	}
 }

@@ -3,18 +3,6 @@
 #include "okr/draw/missions_text.h"
 
 static void
-print_cycles(struct okr_screen *s, const struct okr_missions_view *view,
-	     size_t first, size_t name)
-{
-	okr_screen_fit(s, okr_tone_dim, OKR_SPAN("Mission"), name);
-	for (size_t i = first; i < view->cycles.n; i++)
-		okr_cycle_cell_print_head(s, view->cycles.name[i],
-					  okr_cycles_is_current(&view->cycles,
-								i));
-	okr_screen_line_end(s);
-}
-
-static void
 print_mission(struct okr_screen *s, const struct okr_missions_view *view,
 	      const struct okr_mission *m, size_t first)
 {
@@ -22,10 +10,7 @@ print_mission(struct okr_screen *s, const struct okr_missions_view *view,
 
 	okr_screen_fit(s, okr_tone_bold, m->team.n > 0 ? m->team : m->title,
 		       name);
-	for (size_t i = first; i < view->cycles.n; i++)
-		okr_cycle_cell_print(s, &m->cell[i],
-				     okr_cycles_is_current(&view->cycles, i));
-	okr_screen_line_end(s);
+	okr_cycle_cells_print(s, &view->cycles, m->cell, first);
 	if (m->team.n > 0) {
 		okr_screen_put(s, okr_tone_plain, OKR_SPAN("  "));
 		okr_screen_fit(s, okr_tone_plain, m->title, s->width - 2);
@@ -52,8 +37,9 @@ okr_missions_print(struct okr_screen *s, const struct okr_missions_view *view)
 		okr_screen_wrap(s, okr_tone_dim, OKR_NO_ROWS);
 		return;
 	}
-	print_cycles(s, view, first,
-		     s->width - (view->cycles.n - first) * OKR_CELL_CELLS);
+	okr_screen_fit(s, okr_tone_dim, OKR_SPAN("Mission"),
+		       s->width - (view->cycles.n - first) * OKR_CELL_CELLS);
+	okr_cycle_cells_print_head(s, &view->cycles, first);
 	for (size_t i = 0; i < view->n; i++)
 		print_mission(s, view, &view->mission[i], first);
 }

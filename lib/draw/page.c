@@ -56,6 +56,19 @@ okr_page_for(int width, int height, enum okr_density density)
 	return page;
 }
 
+struct okr_stack
+okr_stack_fit(double top, double bottom, const struct okr_stack_rule *rule)
+{
+	size_t fit = okr_page_rows(top, bottom, rule->least);
+	size_t a_page = rule->rows < fit ? rule->rows : fit;
+
+	return (struct okr_stack){
+		.top = top,
+		.pitch = fmin(rule->most, (bottom - top) / (double)a_page),
+		.a_page = a_page,
+	};
+}
+
 static bool
 is_side(long pixels)
 {

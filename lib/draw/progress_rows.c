@@ -27,10 +27,8 @@
 #define BAND_SHARE 0.72 /* of a row's height */
 
 /* Rows of a page, by whether titles need two lines. */
-static const struct {
-	size_t most;
-	double pitch; /* at least */
-} fit[] = { { 12, 53.5 }, { 10, 60.5 } };
+static const struct okr_stack_rule rules[] = { { 53.5, MAX_PITCH, 12 },
+					       { 60.5, MAX_PITCH, 10 } };
 
 static const struct okr_face head_face = { 18, false };
 static const struct okr_face title_face = { 20, false };
@@ -42,7 +40,7 @@ static const struct okr_face change_face = { 18, false };
 struct sheet {
 	struct okr_scene *s;
 	const struct okr_progress_view *view;
-	double pitch;
+	struct okr_stack stack;
 	double title_right, bar_left, bar_right;
 	bool has_change, has_confidence;
 };
@@ -151,7 +149,7 @@ draw_axis(const struct sheet *sheet, double y)
 static void
 draw_bar(const struct sheet *sheet, const struct okr_bullet *b, double y)
 {
-	double half = sheet->pitch * BAND_SHARE / 2;
+	double half = sheet->stack.pitch * BAND_SHARE / 2;
 	struct okr_box box = { sheet->bar_left, y - half, sheet->bar_right,
 			       y + half };
 
@@ -164,7 +162,8 @@ draw_title(const struct sheet *sheet, const struct okr_bullet *b, double y)
 {
 	struct okr_type type = type_of(sheet, title_face, OKR_INK, OKR_RIGHT);
 	struct okr_type team = type_of(sheet, small_face, OKR_MUTED, OKR_RIGHT);
-	struct okr_lines lines = { .max = sheet->pitch >= 2 * LINE ? 2 : 1 };
+	struct okr_lines lines = { .max = sheet->stack.pitch >= 2 * LINE ? 2
+									 : 1 };
 	struct okr_point at = { sheet->title_right, y };
 	struct okr_span below = b->team;
 
@@ -257,8 +256,9 @@ draw_page(struct sheet *sheet, size_t first, size_t n)
 	name_pace(sheet);
 	for (size_t i = 0; i < n; i++)
 		draw_row(sheet, &sheet->view->bullet[first + i],
-			 ROWS_TOP + ((double)i + 0.5) * sheet->pitch);
-	draw_axis(sheet, ROWS_TOP + (double)n * sheet->pitch + AXIS_BELOW);
+			 ROWS_TOP + ((double)i + 0.5) * sheet->stack.pitch);
+	draw_axis(sheet,
+		  ROWS_TOP + (double)n * sheet->stack.pitch + AXIS_BELOW);
 }
 
 static void
@@ -276,26 +276,21 @@ draw_rest(const struct sheet *sheet)
 	okr_buf_release(&rest);
 }
 
-/* Lay the columns out, and the rows; returns how many go on a page. */
-static size_t
+/* Lay the columns out, and the rows. */
+static void
 lay_out(struct sheet *sheet, const struct okr_style *style, size_t shown)
 {
 	const struct okr_page *page = &style->page;
-	double bottom = page->bottom - AXIS;
-	size_t lines, most;
+	struct okr_stack_rule rule;
 
 	sheet->title_right = okr_page_x(page, TITLE_RIGHT);
 	sheet->bar_left = sheet->title_right + BAR_ASIDE;
 	sheet->bar_right = page->right - COLUMNS +
 			   (sheet->has_confidence ? 0 : CONFIDENCE_ROOM);
-	lines = needs_two_lines(sheet, &style->font);
-	most = okr_page_rows(ROWS_TOP, bottom, fit[lines].pitch);
-	if (most > fit[lines].most)
-		most = fit[lines].most;
-	if (shown < most)
-		most = shown;
-	sheet->pitch = fmin(MAX_PITCH, (bottom - ROWS_TOP) / (double)most);
-	return most;
+	rule = rules[needs_two_lines(sheet, &style->font)];
+	if (shown < rule.rows)
+		rule.rows = shown;
+	sheet->stack = okr_stack_fit(ROWS_TOP, page->bottom - AXIS, &rule);
 }
 
 void
@@ -303,12 +298,13 @@ okr_progress_draw_rows(struct okr_pages *pages,
 		       const struct okr_progress_view *view,
 		       const struct okr_heading *heading)
 {
-	size_t shown = okr_setting_shown(&view->setting, view->n);
+	size_t shown = okr_setting_shown(&view->setting, view->n), most;
 	struct sheet sheet = { .view = view,
 			       .has_change = has_change(view),
 			       .has_confidence = has_confidence(view) };
-	size_t most = lay_out(&sheet, pages->style, shown);
 
+	lay_out(&sheet, pages->style, shown);
+	most = sheet.stack.a_page;
 	shown = okr_pages_take(pages, shown, most);
 	for (size_t i = 0; i < shown; i += most) {
 		size_t left = shown - i;

@@ -19,10 +19,11 @@
 /* From the top down. */
 #define HEAD_Y 198.0 /* of the last line of names */
 #define ROWS_TOP 224.0
+#define LINE 29.0
+
+#define ROWS_A_PAGE 12
 #define MIN_PITCH 62.0
 #define MAX_PITCH 120.0
-#define LINE 29.0
-#define ROWS_A_PAGE 12
 
 #define DOT_SHARE 0.4 /* radius of the largest, of a cell */
 #define LARGEST_DOT 38.0
@@ -42,7 +43,7 @@ struct sheet {
 	const struct okr_values_view *view;
 	double name_right;
 	double column; /* width */
-	double pitch;
+	struct okr_stack stack;
 	size_t most; /* objectives of the largest dot, and of the longest bar */
 	size_t most_open;
 };
@@ -122,7 +123,8 @@ draw_dot(const struct sheet *sheet, struct okr_point at, size_t count)
 {
 	const struct okr_look *look =
 	    &sheet->s->style->palette.health[OKR_ON_TRACK];
-	double largest = fmin(fmin(sheet->column, sheet->pitch) * DOT_SHARE,
+	double largest = fmin(fmin(sheet->column, sheet->stack.pitch) *
+				  DOT_SHARE,
 			      LARGEST_DOT);
 	double radius = largest * sqrt((double)count / (double)sheet->most);
 	struct okr_type type = { dot_face, look->on, OKR_CENTRE };
@@ -164,7 +166,8 @@ draw_gap(const struct sheet *sheet, const struct okr_value_row *row, double y)
 static void
 draw_total(const struct sheet *sheet, const struct okr_value_row *row, double y)
 {
-	double left = bar_left(sheet), half = sheet->pitch * BAR_SHARE / 2;
+	double left = bar_left(sheet),
+	       half = sheet->stack.pitch * BAR_SHARE / 2;
 	double width = fmax(BAR_ROOM * (double)row->open /
 				(double)sheet->most_open,
 			    LEAST_BAR);
@@ -219,11 +222,12 @@ find_most(struct sheet *sheet)
 	}
 }
 
-/* Returns how many rows go on a page. */
-static size_t
+static void
 lay_out(struct sheet *sheet, const struct okr_page *page, size_t shown)
 {
-	size_t most = okr_page_rows(ROWS_TOP, page->bottom, MIN_PITCH);
+	struct okr_stack_rule rule = { MIN_PITCH, MAX_PITCH,
+				       shown < ROWS_A_PAGE ? shown
+							   : ROWS_A_PAGE };
 	size_t columns = sheet->view->ncolumn;
 	double room;
 
@@ -232,13 +236,7 @@ lay_out(struct sheet *sheet, const struct okr_page *page, size_t shown)
 	room = page->right - TOTAL_ROOM - sheet->name_right - NAME_ASIDE;
 	sheet->column = fmin(MAX_COLUMN,
 			     room / (double)(columns > 0 ? columns : 1));
-	if (most > ROWS_A_PAGE)
-		most = ROWS_A_PAGE;
-	if (most > shown)
-		most = shown;
-	sheet->pitch = fmin(MAX_PITCH,
-			    (page->bottom - ROWS_TOP) / (double)most);
-	return most;
+	sheet->stack = okr_stack_fit(ROWS_TOP, page->bottom, &rule);
 }
 
 void
@@ -248,15 +246,15 @@ okr_values_draw_rows(struct okr_pages *pages,
 {
 	struct sheet sheet = { .view = view };
 	size_t shown = okr_setting_shown(&view->setting, view->n);
-	size_t most = lay_out(&sheet, &pages->style->page, shown);
 
-	shown = okr_pages_take(pages, shown, most);
+	lay_out(&sheet, &pages->style->page, shown);
+	shown = okr_pages_take(pages, shown, sheet.stack.a_page);
 	for (size_t i = 0; i < shown; i++) {
-		if (i % most == 0) {
+		if (i % sheet.stack.a_page == 0) {
 			sheet.s = okr_pages_add(pages, heading);
 			draw_head(&sheet);
 		}
 		draw_row(&sheet, &view->row[i],
-			 ROWS_TOP + ((double)(i % most) + .5) * sheet.pitch);
+			 okr_stack_y(&sheet.stack, i) + sheet.stack.pitch / 2);
 	}
 }

@@ -8,8 +8,7 @@
 #include "okr/draw/scene.h"
 #include "okr/draw/screen.h"
 
-#define OKR_CELL_GAP 6.0    /* between two cells */
-#define OKR_CELL_LEAST 88.0 /* "26-Q4*", or a score, and the gap */
+#define OKR_CELL_GAP 6.0 /* between two cells */
 
 /* The columns: cycles that are over, and the current one. */
 struct okr_cycles {
@@ -37,26 +36,43 @@ struct okr_cycle_cell {
 /* The cell has a number. */
 bool okr_cycle_cell_is_scored(const struct okr_cycle_cell *cell);
 
-/* Where a cell is drawn, and what it says where nothing is open. */
-struct okr_cell_place {
-	struct okr_box box;
-	bool current;
+/* The cells of a page: as many of the newest cycles as there is room for. */
+struct okr_cell_columns {
+	const struct okr_cycles *cycles;
+	size_t first; /* cycle that is shown */
+	double left;
+	double width;    /* of a cell and the gap right of it */
 	bool of_mission; /* "not served", where there is room for that */
 };
 
-void okr_cycle_cell_draw(struct okr_scene *s, const struct okr_cycle_cell *cell,
-			 const struct okr_cell_place *place);
+struct okr_cell_columns okr_cell_columns_fit(const struct okr_cycles *cycles,
+					     double left, double right,
+					     double widest);
 
-/* The cycle's name over its column; y is the middle of the line. */
-void okr_cycle_cell_draw_head(struct okr_scene *s, struct okr_span name,
-			      const struct okr_cell_place *place, double y);
+static inline double
+okr_cell_columns_right(const struct okr_cell_columns *c)
+{
+	return c->left + (double)(c->cycles->n - c->first) * c->width;
+}
 
-/* The same in a terminal, right-aligned, a blank before it at least. */
+/* The cycles' names; y is the middle of the line. */
+void okr_cell_columns_draw_head(struct okr_scene *s,
+				const struct okr_cell_columns *columns,
+				double y);
+
+/* A row of cells between two heights. */
+void okr_cell_columns_draw(struct okr_scene *s,
+			   const struct okr_cell_columns *columns,
+			   const struct okr_cycle_cell *cell, double top,
+			   double bottom);
+
+/* The same in a terminal, right-aligned, a blank before each at least. */
 #define OKR_CELL_CELLS 9
-void okr_cycle_cell_print_head(struct okr_screen *s, struct okr_span name,
-			       bool current);
-void okr_cycle_cell_print(struct okr_screen *s,
-			  const struct okr_cycle_cell *cell, bool current);
+void okr_cycle_cells_print_head(struct okr_screen *s,
+				const struct okr_cycles *cycles, size_t first);
+void okr_cycle_cells_print(struct okr_screen *s,
+			   const struct okr_cycles *cycles,
+			   const struct okr_cycle_cell *cell, size_t first);
 
 /*
  * How many of the newest cycles go into a terminal beside names of a readable

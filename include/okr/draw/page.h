@@ -62,6 +62,29 @@ okr_page_x(const struct okr_page *page, double x)
 				(OKR_PAGE_RIGHT - OKR_PAGE_LEFT);
 }
 
+/* Rows below one another, page after page. */
+struct okr_stack {
+	double top, pitch;
+	size_t a_page;
+};
+
+/* How high a row may be, and how many may be on a page. */
+struct okr_stack_rule {
+	double least, most;
+	size_t rows;
+};
+
+/* The stack that fills a page between two heights. */
+struct okr_stack okr_stack_fit(double top, double bottom,
+			       const struct okr_stack_rule *rule);
+
+/* The top of the row on its page. */
+static inline double
+okr_stack_y(const struct okr_stack *stack, size_t row)
+{
+	return stack->top + (double)(row % stack->a_page) * stack->pitch;
+}
+
 /* Rows of at least that pitch between two heights; one at least. */
 static inline size_t
 okr_page_rows(double top, double bottom, double pitch)
