@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "okr/draw/pages.h"
+#include "unit.h"
 
 #define SLACK 0.5 /* pixels that boxes may share */
 
@@ -60,6 +61,29 @@ page_faults(const struct okr_pages *pages)
 		for (size_t k = 0; k < pages->scene[i].n; k++)
 			faults += item_faults(&pages->scene[i], k);
 	return faults;
+}
+
+/* Pages of the standard size in the light theme. */
+static inline void
+pages_open(struct okr_pages *pages)
+{
+	static struct okr_style style;
+
+	okr_style_release(&style);
+	okr_style_load(&style);
+	okr_pages_init(pages, &style);
+}
+
+/* So many, 0: any number, with all rows, and nothing on them touches. */
+static inline void
+pages_close(struct okr_pages *pages, size_t want, size_t row)
+{
+	okr_pages_number(pages);
+	if (page_faults(pages) > 0 || (want > 0 && pages->n != want) ||
+	    pages->left_out > 0)
+		fail_msg("row %zu: %zu pages, %zu rows left out", row, pages->n,
+			 pages->left_out);
+	okr_pages_release(pages);
 }
 
 #endif

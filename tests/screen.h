@@ -21,4 +21,25 @@ check_lines(const struct okr_screen *s)
 				 line.s);
 }
 
+/* The narrowest and the widest terminal that charts are printed in here. */
+#define NARROWEST 20
+#define WIDEST 200
+
+static inline void
+screen_open(struct okr_screen *s, size_t width)
+{
+	static struct okr_palette palette;
+
+	okr_palette_load(&palette);
+	okr_screen_init(s, &palette, width);
+}
+
+/* What was printed is as narrow as was asked for. */
+static inline void
+screen_close(struct okr_screen *s)
+{
+	check_lines(s);
+	okr_screen_release(s);
+}
+
 #endif

@@ -280,20 +280,17 @@ days_keep_apart(void **state)
 static void
 lines_fit_the_terminal(void **state)
 {
-	struct okr_palette palette;
 
 	(void)state;
-	okr_palette_load(&palette);
-	for (size_t width = 20; width <= 200; width++) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_burnup_view view = view_of(30, .6);
 		struct okr_screen s;
 
 		view.title = okr_span_of(hostile_title(width));
 		view.forecast = (struct okr_forecast){ .8, .2, 1 };
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_burnup_print(&s, &view);
-		check_lines(&s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

@@ -113,10 +113,8 @@ nothing_touches(void **state)
 		{ 8, 0, 1, 1, 1 }, { 3, 3, 3, 3, 1 },  { 10, 0, 9, 9, 1 },
 		{ 9, 2, 4, 9, 2 }, { 20, 9, 5, 5, 3 },
 	};
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_change_view view = view_of(rows[i].pairs,
 						      rows[i].blind,
@@ -128,14 +126,10 @@ nothing_touches(void **state)
 			view.before = okr_span_of(hostile_title(2));
 		if (i % 2)
 			view.cycle = okr_span_of(hostile_title(3));
-		okr_pages_init(&pages, &style);
+		pages_open(&pages);
 		okr_change_draw(&pages, &view);
-		okr_pages_number(&pages);
-		if (page_faults(&pages) != 0 || pages.n != rows[i].pages)
-			fail_msg("row %zu: %zu pages", i, pages.n);
-		okr_pages_release(&pages);
+		pages_close(&pages, rows[i].pages, i);
 	}
-	okr_style_release(&style);
 }
 
 /* Gains in hundredths. */
@@ -281,17 +275,14 @@ static void
 lines_fit_the_terminal(void **state)
 {
 	struct okr_change_view view = view_of(12, 3, 9, 5);
-	struct okr_palette palette;
 
 	(void)state;
-	okr_palette_load(&palette);
-	for (size_t width = 20; width <= 200; width++) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_change_print(&s, &view);
-		check_lines(&s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

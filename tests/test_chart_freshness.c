@@ -115,10 +115,8 @@ nothing_touches(void **state)
 		{ 3, 0, 5000, 1, true, true, 1 },
 		{ 3, 0, 15, 14, true, true, 1 },
 	};
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_freshness_view view = view_of(rows[i].n,
 							 rows[i].days,
@@ -128,14 +126,10 @@ nothing_touches(void **state)
 
 		view.limit = rows[i].limit;
 		view.setting.top = rows[i].top;
-		okr_pages_init(&pages, &style);
+		pages_open(&pages);
 		okr_freshness_draw(&pages, &view);
-		okr_pages_number(&pages);
-		if (page_faults(&pages) != 0 || pages.n != rows[i].pages)
-			fail_msg("row %zu: %zu pages", i, pages.n);
-		okr_pages_release(&pages);
+		pages_close(&pages, rows[i].pages, i);
 	}
-	okr_style_release(&style);
 }
 
 /* From 20 days down by two: 20, 18, 16 are over 14; 14 is not. */
@@ -255,17 +249,14 @@ static void
 lines_fit_the_terminal(void **state)
 {
 	struct okr_freshness_view view = view_of(16, 50, true, true);
-	struct okr_palette palette;
 
 	(void)state;
-	okr_palette_load(&palette);
-	for (size_t width = 20; width <= 200; width++) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_freshness_print(&s, &view);
-		check_lines(&s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

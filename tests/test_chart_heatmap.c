@@ -246,10 +246,8 @@ nothing_touches(void **state)
 		{ 40, 9, 0, true, 3 },  { 40, 9, 5, true, 1 },
 		{ 8, 4, 0, false, 1 },
 	};
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
 	names[13] = OKR_SPAN("Geschäftsjahr 25/26, Q2");
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_heatmap_view view = view_of(rows[i].n,
@@ -260,14 +258,10 @@ nothing_touches(void **state)
 
 		view.setting.top = rows[i].top;
 		okr_heatmap_settle(&view);
-		okr_pages_init(&pages, &style);
+		pages_open(&pages);
 		okr_heatmap_draw(&pages, &view);
-		okr_pages_number(&pages);
-		if (page_faults(&pages) != 0 || pages.n != rows[i].pages)
-			fail_msg("row %zu: %zu pages", i, pages.n);
-		okr_pages_release(&pages);
+		pages_close(&pages, rows[i].pages, i);
 	}
-	okr_style_release(&style);
 }
 
 static bool
@@ -312,18 +306,15 @@ static void
 lines_fit_the_terminal(void **state)
 {
 	struct okr_heatmap_view view = view_of(16, CYCLES, true, mixed_cells());
-	struct okr_palette palette;
 
 	(void)state;
-	okr_palette_load(&palette);
 	okr_heatmap_settle(&view);
-	for (size_t width = 20; width <= 200; width++) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_heatmap_print(&s, &view);
-		check_lines(&s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

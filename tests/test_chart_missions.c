@@ -5,10 +5,9 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
-#include "okr/base/text.h"
 #include "okr/draw/missions_text.h"
 #include "overlap.h"
-#include "unit.h"
+#include "screen.h"
 
 #define SPAN(text) \
 	{ \
@@ -117,25 +116,19 @@ nothing_touches(void **state)
 		{ 0, 4, true, 1 }, { 1, 1, true, 1 },  { 3, 0, false, 1 },
 		{ 6, 8, true, 1 }, { 7, 5, false, 2 }, { 20, 9, true, 4 },
 	};
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_missions_view view = view_of(rows[i].n,
 							rows[i].ncycle,
 							rows[i].current);
 		struct okr_pages pages;
 
-		okr_pages_init(&pages, &style);
+		pages_open(&pages);
 		okr_missions_draw(&pages, &view);
-		okr_pages_number(&pages);
-		assert_int_equal(page_faults(&pages), 0);
-		assert_int_equal(pages.n, rows[i].pages);
-		okr_pages_release(&pages);
+		pages_close(&pages, rows[i].pages, i);
 		free(view.mission);
 	}
-	okr_style_release(&style);
 }
 
 static void
@@ -176,22 +169,14 @@ static void
 lines_fit_the_terminal(void **state)
 {
 	struct okr_missions_view view = view_of(3, CYCLES, true);
-	struct okr_palette palette;
 
 	(void)state;
-	okr_palette_load(&palette);
-	for (size_t width = 34; width <= 160; width += 7) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
-		struct okr_span rest, line;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_missions_print(&s, &view);
-		rest = okr_buf_view(&s.text);
-		while (okr_span_next(&rest, '\n', &line))
-			if (okr_text_width(line) > width)
-				fail_msg("%zu cells: '%.*s'", width,
-					 (int)line.n, line.s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 	free(view.mission);
 }

@@ -178,42 +178,33 @@ nothing_touches(void **state)
 	} rows[] = { { 0, 0, 1 },  { 1, 0, 1 },    { 2, 0, 1 },
 		     { 3, 0, 1 },  { 8, 0, 1 },    { 12, 0, 1 },
 		     { 13, 0, 2 }, { MOST, 0, 4 }, { MOST, 5, 1 } };
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_multiples_view view = view_of(rows[i].n);
 		struct okr_pages pages;
 
 		fill(rows[i].n);
 		view.setting.top = rows[i].top;
-		okr_pages_init(&pages, &style);
+		pages_open(&pages);
 		okr_multiples_draw(&pages, &view);
-		okr_pages_number(&pages);
-		if (page_faults(&pages) != 0 || pages.n != rows[i].pages)
-			fail_msg("row %zu: %zu pages", i, pages.n);
-		okr_pages_release(&pages);
+		pages_close(&pages, rows[i].pages, i);
 	}
-	okr_style_release(&style);
 }
 
 static void
 lines_fit_the_terminal(void **state)
 {
 	struct okr_multiples_view view = view_of(MOST);
-	struct okr_palette palette;
 
 	(void)state;
 	fill(MOST);
-	okr_palette_load(&palette);
-	for (size_t width = 20; width <= 200; width++) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_multiples_print(&s, &view);
-		check_lines(&s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

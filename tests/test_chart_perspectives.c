@@ -63,24 +63,18 @@ nothing_touches(void **state)
 		{ { 6, 7, 20, 1, 6 }, 5, 0, 2 },
 		{ { 6, 7, 20, 1, 6 }, 5, 2, 2 },
 	};
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_perspectives_view view = view_of(rows[i].count,
 							    rows[i].n);
 		struct okr_pages pages;
 
 		view.setting.top = rows[i].top;
-		okr_pages_init(&pages, &style);
+		pages_open(&pages);
 		okr_perspectives_draw(&pages, &view);
-		okr_pages_number(&pages);
-		if (page_faults(&pages) != 0 || pages.n != rows[i].pages)
-			fail_msg("row %zu: %zu pages", i, pages.n);
-		okr_pages_release(&pages);
+		pages_close(&pages, rows[i].pages, i);
 	}
-	okr_style_release(&style);
 }
 
 /* Three bullets a panel; which health those of each have, by a letter. */
@@ -221,18 +215,15 @@ lines_fit_the_terminal(void **state)
 {
 	static const size_t count[] = { 3, 0, 16, 1 };
 	struct okr_perspectives_view view = view_of(count, 4);
-	struct okr_palette palette;
 
 	(void)state;
 	view.setting.top = 9;
-	okr_palette_load(&palette);
-	for (size_t width = 20; width <= 200; width++) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_perspectives_print(&s, &view);
-		check_lines(&s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

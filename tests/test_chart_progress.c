@@ -2,10 +2,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/chart_progress.h"
 
-#include "okr/base/text.h"
 #include "okr/draw/progress_text.h"
 #include "overlap.h"
-#include "unit.h"
+#include "screen.h"
 
 #define NONE OKR_NUM_NONE
 #define SPAN(text) \
@@ -94,28 +93,22 @@ ties_go_by_id(void **state)
 static void
 nothing_touches(void **state)
 {
-	static const size_t counts[] = { 0, 1, 2, 7, 12, 13, 40 };
+	static const struct {
+		size_t n, top, pages;
+	} rows[] = { { 0, 0, 1 },  { 1, 0, 1 },  { 2, 0, 1 },  { 7, 0, 1 },
+		     { 12, 0, 2 }, { 13, 0, 2 }, { 40, 33, 4 } };
 	struct okr_bullet bullet[40];
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
-	for (size_t i = 0; i < COUNT(counts); i++) {
-		struct okr_progress_view view = view_of(bullet, counts[i]);
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct okr_progress_view view = view_of(bullet, rows[i].n);
 		struct okr_pages pages;
 
-		view.setting.top = i == 6 ? 33 : 0;
-		okr_pages_init(&pages, &style);
+		view.setting.top = rows[i].top;
+		pages_open(&pages);
 		okr_progress_draw(&pages, &view);
-		okr_pages_number(&pages);
-		assert_int_equal(page_faults(&pages), 0);
-		assert_int_equal(pages.n, i == 6   ? 4
-					  : i == 5 ? 2
-					  : i == 4 ? 2
-						   : 1);
-		okr_pages_release(&pages);
+		pages_close(&pages, rows[i].pages, i);
 	}
-	okr_style_release(&style);
 }
 
 static void
@@ -217,22 +210,14 @@ lines_fit_the_terminal(void **state)
 {
 	struct okr_bullet bullet[COUNT(samples)];
 	struct okr_progress_view view = view_of(bullet, COUNT(samples));
-	struct okr_palette palette;
 
 	(void)state;
-	okr_palette_load(&palette);
-	for (size_t width = 40; width <= 160; width += 7) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
-		struct okr_span rest, line;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_progress_print(&s, &view);
-		rest = okr_buf_view(&s.text);
-		while (okr_span_next(&rest, '\n', &line))
-			if (okr_text_width(line) > width)
-				fail_msg("%zu cells: '%.*s'", width,
-					 (int)line.n, line.s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

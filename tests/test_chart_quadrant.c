@@ -177,10 +177,8 @@ nothing_touches(void **state)
 		{ 0, 1, 0 },  { 1, 1, 0 },    { 16, 16, 0 },  { 20, 1, 0 },
 		{ 60, 5, 0 }, { 60, 60, 60 }, { MOST, 3, 0 }, { MOST, 97, 0 },
 	};
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_quadrant_view view = view_of(rows[i].n);
 		struct okr_pages pages;
@@ -188,32 +186,26 @@ nothing_touches(void **state)
 		fill(rows[i].n, rows[i].places);
 		view.setting.top = rows[i].top;
 		okr_quadrant_sort(&view);
-		okr_pages_init(&pages, &style);
+		pages_open(&pages);
 		okr_quadrant_draw(&pages, &view);
-		if (page_faults(&pages) != 0 || pages.n != 1)
-			fail_msg("row %zu: %zu pages", i, pages.n);
-		okr_pages_release(&pages);
+		pages_close(&pages, 1, i);
 	}
-	okr_style_release(&style);
 }
 
 static void
 lines_fit_the_terminal(void **state)
 {
 	struct okr_quadrant_view view = view_of(32);
-	struct okr_palette palette;
 
 	(void)state;
 	fill(32, 32);
 	okr_quadrant_sort(&view);
-	okr_palette_load(&palette);
-	for (size_t width = 20; width <= 200; width++) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_quadrant_print(&s, &view);
-		check_lines(&s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

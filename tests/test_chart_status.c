@@ -159,20 +159,17 @@ static void
 lines_fit_the_terminal(void **state)
 {
 	static const size_t factor[] = { 1, 7, 40, 9999 };
-	struct okr_palette palette;
 
 	(void)state;
-	okr_palette_load(&palette);
-	for (size_t width = 20; width <= 200; width++) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		size_t f = factor[width % COUNT(factor)];
 		struct counts some = { f, 1, f, f, 1, 0 };
 		struct okr_status_view view = view_of(MOST_DAYS, some, some);
 		struct okr_screen s;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_status_print(&s, &view);
-		check_lines(&s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

@@ -109,10 +109,8 @@ nothing_touches(void **state)
 		{ 0, 1, 9 },  { 1, 1, 0 },  { 12, 6, 3 },
 		{ 40, 5, 0 }, { 60, 1, 5 }, { 200, 6, 200 },
 	};
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_timeline_view view = view_of(rows[i].n,
 							rows[i].nlane);
@@ -120,14 +118,10 @@ nothing_touches(void **state)
 
 		view.nundated = rows[i].undated;
 		okr_timeline_pack(&view);
-		okr_pages_init(&pages, &style);
+		pages_open(&pages);
 		okr_timeline_draw(&pages, &view);
-		okr_pages_number(&pages);
-		if (page_faults(&pages) != 0)
-			fail_msg("row %zu", i);
-		okr_pages_release(&pages);
+		pages_close(&pages, 0, i);
 	}
-	okr_style_release(&style);
 }
 
 /* Of any length: days, months and years have names that do not touch. */
@@ -237,19 +231,16 @@ static void
 lines_fit_the_terminal(void **state)
 {
 	struct okr_timeline_view view = view_of(30, 4);
-	struct okr_palette palette;
 
 	(void)state;
 	view.nundated = 16;
 	okr_timeline_pack(&view);
-	okr_palette_load(&palette);
-	for (size_t width = 20; width <= 200; width++) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_timeline_print(&s, &view);
-		check_lines(&s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

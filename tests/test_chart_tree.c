@@ -2,10 +2,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/chart_tree.h"
 
-#include "okr/base/text.h"
 #include "okr/draw/tree_text.h"
 #include "overlap.h"
-#include "unit.h"
+#include "screen.h"
 
 #define SPAN(text) \
 	{ \
@@ -90,25 +89,18 @@ nothing_touches(void **state)
 		{ 23, 1, 1 }, { 8, 3, 2 }, { 2, 30, 4 }, { 6, 20, 6 },
 	};
 	struct okr_tree_node node[MAX_NODES];
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_tree_view view;
 		struct okr_pages pages;
 
 		memset(node, 0, sizeof(node));
 		view = make_tree(node, rows[i].branches, rows[i].leaves);
-		okr_pages_init(&pages, &style);
+		pages_open(&pages);
 		okr_tree_draw(&pages, &view);
-		okr_pages_number(&pages);
-		assert_int_equal(page_faults(&pages), 0);
-		assert_int_equal(pages.n, rows[i].pages);
-		assert_int_equal(pages.left_out, 0);
-		okr_pages_release(&pages);
+		pages_close(&pages, rows[i].pages, i);
 	}
-	okr_style_release(&style);
 }
 
 static void
@@ -140,22 +132,14 @@ lines_show_the_tree(void **state)
 {
 	struct okr_tree_node node[MAX_NODES] = { 0 };
 	struct okr_tree_view view = make_tree(node, 2, 2);
-	struct okr_palette palette;
 
 	(void)state;
-	okr_palette_load(&palette);
-	for (size_t width = 20; width <= 120; width += 9) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
-		struct okr_span rest, line;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_tree_print(&s, &view);
-		rest = okr_buf_view(&s.text);
-		while (okr_span_next(&rest, '\n', &line))
-			if (okr_text_width(line) > width)
-				fail_msg("%zu cells: '%.*s'", width,
-					 (int)line.n, line.s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 

@@ -159,10 +159,8 @@ nothing_touches(void **state)
 		{ 13, 14, 1, 0, 2 }, { 12, 14, 9999, 0, 1 },
 		{ 40, 7, 3, 0, 4 },  { 40, 7, 3, 5, 1 },
 	};
-	struct okr_style style;
 
 	(void)state;
-	okr_style_load(&style);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct okr_values_view view = view_of(rows[i].n,
 						      rows[i].ncolumn,
@@ -170,31 +168,24 @@ nothing_touches(void **state)
 		struct okr_pages pages;
 
 		view.setting.top = rows[i].top;
-		okr_pages_init(&pages, &style);
+		pages_open(&pages);
 		okr_values_draw(&pages, &view);
-		okr_pages_number(&pages);
-		if (page_faults(&pages) != 0 || pages.n != rows[i].pages)
-			fail_msg("row %zu: %zu pages", i, pages.n);
-		okr_pages_release(&pages);
+		pages_close(&pages, rows[i].pages, i);
 	}
-	okr_style_release(&style);
 }
 
 static void
 lines_fit_the_terminal(void **state)
 {
 	struct okr_values_view view = view_of(16, OKR_VALUES_COLUMNS, 2);
-	struct okr_palette palette;
 
 	(void)state;
-	okr_palette_load(&palette);
-	for (size_t width = 20; width <= 200; width++) {
+	for (size_t width = NARROWEST; width <= WIDEST; width++) {
 		struct okr_screen s;
 
-		okr_screen_init(&s, &palette, width);
+		screen_open(&s, width);
 		okr_values_print(&s, &view);
-		check_lines(&s);
-		okr_screen_release(&s);
+		screen_close(&s);
 	}
 }
 
