@@ -55,6 +55,38 @@ parting_comes_first(void **state)
 		check_span("place", view.bullet[i].id, order[i]);
 }
 
+/* Of five rows the two that are asked for, and how many more there are. */
+static void
+top_is_the_same_everywhere(void **state)
+{
+	struct okr_quadrant_view view = view_of(5);
+	struct okr_caption c = { 0 };
+	struct okr_buf said = { 0 };
+	struct okr_pages pages;
+	size_t marks = 0, lines = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 5; i++)
+		bullets[i] = bullet_of("a", -.1 * (double)i, .5, OKR_AT_RISK);
+	view.setting.top = 2;
+	okr_quadrant_sort(&view);
+	okr_quadrant_caption(&c, &view);
+	okr_buf_char(&c.footer, '\0');
+	assert_non_null(strstr(c.footer.s, " 3 more."));
+	okr_caption_release(&c);
+	okr_quadrant_say(&said, &view);
+	for (size_t i = 0; i < said.n; i++)
+		lines += said.s[i] == '\n';
+	assert_int_equal(lines, 4);
+	okr_buf_release(&said);
+	pages_open(&pages);
+	okr_quadrant_draw(&pages, &view);
+	for (size_t i = 0; i < pages.scene->n; i++)
+		marks += pages.scene->item[i].kind == OKR_ITEM_POLYGON;
+	assert_int_equal(marks, 2 + 1); /* and one in the key */
+	pages_close(&pages, 1, 0);
+}
+
 /* 0.504 - 0.5 is shown as 0.50 - 0.50; 0.55 of belief is on the upper side. */
 static void
 quarters_go_by_what_is_shown(void **state)
@@ -214,6 +246,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parting_comes_first),
+		cmocka_unit_test(top_is_the_same_everywhere),
 		cmocka_unit_test(quarters_go_by_what_is_shown),
 		cmocka_unit_test(titles_say_the_finding),
 		cmocka_unit_test(rows_are_said),

@@ -121,6 +121,72 @@ days_are_said(void **state)
 	okr_buf_release(&out);
 }
 
+static size_t
+count_items(const struct okr_scene *s, enum okr_item_kind kind,
+	    struct okr_span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		n += s->item[i].kind == kind &&
+		     (text.n == 0 ||
+		      (s->item[i].text.n >= text.n &&
+		       memcmp(s->item[i].text.s, text.s, text.n) == 0));
+	return n;
+}
+
+/*
+ * Off track is a square, which is a polygon: one beside its word, and where
+ * greys would have to tell it, one in each of the two columns.  What is not
+ * there today has its word all the same.
+ */
+static void
+pieces_are_told_apart(void **state)
+{
+	static const size_t squares[] = { [OKR_LIGHT] = 1, [OKR_MONO] = 3 };
+	struct okr_status_view view =
+	    view_of(2, (struct counts){ .off = 2, .none = 2 },
+		    (struct counts){ .off = 2, .on = 2 });
+
+	(void)state;
+	for (int theme = OKR_LIGHT; theme <= OKR_MONO; theme++) {
+		struct okr_style style;
+		struct okr_pages pages;
+
+		okr_style_load(&style);
+		okr_palette_load_theme(&style.palette, (enum okr_theme)theme);
+		okr_pages_init(&pages, &style);
+		okr_status_draw(&pages, &view);
+		assert_int_equal(count_items(pages.scene, OKR_ITEM_POLYGON,
+					     OKR_SPAN("")),
+				 squares[theme]);
+		assert_int_equal(count_items(pages.scene, OKR_ITEM_TEXT,
+					     OKR_SPAN("No data  0 %")),
+				 1);
+		okr_pages_release(&pages);
+		okr_style_release(&style);
+	}
+}
+
+/* The narrowest terminal has room for the longest word. */
+static void
+words_are_whole(void **state)
+{
+	struct okr_status_view view = view_of(1, (struct counts){ 0 },
+					      (struct counts){ .off = 2 });
+	struct okr_screen s;
+
+	(void)state;
+	days[0].tally.of[OKR_NOT_STARTED] = 1;
+	days[0].tally.n++;
+	screen_open(&s, NARROWEST);
+	okr_status_print(&s, &view);
+	okr_buf_char(&s.text, '\0');
+	assert_non_null(strstr(s.text.s, "    1  Not started\n"));
+	s.text.n--;
+	screen_close(&s);
+}
+
 static void
 nothing_touches(void **state)
 {
@@ -179,6 +245,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(titles_say_the_score),
 		cmocka_unit_test(days_are_said),
+		cmocka_unit_test(pieces_are_told_apart),
+		cmocka_unit_test(words_are_whole),
 		cmocka_unit_test(nothing_touches),
 		cmocka_unit_test(lines_fit_the_terminal),
 	};

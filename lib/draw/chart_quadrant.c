@@ -109,6 +109,10 @@ say_title(struct okr_buf *out, const struct okr_quadrant_view *view)
 static void
 say_left_out(struct okr_buf *out, const struct okr_quadrant_view *view)
 {
+	size_t more = view->n - okr_setting_shown(&view->setting, view->n);
+
+	if (more > 0)
+		okr_buf_printf(out, " %zu more.", more);
 	if (view->silent == 0 && view->unpaced == 0)
 		return;
 	okr_buf_text(out, " Not drawn:");
@@ -177,7 +181,7 @@ okr_quadrant_say(struct okr_buf *out, const struct okr_quadrant_view *view)
 
 	okr_quadrant_caption(&c, view);
 	okr_caption_say(out, &c);
-	for (size_t i = 0; i < view->n; i++)
+	for (size_t i = 0; i < okr_setting_shown(&view->setting, view->n); i++)
 		say_row(out, &view->bullet[i]);
 	okr_caption_release(&c);
 }

@@ -71,6 +71,16 @@ okr_status_most(const struct okr_status_view *view)
 	return most;
 }
 
+bool
+okr_status_has(const struct okr_status_view *view, enum okr_health health)
+{
+	size_t i = 0;
+
+	while (i < view->n && view->day[i].tally.of[health] == 0)
+		i++;
+	return i < view->n;
+}
+
 const struct okr_status_day *
 okr_status_today(const struct okr_status_view *view)
 {

@@ -67,14 +67,13 @@ draw_cross(struct okr_scene *s, struct okr_point c, double r, uint32_t colour)
 	okr_scene_line(s, rising, 2, stroke);
 }
 
-void
-okr_mark_draw(struct okr_scene *s, struct okr_point centre, double size,
-	      enum okr_health health)
+/* What is solid is of the colour; what is hollow has ink around the fill. */
+static void
+draw_shape(struct okr_scene *s, struct okr_point centre, double r,
+	   const struct okr_look *look, uint32_t colour)
 {
-	const struct okr_look *look = &s->style->palette.health[health];
 	const struct outline *outline = &outlines[look->shape];
 	uint32_t ink = okr_scene_colour(s, OKR_INK);
-	double r = size / 2;
 
 	switch (look->shape) {
 	case OKR_RING:
@@ -82,10 +81,10 @@ okr_mark_draw(struct okr_scene *s, struct okr_point centre, double size,
 		okr_scene_disc(s, centre, r - OUTLINE, look->fill);
 		break;
 	case OKR_DISC:
-		okr_scene_disc(s, centre, r, look->fill);
+		okr_scene_disc(s, centre, r, colour);
 		break;
 	case OKR_CROSS:
-		draw_cross(s, centre, r, look->fill);
+		draw_cross(s, centre, r, colour);
 		break;
 	case OKR_HOLLOW_DIAMOND:
 		draw_outline(s, centre, r, outline, ink);
@@ -96,9 +95,27 @@ okr_mark_draw(struct okr_scene *s, struct okr_point centre, double size,
 	case OKR_DOWN_TRIANGLE:
 	case OKR_DIAMOND:
 	case OKR_NSHAPES:
-		draw_outline(s, centre, r, outline, look->fill);
+		draw_outline(s, centre, r, outline, colour);
 		break;
 	}
+}
+
+void
+okr_mark_draw(struct okr_scene *s, struct okr_point centre, double size,
+	      enum okr_health health)
+{
+	const struct okr_look *look = &s->style->palette.health[health];
+
+	draw_shape(s, centre, size / 2, look, look->fill);
+}
+
+void
+okr_mark_draw_on(struct okr_scene *s, struct okr_point centre, double size,
+		 enum okr_health health)
+{
+	const struct okr_look *look = &s->style->palette.health[health];
+
+	draw_shape(s, centre, size / 2, look, look->on);
 }
 
 void

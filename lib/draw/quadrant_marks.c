@@ -243,13 +243,12 @@ place_marks(const struct ground *g, const struct okr_quadrant_view *view,
 }
 
 static size_t
-count_named(const struct okr_quadrant_view *view)
+count_named(const struct okr_quadrant_view *view, size_t shown)
 {
-	size_t n = view->n <= NAME_ALL ? view->n : view->parting + NAME_WORST;
+	size_t n = view->parting + NAME_WORST;
 
-	if (view->setting.top > 0)
-		n = view->setting.top;
-	return n < view->n ? n : view->n;
+	return view->setting.top > 0 || shown <= NAME_ALL || n > shown ? shown
+								       : n;
 }
 
 void
@@ -263,6 +262,7 @@ okr_quadrant_draw_marks(struct okr_scene *s,
 			  page->bottom - PLOT_ABOVE_BOTTOM },
 		.reach = reach_of(view),
 	};
+	size_t shown = okr_setting_shown(&view->setting, view->n);
 	struct okr_name *name = okr_mem_new(view->n, sizeof(*name));
 
 	for (size_t i = 0; i < OKR_NQUARTERS; i++)
@@ -271,11 +271,11 @@ okr_quadrant_draw_marks(struct okr_scene *s,
 	draw_axes(&g);
 	draw_key(&g, view);
 	place_marks(&g, view, name);
-	for (size_t i = view->n; i-- > 0;)
+	for (size_t i = shown; i-- > 0;)
 		okr_mark_draw(s, name[i].at, MARK_SIZE, view->bullet[i].health);
 	okr_names_draw(s,
 		       &(struct okr_names_ground){
 			   g.plot, place(&g, 0, OKR_QUADRANT_MIDDLE) },
-		       name, view->n, count_named(view));
+		       name, shown, count_named(view, shown));
 	free(name);
 }

@@ -17,6 +17,7 @@
 #define BAR_SHARE 0.86  /* of the pitch */
 #define SEAM 1.5        /* half of what is left between two pieces */
 #define MIN_NUMBER 31.0 /* pixels of a piece that holds its number */
+#define SHAPE 14.0      /* in a piece, where greys alone would tell it */
 #define DAY_GAP 14.0
 #define MOST_TICKS 5
 
@@ -97,8 +98,8 @@ is_alarm(enum okr_health health)
 	return health == OKR_OFF_TRACK || health == OKR_MISSED;
 }
 
-/* How many, where the piece has room for it. */
-static void
+/* How many, where the piece has room for it; returns the width it takes. */
+static double
 set_number(const struct sheet *sheet, struct okr_box box,
 	   enum okr_health health, size_t n)
 {
@@ -108,26 +109,49 @@ set_number(const struct sheet *sheet, struct okr_box box,
 	struct okr_point middle = { (box.left + box.right) / 2,
 				    (box.top + box.bottom) / 2 };
 	struct okr_buf text = { 0 };
+	double width;
 
 	okr_buf_printf(&text, "%zu", n);
-	if (box.bottom - box.top > MIN_NUMBER &&
-	    okr_font_width(&sheet->s->style->font, okr_buf_view(&text),
-			   type.face) < box.right - box.left)
+	width = okr_font_width(&sheet->s->style->font, okr_buf_view(&text),
+			       type.face);
+	if (box.bottom - box.top > MIN_NUMBER && width < box.right - box.left)
 		okr_scene_text(sheet->s, middle, type, okr_buf_view(&text));
+	else
+		width = 0;
 	okr_buf_release(&text);
+	return width;
+}
+
+/* The health's shape left of the number, or in the middle without one. */
+static void
+set_shape(const struct sheet *sheet, struct okr_box box, enum okr_health health,
+	  double number)
+{
+	struct okr_point at = { (box.left + box.right) / 2,
+				(box.top + box.bottom) / 2 };
+
+	if (number > 0)
+		at.x -= number / 2 + SHAPE;
+	if (at.x - SHAPE / 2 > box.left + SEAM &&
+	    box.bottom - box.top > SHAPE + 4 * SEAM)
+		okr_mark_draw_on(sheet->s, at, SHAPE, health);
 }
 
 static void
 draw_piece(const struct sheet *sheet, struct okr_box box,
 	   enum okr_health health, size_t n)
 {
+	const struct okr_palette *palette = &sheet->s->style->palette;
 	bool seamed = box.bottom - box.top > 4 * SEAM;
+	struct okr_box inner = box;
+	double number;
 
-	set_number(sheet, box, health, n);
-	box.top += seamed ? SEAM : 0;
-	box.bottom -= seamed ? SEAM : 0;
-	okr_scene_box(sheet->s, box,
-		      sheet->s->style->palette.health[health].fill);
+	inner.top += seamed ? SEAM : 0;
+	inner.bottom -= seamed ? SEAM : 0;
+	okr_scene_box(sheet->s, inner, palette->health[health].fill);
+	number = set_number(sheet, box, health, n);
+	if (palette->mono)
+		set_shape(sheet, box, health, number);
 }
 
 static void
@@ -206,7 +230,7 @@ draw_days(const struct sheet *sheet)
 		       OKR_SPAN("NCS"));
 }
 
-/* A health of the last day, at the height of its piece. */
+/* A health that occurs, at the height of its piece on the last day. */
 struct label {
 	enum okr_health health;
 	size_t n;
@@ -247,7 +271,7 @@ draw_labels(const struct sheet *sheet)
 	for (size_t i = OKR_STATUS_HEALTHS; i-- > 0;) {
 		size_t rows = t->of[okr_status_order[i]];
 
-		if (rows == 0)
+		if (!okr_status_has(sheet->view, okr_status_order[i]))
 			continue;
 		label[n] = (struct label){ okr_status_order[i], rows };
 		slot[n++] = (struct okr_slot){

@@ -9,6 +9,7 @@
 #define TOTAL_CELLS 6
 #define HEAD_CELLS (DAY_CELLS - 1 + NCS_CELLS + 2)
 #define MIN_BAR 4
+#define PERCENT_WIDTH 25 /* of a line that has room for "Not started", too */
 
 /* There is room for the number of rows behind the signs. */
 static bool
@@ -66,20 +67,25 @@ print_day(struct okr_screen *s, const struct okr_status_day *day, size_t most)
 	okr_buf_release(&text);
 }
 
-/* The sign, how many now, and its word. */
+/* The sign, how many now, and its word; percent where they have room. */
 static void
-print_key(struct okr_screen *s, const struct okr_tally *tally)
+print_key(struct okr_screen *s, const struct okr_status_view *view)
 {
+	const struct okr_tally *tally = &okr_status_today(view)->tally;
+
 	for (size_t i = 0; i < OKR_STATUS_HEALTHS; i++) {
 		enum okr_health health = okr_status_order[i];
 		size_t n = tally->of[health];
 
-		if (n == 0)
+		if (!okr_status_has(view, health))
 			continue;
 		okr_screen_put(s, okr_tone_health(s, health),
 			       s->palette->health[health].glyph);
-		okr_screen_printf(s, okr_tone_plain, "%5zu %3d %%  ", n,
-				  okr_status_percent(tally, n));
+		okr_screen_printf(s, okr_tone_plain, "%5zu", n);
+		if (s->width >= PERCENT_WIDTH)
+			okr_screen_printf(s, okr_tone_plain, " %3d %%",
+					  okr_status_percent(tally, n));
+		okr_screen_put(s, okr_tone_plain, OKR_SPAN("  "));
 		okr_screen_fit(s, okr_tone_plain,
 			       s->palette->health[health].word,
 			       s->width - s->column);
@@ -106,5 +112,5 @@ okr_status_print(struct okr_screen *s, const struct okr_status_view *view)
 	for (size_t i = 0; i < view->n; i++)
 		print_day(s, &view->day[i], most);
 	okr_screen_line_end(s);
-	print_key(s, &okr_status_today(view)->tally);
+	print_key(s, view);
 }

@@ -36,6 +36,9 @@ void okr_status_say_ncs(struct okr_buf *out, const struct okr_tally *tally);
 /* The most rows that were open on one of the days. */
 size_t okr_status_most(const struct okr_status_view *view);
 
+/* Some row was in the health on one of the days. */
+bool okr_status_has(const struct okr_status_view *view, enum okr_health health);
+
 /* The as-of day, or NULL. */
 const struct okr_status_day *
 okr_status_today(const struct okr_status_view *view);
