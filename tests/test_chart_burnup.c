@@ -147,6 +147,7 @@ footers_say_the_method(void **state)
 
 	(void)state;
 	view.of = 3;
+	view.furthest = true;
 	view.team = OKR_SPAN("Growth");
 	view.cycle = OKR_SPAN("2026-Q1");
 	okr_burnup_caption(&c, &view);

@@ -100,6 +100,34 @@ first_free_line(void **state)
 	assert_int_equal(lanes[1].n, 5);
 }
 
+/*
+ * All 20,000 are open on day 20,000 and need a line each; then each line is
+ * free again, in order.  Looking at each line for each would take minutes.
+ */
+static void
+a_crowded_lane_is_packed_quickly(void **state)
+{
+	enum { CROWD = 20000 };
+	static struct okr_timed row[2 * CROWD];
+	static struct okr_swimlane lane;
+	struct okr_timeline_view view = {
+		.row = row, .n = 2 * CROWD, .lane = &lane, .nlane = 1
+	};
+
+	(void)state;
+	for (int i = 0; i < CROWD; i++) {
+		row[i].days = (struct okr_window){ i, CROWD + i };
+		row[CROWD + i].days = (struct okr_window){ 2 * CROWD + i,
+							   3 * CROWD };
+	}
+	okr_timeline_pack(&view);
+	assert_int_equal(lane.lines, CROWD);
+	for (size_t i = 0; i < CROWD; i++) {
+		assert_int_equal(row[i].line, i);
+		assert_int_equal(row[CROWD + i].line, i);
+	}
+}
+
 static void
 nothing_touches(void **state)
 {
@@ -248,6 +276,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_crowded_lane_is_packed_quickly),
 		cmocka_unit_test(first_free_line),
 		cmocka_unit_test(nothing_touches),
 		cmocka_unit_test(any_range_has_an_axis),

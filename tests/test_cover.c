@@ -138,7 +138,8 @@ topics_do_not_touch(void **state)
 		topic[i] = (struct okr_topic){
 			.name = title_of(i + 3),
 			.sentence = title_of(i),
-			.rows = i % 3 ? title_of(i + 7) : OKR_SPAN(""),
+			.more = i % 5,
+			.row = i % 3 ? title_of(i + 7) : OKR_SPAN(""),
 		};
 	for (size_t i = 0; i < COUNT(counts); i++) {
 		struct okr_findings_view view = { .topic = topic,

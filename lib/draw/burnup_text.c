@@ -132,13 +132,16 @@ static void
 print_keys(struct okr_screen *s, const struct okr_burnup_view *view)
 {
 	const struct okr_forecast *f = &view->forecast;
-	struct okr_buf words = { 0 };
+	struct okr_buf words = { 0 }, gap = { 0 };
 
-	okr_words_number(&words, view->score, OKR_SHOWN_DECIMALS);
-	okr_buf_text(&words, " score, ");
-	okr_burnup_say_gap(&words, view);
-	print_key(s, blue, LINE_SIGN, &words);
-	words.n = 0;
+	okr_burnup_say_gap(&gap, view);
+	if (okr_num_known(view->score)) {
+		okr_words_number(&words, view->score, OKR_SHOWN_DECIMALS);
+		okr_buf_text(&words, gap.n > 0 ? " score, " : " score");
+		okr_buf_span(&words, okr_buf_view(&gap));
+		print_key(s, blue, LINE_SIGN, &words);
+		words.n = 0;
+	}
 	okr_words_number(&words, view->plan, OKR_SHOWN_DECIMALS);
 	okr_buf_text(&words, " expected in the end: pace");
 	print_key(s, okr_tone_dim, PACE_SIGN, &words);
@@ -153,6 +156,7 @@ print_keys(struct okr_screen *s, const struct okr_burnup_view *view)
 		print_key(s, pale, CONE_SIGN, &words);
 	}
 	okr_buf_release(&words);
+	okr_buf_release(&gap);
 }
 
 void

@@ -151,8 +151,8 @@ say_subtitle(struct okr_buf *out, const struct okr_burnup_view *view)
 	okr_day_format(out, view->setting.as_of);
 	if (view->of > 1)
 		okr_buf_printf(out,
-			       " \xC2\xB7 furthest behind pace of %zu %s; --id "
-			       "draws another",
+			       " \xC2\xB7 %s of %zu %s; --id draws another",
+			       view->furthest ? "furthest behind pace" : "one",
 			       view->of, view->many);
 }
 

@@ -24,8 +24,8 @@ make_caption(struct okr_caption *c, const struct okr_findings_view *view)
 	if (shown < view->n)
 		okr_buf_printf(&c->footer, "%zu more. ", view->n - shown);
 	okr_buf_text(&c->footer, "Each sentence has a condition, which is in "
-				 "the manual okr-reports; at the right, the "
-				 "rows that it rests on.");
+				 "the manual okr-reports; at the right, what "
+				 "else it rests on.");
 	okr_caption_settle(c, &view->setting);
 }
 

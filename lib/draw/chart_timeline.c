@@ -23,28 +23,56 @@ compare_rows(const void *x, const void *y)
 	return okr_span_compare(a->id, b->id);
 }
 
-/* ends: the last day taken of each line of the lane. */
+static size_t
+leaves_for(size_t n)
+{
+	size_t leaves = 1;
+
+	while (leaves < n)
+		leaves *= 2;
+	return leaves;
+}
+
+/*
+ * Take the first line that is free on the days.  The leaves of the tree are
+ * the last days taken of the lines; each node is the least of its two below.
+ */
+static size_t
+take_line(int32_t *tree, size_t leaves, struct okr_window days)
+{
+	size_t at = 1;
+
+	while (at < leaves)
+		at = 2 * at + (tree[2 * at] >= days.start);
+	tree[at] = days.due;
+	for (size_t up = at / 2; up > 0; up /= 2)
+		tree[up] = tree[2 * up] < tree[2 * up + 1] ? tree[2 * up]
+							   : tree[2 * up + 1];
+	return at - leaves;
+}
+
 static void
 pack_lane(struct okr_timeline_view *view, struct okr_swimlane *lane,
-	  int32_t *ends)
+	  int32_t *tree)
 {
+	size_t leaves = leaves_for(lane->n);
+
+	for (size_t i = 0; i < 2 * leaves; i++)
+		tree[i] = INT32_MIN;
 	lane->lines = 0;
 	for (size_t i = lane->first; i < lane->first + lane->n; i++) {
 		struct okr_timed *row = &view->row[i];
-		size_t line = 0;
 
-		while (line < lane->lines && ends[line] >= row->days.start)
-			line++;
-		lane->lines += line == lane->lines;
-		ends[line] = row->days.due;
-		row->line = line;
+		row->line = take_line(tree, leaves, row->days);
+		if (row->line == lane->lines)
+			lane->lines++;
 	}
 }
 
 void
 okr_timeline_pack(struct okr_timeline_view *view)
 {
-	int32_t *ends = okr_mem_new(view->n, sizeof(*ends));
+	int32_t *tree = okr_mem_new(2 * leaves_for(view->n), sizeof(*tree));
 	size_t next = 0;
 
 	if (view->n > 0)
@@ -56,9 +84,9 @@ okr_timeline_pack(struct okr_timeline_view *view)
 		while (next < view->n && view->row[next].lane == i)
 			next++;
 		lane->n = next - lane->first;
-		pack_lane(view, lane, ends);
+		pack_lane(view, lane, tree);
 	}
-	free(ends);
+	free(tree);
 }
 
 bool

@@ -174,7 +174,8 @@ draw_axes(const struct ground *g)
 static void
 draw_key(const struct ground *g, const struct okr_quadrant_view *view)
 {
-	struct okr_tally tally = okr_bullets_tally(view->bullet, view->n);
+	struct okr_tally tally = okr_bullets_tally(
+	    view->bullet, okr_setting_shown(&view->setting, view->n));
 	struct okr_type type = okr_scene_type(g->s, head_face, OKR_INK,
 					      OKR_RIGHT);
 	struct okr_point at = { g->plot.right, HEAD_Y };

@@ -9,7 +9,7 @@
 #define SPACE 20.0 /* between two of them */
 #define MAX_SENTENCE 4
 #define NAME_ROOM 190.0
-#define ROWS_ROOM 280.0
+#define ROWS_ROOM 340.0
 #define GAP 32.0
 
 static const struct okr_face name_face = { 20, true };
@@ -38,20 +38,44 @@ draw_rule(struct okr_scene *s, double y)
 					    0 });
 }
 
-/* The lines of a topic; its rows have no more of them than its sentence. */
-static void
-wrap_topic(struct okr_scene *s, const struct okr_topic *topic,
-	   struct okr_lines *sentence, struct okr_lines *rows)
+static struct okr_lines
+wrap_sentence(struct okr_scene *s, const struct okr_topic *topic)
 {
 	double room = okr_page_room(&s->style->page) - NAME_ROOM - GAP;
+	struct okr_lines lines = { .max = MAX_SENTENCE };
 
-	if (topic->rows.n > 0)
+	if (topic->row.n > 0)
 		room -= ROWS_ROOM + GAP;
-	*sentence = (struct okr_lines){ .max = MAX_SENTENCE };
-	okr_lines_wrap(sentence, s, topic->sentence, sentence_face, room);
-	*rows = (struct okr_lines){ .max = sentence->n ? sentence->n : 1 };
-	if (topic->rows.n > 0)
-		okr_lines_wrap(rows, s, topic->rows, rows_face, ROWS_ROOM);
+	okr_lines_wrap(&lines, s, topic->sentence, sentence_face, room);
+	return lines;
+}
+
+/* " and 3 more" */
+static void
+say_more(struct okr_buf *out, const struct okr_topic *topic)
+{
+	if (topic->more > 0)
+		okr_buf_printf(out, " and %zu more", topic->more);
+}
+
+/* The row, cut where it leaves no room for how many more there are. */
+static void
+draw_rows(struct okr_scene *s, const struct okr_topic *topic,
+	  struct okr_point at)
+{
+	const struct okr_font *font = &s->style->font;
+	struct okr_buf more = { 0 }, text = { 0 };
+	double room;
+
+	say_more(&more, topic);
+	room = ROWS_ROOM - okr_font_width(font, okr_buf_view(&more), rows_face);
+	okr_buf_span(&text, okr_lines_cut(s, topic->row, rows_face, room));
+	okr_buf_span(&text, okr_buf_view(&more));
+	okr_scene_text(s, at,
+		       okr_scene_type(s, rows_face, OKR_MUTED, OKR_RIGHT),
+		       okr_buf_view(&text));
+	okr_buf_release(&text);
+	okr_buf_release(&more);
 }
 
 /* An empty sentence leaves its name room. */
@@ -64,9 +88,8 @@ height_of(const struct okr_lines *sentence)
 static bool
 has_room(struct okr_scene *s, const struct okr_topic *topic, double y)
 {
-	struct okr_lines sentence, rows;
+	struct okr_lines sentence = wrap_sentence(s, topic);
 
-	wrap_topic(s, topic, &sentence, &rows);
 	return y + height_of(&sentence) <= s->style->page.bottom;
 }
 
@@ -76,17 +99,16 @@ draw_topic(struct okr_scene *s, const struct okr_topic *topic, double y)
 {
 	double left = s->style->page.left, right = s->style->page.right;
 	double first = y + PITCH / 2;
-	struct okr_lines sentence, rows;
+	struct okr_lines sentence = wrap_sentence(s, topic);
 
-	wrap_topic(s, topic, &sentence, &rows);
 	okr_scene_text(s, (struct okr_point){ left, first },
 		       okr_scene_type(s, name_face, OKR_NAVY, OKR_LEFT),
 		       okr_lines_cut(s, topic->name, name_face, NAME_ROOM));
 	set_lines(s, &sentence,
 		  (struct okr_point){ left + NAME_ROOM + GAP, first },
 		  okr_scene_type(s, sentence_face, OKR_INK, OKR_LEFT));
-	set_lines(s, &rows, (struct okr_point){ right, first },
-		  okr_scene_type(s, rows_face, OKR_MUTED, OKR_RIGHT));
+	if (topic->row.n > 0)
+		draw_rows(s, topic, (struct okr_point){ right, first });
 	return y + height_of(&sentence) + SPACE;
 }
 
@@ -114,6 +136,19 @@ okr_topics_draw(struct okr_pages *pages, const struct okr_topic *topic,
 	}
 }
 
+static void
+print_rows(struct okr_screen *s, const struct okr_topic *topic)
+{
+	struct okr_buf text = { 0 };
+
+	if (topic->row.n == 0)
+		return;
+	okr_buf_span(&text, topic->row);
+	say_more(&text, topic);
+	okr_screen_wrap(s, okr_tone_dim, okr_buf_view(&text));
+	okr_buf_release(&text);
+}
+
 void
 okr_topics_print(struct okr_screen *s, const struct okr_topic *topic, size_t n)
 {
@@ -121,8 +156,7 @@ okr_topics_print(struct okr_screen *s, const struct okr_topic *topic, size_t n)
 		okr_screen_fit(s, okr_tone_bold, topic[i].name, s->width);
 		okr_screen_line_end(s);
 		okr_screen_wrap(s, okr_tone_plain, topic[i].sentence);
-		if (topic[i].rows.n > 0)
-			okr_screen_wrap(s, okr_tone_dim, topic[i].rows);
+		print_rows(s, &topic[i]);
 		if (i + 1 < n)
 			okr_screen_line_end(s);
 	}

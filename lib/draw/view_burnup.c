@@ -30,23 +30,27 @@ gap_of(const struct okr_result *r)
 struct choice {
 	uint32_t row;
 	size_t n;
-	bool foreseen;
+	int known; /* of the best: its gap, and its forecast */
 	int64_t gap;
+	int64_t widest; /* gap of all, 0 where none is behind */
 };
 
-/* One that has a forecast is before one that has none. */
+/* One that has a forecast is before one that has none, or no score even. */
 static void
 consider(struct choice *c, uint32_t row, const struct okr_result *r)
 {
-	bool foreseen = okr_num_known(r->forecast.middle);
-	int64_t gap = gap_of(r);
+	bool judged = okr_num_known(r->score) && okr_num_known(r->expected);
+	int known = judged + okr_num_known(r->forecast.middle);
+	int64_t gap = judged ? gap_of(r) : 0;
 
 	c->n++;
-	if (c->row && (c->foreseen > foreseen ||
-		       (c->foreseen == foreseen && c->gap >= gap)))
+	if (gap > c->widest)
+		c->widest = gap;
+	if (c->row &&
+	    (c->known > known || (c->known == known && c->gap >= gap)))
 		return;
 	c->row = row;
-	c->foreseen = foreseen;
+	c->known = known;
 	c->gap = gap;
 }
 
@@ -93,6 +97,7 @@ find_row(struct okr_view *view, struct okr_burnup_view *out)
 		return view->q->about;
 	c = choose(view, kind);
 	out->of = c.n;
+	out->furthest = c.gap > 0 && c.gap == c.widest;
 	return c.row ? c.row : last_of(plan, kind);
 }
 

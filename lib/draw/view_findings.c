@@ -6,10 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/draw/chart_findings.h"
-#include "okr/draw/words.h"
 #include "okr/report/findings.h"
-
-#define MOST_IDS 3
 
 /* "Landing" */
 static struct okr_span
@@ -26,25 +23,31 @@ name_topic(struct okr_view *view, enum okr_finding_name name)
 	return kept;
 }
 
-/* "KR-1, KR-2 and 9 more" */
-static struct okr_span
-list_ids(struct okr_view *view, const struct okr_rows *rows)
+static bool
+contains(struct okr_span text, struct okr_span word)
 {
-	struct okr_plan *plan = &view->q->scored.plan;
-	struct okr_buf list = { 0 };
-	size_t named = rows->n <= MOST_IDS ? rows->n : MOST_IDS - 1;
-	struct okr_span kept;
+	for (size_t i = 0; i + word.n <= text.n; i++)
+		if (memcmp(text.s + i, word.s, word.n) == 0)
+			return true;
+	return false;
+}
 
-	for (size_t i = 0; i < named; i++) {
-		okr_buf_text(&list, named == rows->n ? okr_words_joint(i, named)
-						     : (i > 0 ? ", " : ""));
-		okr_buf_span(&list, okr_plan_id(plan, rows->row[i]));
+/* The first row that the sentence does not name, and how many more. */
+static void
+name_rows(struct okr_view *view, const struct okr_rows *rows,
+	  struct okr_topic *topic)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->n; i++) {
+		struct okr_span title = okr_view_title(view, rows->row[i]);
+
+		if (contains(topic->sentence, title))
+			continue;
+		if (n++ == 0)
+			topic->row = title;
 	}
-	if (named < rows->n)
-		okr_buf_printf(&list, " and %zu more", rows->n - named);
-	kept = okr_view_clean(view, okr_buf_view(&list));
-	okr_buf_release(&list);
-	return kept;
+	topic->more = n > 0 ? n - 1 : 0;
 }
 
 static void
@@ -64,8 +67,8 @@ view_findings(struct okr_view *view, struct okr_findings_view *out)
 		out->topic[i] = (struct okr_topic){
 			.name = name_topic(view, f->name),
 			.sentence = okr_view_clean(view, f->sentence),
-			.rows = list_ids(view, &f->rests_on),
 		};
+		name_rows(view, &f->rests_on, &out->topic[i]);
 	}
 	okr_findings_release(&found);
 }

@@ -20,7 +20,8 @@ struct okr_burnup_view {
 	struct okr_span team, cycle;
 	bool none;                /* there is no row to draw */
 	const char *many;         /* "open objectives" */
-	size_t of;                /* it is the furthest behind of so many */
+	size_t of;                /* it was chosen from so many */
+	bool furthest;            /* behind its pace of those */
 	struct okr_window window; /* may be unknown */
 
 	struct okr_axes_point *pace; /* what is expected, by day */

@@ -12,7 +12,8 @@
 struct okr_topic {
 	struct okr_span name;
 	struct okr_span sentence;
-	struct okr_span rows; /* ids that it rests on, or empty */
+	struct okr_span row; /* that it rests on, or empty */
+	size_t more;         /* rows that it rests on besides */
 };
 
 /* Add as many pages as they need; none where there are none. */
