@@ -224,8 +224,8 @@ words_name_what_is_left_out(void **state)
 	okr_change_caption(&c, &view, &shown);
 	check_buf(
 	    "subtitle", &c.subtitle,
-	    "Score at the close of 2026-Q3 against the predecessor\u2019s "
-	    "\u00B7 as of 2026-10-14");
+	    "Score at the close of 2026-Q3 \u00B7 as of 2026-10-14 \u00B7 "
+	    "against the predecessor\u2019s");
 	check_buf(
 	    "footer", &c.footer,
 	    "Hollow: the predecessor\u2019s score at its own close. "

@@ -174,6 +174,51 @@ nothing_touches(void **state)
 	}
 }
 
+static bool
+ends_with(struct okr_span text, const char *end)
+{
+	size_t n = strlen(end);
+
+	return text.n >= n && memcmp(text.s + text.n - n, end, n) == 0;
+}
+
+/*
+ * Two regions that begin alike are told by their ends, in a terminal and on a
+ * page; a name that begins as no other does keeps its beginning.
+ */
+static void
+heads_are_told_apart(void **state)
+{
+	static const char *const names[] = { "Region of the North",
+					     "Region of the South",
+					     "Passenger Service" };
+	struct okr_values_view view = view_of(2, COUNT(names), 1);
+	struct okr_pages pages;
+	struct okr_screen s;
+	size_t south = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(names); i++)
+		columns[i] = okr_span_of(names[i]);
+	screen_open(&s, 80);
+	okr_values_print(&s, &view);
+	okr_buf_char(&s.text, '\0');
+	assert_non_null(
+	    strstr(s.text.s, " \u2026e North \u2026e South Passeng\u2026"));
+	s.text.n--;
+	screen_close(&s);
+
+	view = view_of(2, OKR_VALUES_COLUMNS, 1);
+	for (size_t i = 0; i < OKR_VALUES_COLUMNS; i++)
+		columns[i] = okr_span_of(names[i % 2]);
+	pages_open(&pages);
+	okr_values_draw(&pages, &view);
+	for (size_t i = 0; i < pages.scene->n; i++)
+		south += ends_with(pages.scene->item[i].text, "uth");
+	assert_int_equal(south, OKR_VALUES_COLUMNS / 2);
+	pages_close(&pages, 1, 0);
+}
+
 static void
 lines_fit_the_terminal(void **state)
 {
@@ -197,6 +242,7 @@ main(void)
 		cmocka_unit_test(titles_say_the_finding),
 		cmocka_unit_test(rows_are_said),
 		cmocka_unit_test(nothing_touches),
+		cmocka_unit_test(heads_are_told_apart),
 		cmocka_unit_test(lines_fit_the_terminal),
 	};
 

@@ -98,7 +98,7 @@ okr_change_word(const struct okr_change *row)
 struct okr_span
 okr_change_before(const struct okr_change_view *view)
 {
-	return view->before.n > 0 ? view->before : OKR_SPAN("predecessor");
+	return view->before.n > 0 ? view->before : OKR_SPAN("before");
 }
 
 struct okr_span
@@ -197,11 +197,11 @@ say_subtitle(struct okr_buf *out, const struct okr_change_view *view)
 		okr_buf_text(out, view->open ? " in " : " of ");
 		okr_buf_span(out, view->cycle);
 	}
-	okr_buf_text(out, " against the predecessor");
-	okr_buf_text(out, view->open ? " after the same share of its days"
-				     : "\xE2\x80\x99s");
 	okr_buf_text(out, " \xC2\xB7 as of ");
 	okr_day_format(out, view->setting.as_of);
+	okr_buf_text(out, " \xC2\xB7 against the predecessor");
+	okr_buf_text(out, view->open ? " after the same share of its days"
+				     : "\xE2\x80\x99s");
 }
 
 void

@@ -29,8 +29,9 @@
 #define MARK_SIZE 18.0
 #define STEM_WIDTH 5.0
 #define RING_WIDTH 4.0
-#define DAYS_GAP 130.0 /* the same, of the last with its "days" */
-#define LIMIT_GAP 70.0 /* pixels that a tick keeps from the limit */
+#define DAYS_GAP 130.0   /* the same, of the last with its "days" */
+#define LIMIT_ASIDE 70.0 /* of its words' middle from the left */
+#define TICK_GAP 12.0    /* pixels between two names of days */
 #define MOST_TICKS 5
 #define PALE 0.07  /* of crimson beyond the limit */
 #define BREAK 46.0 /* from a cut stem's end back to its break */
@@ -96,19 +97,47 @@ draw_tick(const struct sheet *sheet, int32_t days, double bottom)
 {
 	double x = x_of(sheet, days);
 	struct okr_point line[] = { { x, ROWS_TOP }, { x, bottom } };
-	struct okr_point at = { x, bottom + AXIS_BELOW };
-	struct okr_type type = type_of(sheet, head_face, OKR_MUTED, OKR_CENTRE);
 
 	okr_scene_line(sheet->s, line, 2,
 		       (struct okr_stroke){
 			   okr_scene_colour(sheet->s, OKR_GRID), 2, 0, 0 });
+}
+
+/* Below the axis, where nothing else is named close by. */
+static void
+name_days(const struct sheet *sheet, int32_t days, double y)
+{
+	bool limit = days == sheet->view->limit;
+	struct okr_type type = type_of(sheet, limit ? limit_face : head_face,
+				       limit ? OKR_INK : OKR_MUTED, OKR_CENTRE);
+	struct okr_point at = { x_of(sheet, days), y };
+	struct okr_buf text = { 0 };
+	struct okr_box box;
+
 	if (days == 0)
-		okr_scene_text(sheet->s, at, type, OKR_SPAN("today"));
-	else if (days == sheet->last)
-		okr_scene_printf(sheet->s, at, type, "%d days", (int)days);
-	else if (days != sheet->view->limit &&
-		 fabs(x - x_of(sheet, sheet->view->limit)) > LIMIT_GAP)
-		okr_scene_printf(sheet->s, at, type, "%d", (int)days);
+		okr_buf_text(&text, "today");
+	else
+		okr_buf_printf(&text, days == sheet->last ? "%d days" : "%d",
+			       (int)days);
+	box = okr_scene_measure(sheet->s, at, type, okr_buf_view(&text));
+	box.left -= TICK_GAP;
+	box.right += TICK_GAP;
+	if (okr_scene_is_free(sheet->s, box))
+		okr_scene_text(sheet->s, at, type, okr_buf_view(&text));
+	okr_buf_release(&text);
+}
+
+/* The ends and the limit go before what lies between. */
+static void
+name_axis(const struct sheet *sheet, double bottom)
+{
+	double y = bottom + AXIS_BELOW;
+
+	name_days(sheet, 0, y);
+	name_days(sheet, sheet->last, y);
+	name_days(sheet, sheet->view->limit, y);
+	for (int32_t days = 0; days <= sheet->last; days += sheet->step)
+		name_days(sheet, days, y);
 }
 
 /* Beyond the limit all is tinted. */
@@ -131,7 +160,7 @@ draw_limit(const struct sheet *sheet, double bottom)
 {
 	double x = x_of(sheet, sheet->view->limit);
 	struct okr_point line[] = { { x, HEAD_Y + 12 }, { x, bottom } };
-	struct okr_point head = { fmax(x, sheet->left + LIMIT_GAP),
+	struct okr_point head = { fmax(x, sheet->left + LIMIT_ASIDE),
 				  HEAD_Y - 2 };
 	struct okr_type type = type_of(sheet, head_face, OKR_INK, OKR_CENTRE);
 
@@ -140,11 +169,6 @@ draw_limit(const struct sheet *sheet, double bottom)
 	okr_scene_printf(sheet->s, head, type, "limit %d day%s",
 			 (int)sheet->view->limit,
 			 sheet->view->limit == 1 ? "" : "s");
-	if (x < sheet->left + LIMIT_GAP)
-		return; /* "today" is there */
-	type.face = limit_face;
-	okr_scene_printf(sheet->s, (struct okr_point){ x, bottom + AXIS_BELOW },
-			 type, "%d", (int)sheet->view->limit);
 }
 
 static void
@@ -302,6 +326,7 @@ draw_page(const struct sheet *sheet, size_t first, size_t n)
 		draw_stem(sheet, &sheet->view->row[first + i],
 			  ROWS_TOP + ((double)i + 0.5) * sheet->stack.pitch);
 	draw_limit(sheet, bottom);
+	name_axis(sheet, bottom);
 	for (size_t i = 0; i < n; i++) {
 		const struct okr_unread *row = &sheet->view->row[first + i];
 		double y = ROWS_TOP + ((double)i + 0.5) * sheet->stack.pitch;

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/draw/lines.h"
 
+#include "okr/base/text.h"
+
 #define ELLIPSIS OKR_SPAN("\xE2\x80\xA6")
 
 static struct okr_span
@@ -27,6 +29,24 @@ okr_lines_cut(struct okr_scene *s, struct okr_span text, struct okr_face face,
 			 room - okr_font_width(font, ELLIPSIS, face));
 	return join(&s->text, okr_span_trim((struct okr_span){ text.s, n }),
 		    ELLIPSIS);
+}
+
+struct okr_span
+okr_lines_cut_start(struct okr_scene *s, struct okr_span text,
+		    struct okr_face face, double room)
+{
+	const struct okr_font *font = &s->style->font;
+	double over = okr_font_width(font, text, face) - room;
+	size_t n;
+
+	if (over <= 0)
+		return text;
+	over += okr_font_width(font, ELLIPSIS, face);
+	n = okr_font_fit(font, text, face, over);
+	text = (struct okr_span){ text.s + n, text.n - n };
+	n = okr_text_graphemes(text, 1); /* the one that was too much */
+	return join(&s->text, ELLIPSIS,
+		    okr_span_trim((struct okr_span){ text.s + n, text.n - n }));
 }
 
 void

@@ -113,12 +113,14 @@ draw_adrift(const struct sheet *sheet, struct okr_point at, double room)
 				       OKR_LEFT);
 	struct okr_box square = { at.x, at.y - 7, at.x + 14, at.y + 7 };
 
+	struct okr_lines lines = { .max = 2 };
+
 	type.face.bold = true;
 	okr_scene_box(sheet->s, square, type.colour);
 	at.x += ADRIFT_TEXT;
-	okr_scene_text(sheet->s, at, type,
-		       okr_lines_cut(sheet->s, OKR_SPAN("no vision above it"),
-				     type.face, room - ADRIFT_TEXT));
+	okr_lines_wrap(&lines, sheet->s, OKR_SPAN("no vision above it"),
+		       type.face, room - ADRIFT_TEXT);
+	okr_lines_draw(sheet->s, &lines, at, type, LINE);
 }
 
 /* What it is under in ink, then what that is under, muted. */

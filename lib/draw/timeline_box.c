@@ -13,6 +13,7 @@
 #define ASIDE 12.0 /* of what stands beside another */
 #define ARROW 9.0  /* half of what points beyond the page */
 #define MIN_TITLE 60.0
+#define SHORT_TITLE 120.0 /* a title that is cut to less says little */
 
 static const struct okr_face title_face = { 20, false };
 static const struct okr_face score_face = { 20, true };
@@ -143,8 +144,9 @@ write_score(const struct okr_timeline_axis *axis, const struct okr_timed *row,
 }
 
 /*
- * In the box; right of it where it fits there alone, or nothing does in it,
- * and then with its mark where that is not inside.
+ * In the box, cut if need be, as what stands right of it seems to run then;
+ * there only where it would say little in the box, and with its mark where
+ * that is not inside.
  */
 static void
 write_title(const struct okr_timeline_axis *axis, const struct okr_timed_box *b,
@@ -162,7 +164,8 @@ write_title(const struct okr_timeline_axis *axis, const struct okr_timed_box *b,
 				      title_face);
 	uint32_t ground = room->ground;
 
-	if (width > inside && (width <= beside || inside < MIN_TITLE)) {
+	if (width > inside && inside < SHORT_TITLE &&
+	    (width <= beside || inside < MIN_TITLE)) {
 		at.x = b->box.right + aside;
 		inside = beside;
 		ground = okr_scene_colour(axis->s, OKR_PAPER);

@@ -71,17 +71,21 @@ draw_column_name(const struct sheet *sheet, size_t column)
 {
 	struct okr_type type = okr_scene_type(sheet->s, head_face, OKR_MUTED,
 					      OKR_CENTRE);
-	struct okr_lines lines = { .max = 2 };
 	struct okr_point at = { column_x(sheet, column), HEAD_Y };
+	struct okr_span rest = sheet->view->column[column], first;
+	double room = sheet->column - 8;
 
-	okr_lines_wrap(&lines, sheet->s, sheet->view->column[column], head_face,
-		       sheet->column - 8);
-	for (size_t i = lines.n; i-- > 0;) {
+	first = okr_font_line(&sheet->s->style->font, rest, head_face, room,
+			      &rest);
+	if (rest.n > 0) {
 		okr_scene_text(sheet->s, at, type,
-			       okr_lines_cut(sheet->s, lines.line[i], head_face,
-					     sheet->column));
+			       okr_lines_cut_start(sheet->s, rest, head_face,
+						   room));
 		at.y -= LINE;
 	}
+	okr_scene_text(sheet->s, at, type,
+		       okr_lines_cut(sheet->s, first, head_face,
+				     sheet->column));
 }
 
 static void

@@ -7,6 +7,7 @@
 #define MIN_NAME 18
 #define COLUMN 9 /* cells, with a blank before a name */
 #define TOTAL 7  /* "0 gap" */
+#define ELLIPSIS OKR_SPAN("\xE2\x80\xA6")
 #define NOTHING OKR_SPAN("\xC2\xB7")
 
 /* A terminal while it is written on. */
@@ -17,22 +18,68 @@ struct sheet {
 	size_t shown; /* columns that there is room for */
 };
 
+/* What is left of a name that is too wide, before its ellipsis. */
+static struct okr_span
+beginning_of(struct okr_span name)
+{
+	return (struct okr_span){ name.s, okr_text_fit(name, COLUMN - 2) };
+}
+
+/* At most as many cells from its end. */
+static struct okr_span
+end_of(struct okr_span name, size_t cells)
+{
+	size_t n = okr_text_fit(name, okr_text_width(name) - cells);
+
+	name = (struct okr_span){ name.s + n, name.n - n };
+	if (okr_text_width(name) <= cells)
+		return name;
+	n = okr_text_graphemes(name, 1); /* a wide one */
+	return (struct okr_span){ name.s + n, name.n - n };
+}
+
+/* Another team's name begins as this one does, which is cut. */
+static bool
+is_ambiguous(const struct sheet *sheet, size_t column)
+{
+	const struct okr_span *name = sheet->view->column;
+
+	for (size_t i = 0; i < sheet->shown; i++)
+		if (i != column && okr_text_width(name[i]) >= COLUMN &&
+		    okr_span_eq(beginning_of(name[i]),
+				beginning_of(name[column])))
+			return true;
+	return false;
+}
+
+static void
+print_name(const struct sheet *sheet, size_t column)
+{
+	struct okr_screen *s = sheet->s;
+	struct okr_span name = sheet->view->column[column];
+
+	if (okr_text_width(name) < COLUMN) {
+		okr_screen_right(s, okr_tone_dim, name, COLUMN);
+	} else if (is_ambiguous(sheet, column)) {
+		name = end_of(name, COLUMN - 2);
+		okr_screen_pad(s,
+			       s->column + COLUMN - 1 - okr_text_width(name));
+		okr_screen_put(s, okr_tone_dim, ELLIPSIS);
+		okr_screen_put(s, okr_tone_dim, name);
+	} else {
+		okr_screen_put(s, okr_tone_plain, OKR_SPAN(" "));
+		okr_screen_fit(s, okr_tone_dim, name, COLUMN - 1);
+	}
+}
+
 static void
 print_head(const struct sheet *sheet)
 {
 	struct okr_screen *s = sheet->s;
 
 	okr_screen_fit(s, okr_tone_dim, OKR_SPAN("Value"), sheet->name);
-	for (size_t i = 0; i < sheet->shown; i++) {
-		struct okr_span name = sheet->view->column[i];
-
-		if (okr_text_width(name) < COLUMN) {
-			okr_screen_right(s, okr_tone_dim, name, COLUMN);
-			continue;
-		}
-		okr_screen_put(s, okr_tone_plain, OKR_SPAN(" "));
-		okr_screen_fit(s, okr_tone_dim, name, COLUMN - 1);
-	}
+	for (size_t i = 0; i < sheet->shown; i++)
+		print_name(sheet, i);
 	okr_screen_right(s, okr_tone_dim, OKR_SPAN("open"), TOTAL);
 	okr_screen_line_end(s);
 }

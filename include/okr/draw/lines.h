@@ -19,6 +19,10 @@ struct okr_lines {
 struct okr_span okr_lines_cut(struct okr_scene *s, struct okr_span text,
 			      struct okr_face face, double room);
 
+/* The same with its beginning left out: names tell apart by their ends. */
+struct okr_span okr_lines_cut_start(struct okr_scene *s, struct okr_span text,
+				    struct okr_face face, double room);
+
 /* Break text into lines, the last one cut. */
 void okr_lines_wrap(struct okr_lines *out, struct okr_scene *s,
 		    struct okr_span text, struct okr_face face, double room);
