@@ -7,6 +7,7 @@
 
 #include "okr/import/date.h"
 #include "okr/import/hint.h"
+#include "okr/import/merged.h"
 #include "okr/import/objective.h"
 #include "okr/import/refuse.h"
 #include "okr/import/results.h"
@@ -233,6 +234,12 @@ read_cycles(struct okr_intake *in, const struct okr_record *record)
 	in->sheet->given[OKR_CYCLE] = given;
 }
 
+static void
+finish_cycles(struct okr_intake *in)
+{
+	okr_shape_results.finish(in);
+}
+
 const struct okr_shape okr_shape_wide = {
 	"wide",
 	"one row per objective, its key results side by side",
@@ -240,12 +247,12 @@ const struct okr_shape okr_shape_wide = {
 	fits_objectives,
 	bind_objectives,
 	read_objective,
-	NULL
+	okr_merged_fill
 };
 
 const struct okr_shape okr_shape_cycles = {
-	"cycles",    "one row per key result, its cycles side by side",
-	true,        fits_cycles,
-	bind_cycles, read_cycles,
-	NULL
+	"cycles",     "one row per key result, its cycles side by side",
+	true,         fits_cycles,
+	bind_cycles,  read_cycles,
+	finish_cycles
 };

@@ -2,6 +2,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/merged.h"
 
+#include <stdlib.h>
+
+#include "okr/base/mem.h"
+
 /* What a text beside an objective is when its further rows have none. */
 enum how {
 	FILLS,  /* also that of the objectives below that have none */
@@ -122,75 +126,62 @@ fill_column(struct okr_intake *in, int column)
 		 s.nblank == 1 ? "" : "s");
 }
 
-/* Key results of one objective, the first of them in its row. */
-struct block {
-	uint32_t first; /* the key result; 0: there is none */
-	bool filled;    /* it has a text in the column */
-	size_t below;   /* further rows */
-	size_t more;    /* and those with a text */
+/* Key results in the rows below that of their objective, by its row. */
+struct below {
+	uint32_t n;
+	uint32_t nfilled; /* and those with a text in the column */
 };
 
-/* What the blocks of a sheet show of one column. */
+/* What the objectives of a sheet show of a column of their key results. */
 struct blocks {
+	struct below *below;
 	uint32_t once;  /* the first row that has it for several */
 	size_t nonce;   /* such rows */
-	size_t nfilled; /* blocks whose first row has it */
-	size_t nblank;  /* and those whose first row has not */
-	size_t nmore;   /* further rows that have it too */
+	size_t nfilled; /* objectives whose own row has it */
+	size_t nblank;  /* and those whose row has not */
+	bool differs;   /* rows further down have it, or the objective itself */
 };
 
 static void
-end_block(struct blocks *all, struct block *b)
-{
-	bool once = b->filled && b->below > 0 && b->more == 0;
-
-	if (once && all->nonce++ == 0)
-		all->once = b->first;
-	all->nfilled += b->first && b->filled;
-	all->nblank += b->first && !b->filled;
-	all->nmore += b->more;
-	*b = (struct block){ 0 };
-}
-
-static struct blocks
-look_at_blocks(const struct okr_intake *in, int column)
+count_below(const struct okr_intake *in, int column, struct blocks *all)
 {
 	const struct okr_grid *g = in->grid;
-	struct blocks all = { 0 };
-	struct block b = { 0 };
 
 	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
-		if (is_beside(g, row)) {
-			end_block(&all, &b);
-			b.first = row;
-			b.filled = is_filled(g, row, column);
-		} else if (is_further_down(g, row)) {
-			b.below++;
-			b.more += is_filled(g, row, column);
-		}
-	}
-	end_block(&all, &b);
-	return all;
-}
+		struct below *below = &all->below[g->above[row]];
 
-/* The next key result, over readings, is of the same objective. */
-static bool
-goes_on(const struct okr_grid *g, uint32_t row)
-{
-	do
-		row++;
-	while (row <= g->n && g->kind[row] == OKR_CHECKIN);
-	return row <= g->n && is_further_down(g, row);
+		if (!is_further_down(g, row))
+			continue;
+		below->n++;
+		below->nfilled += is_filled(g, row, column);
+		all->differs = all->differs || is_filled(g, row, column);
+	}
 }
 
 static void
-move(struct okr_intake *in, int column, bool singles)
+look_at_row(const struct okr_grid *g, uint32_t row, int column,
+	    struct blocks *all)
+{
+	const struct below *below = &all->below[g->above[row]];
+
+	all->differs = all->differs || is_filled(g, g->above[row], column);
+	all->nblank += !is_filled(g, row, column);
+	if (!is_filled(g, row, column))
+		return;
+	all->nfilled++;
+	if (below->n > 0 && below->nfilled == 0 && all->nonce++ == 0)
+		all->once = row;
+}
+
+/* An objective with a single row may leave it to the key result. */
+static void
+move(struct okr_intake *in, int column, const struct blocks *all, bool singles)
 {
 	struct okr_grid *g = in->grid;
 
 	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
 		if (!is_beside(g, row) || !is_filled(g, row, column) ||
-		    (!singles && !goes_on(g, row)))
+		    (!singles && all->below[g->above[row]].n == 0))
 			continue;
 		okr_grid_set(g, g->above[row], column,
 			     okr_grid_cell(g, row, column));
@@ -214,30 +205,45 @@ tell_moved(struct okr_place at, size_t nblank)
 static bool
 are_objectives(const struct blocks *all, const struct behaviour *b)
 {
-	return all->nmore == 0 && all->nfilled >= b->fewest &&
+	return !all->differs && all->nfilled >= b->fewest &&
 	       (b->how == MOVES || all->nfilled > all->nblank);
 }
 
 static void
-move_column(struct okr_intake *in, const struct behaviour *b)
+settle_once(struct okr_intake *in, const struct behaviour *b,
+	    const struct blocks *all)
 {
-	struct blocks all = look_at_blocks(in, b->column);
-	struct okr_place at;
+	struct okr_place at = okr_grid_place(in->grid, all->once, b->column);
 
-	if (all.nonce == 0)
-		return;
-	at = okr_grid_place(in->grid, all.once, b->column);
-	if (are_objectives(&all, b)) {
-		tell_moved(at, all.nblank);
-		move(in, b->column, b->how == MOVES);
+	if (are_objectives(all, b)) {
+		tell_moved(at, all->nblank);
+		move(in, b->column, all, b->how == MOVES);
 		return;
 	}
 	okr_warning(at,
 		    "'%s', and none in the rows below: taken as that of this "
 		    "key result alone; so %zu in all; if it is the "
 		    "objective's, give that a row of its own",
-		    okr_shown(okr_grid_cell(in->grid, all.once, b->column)),
-		    all.nonce);
+		    okr_shown(okr_grid_cell(in->grid, all->once, b->column)),
+		    all->nonce);
+}
+
+static void
+move_column(struct okr_intake *in, const struct behaviour *b)
+{
+	const struct okr_grid *g = in->grid;
+	struct blocks all = { 0 };
+
+	if (g->cell[b->column] == NULL)
+		return;
+	all.below = okr_mem_new(g->n + 1, sizeof(*all.below));
+	count_below(in, b->column, &all);
+	for (uint32_t row = in->sheet->first; row <= g->n; row++)
+		if (is_beside(g, row))
+			look_at_row(g, row, b->column, &all);
+	if (all.nonce > 0)
+		settle_once(in, b, &all);
+	free(all.below);
 }
 
 void
