@@ -3,9 +3,18 @@
 #include "okr/import/apart.h"
 
 #include "okr/import/heading.h"
+#include "okr/import/range.h"
 #include "okr/import/shape.h"
 
-#define FEWEST_NAMES 3 /* of another table without an empty row above it */
+#define LONGEST_TIME 16 /* bytes: "3. Quartal 2026" */
+#define FEWEST_NAMES 3  /* of another table without an empty row above it */
+
+static void
+sight(struct okr_sighted *s, uint32_t row)
+{
+	if (s->n++ == 0)
+		s->first = row;
+}
 
 /* An empty line is no record: two line ends stand before this one. */
 static bool
@@ -58,8 +67,8 @@ okr_apart_is_table(struct okr_intake *in, const struct okr_record *record)
 static void
 leave_lone(struct okr_apart *apart)
 {
-	if (apart->lone && apart->n++ == 0)
-		apart->first = apart->lone;
+	if (apart->lone)
+		sight(&apart->texts[apart->figures], apart->lone);
 	apart->lone = 0;
 }
 
@@ -90,6 +99,21 @@ okr_apart_header(struct okr_intake *in)
 	apart->lone = 0;
 }
 
+/* A text with nothing beside it, or numbers: a total of its own words. */
+static bool
+is_alone(const struct okr_record *record)
+{
+	struct okr_value value;
+	size_t ntexts = 0;
+
+	for (size_t i = 0; i < record->ncell; i++) {
+		struct okr_span cell = okr_span_trim(record->cell[i]);
+
+		ntexts += cell.n > 0 && !okr_value_parse(cell, &value);
+	}
+	return ntexts == 1;
+}
+
 void
 okr_apart_objective(struct okr_intake *in, const struct okr_record *record,
 		    uint32_t row)
@@ -97,9 +121,10 @@ okr_apart_objective(struct okr_intake *in, const struct okr_record *record,
 	struct okr_apart *apart = &in->sections->apart;
 
 	leave_lone(apart);
-	if (okr_record_filled(record).n != 1)
+	if (!is_alone(record))
 		return;
 	apart->lone = row;
+	apart->figures = okr_record_filled(record).n > 1;
 	if (apart->below == 0 && apart->after_blank)
 		apart->below = row;
 }
@@ -135,6 +160,25 @@ is_bare(const struct okr_sheet *sheet, const struct okr_record *record)
 	return true;
 }
 
+/* "January", "Q1": with a year or without. */
+static bool
+is_time(struct okr_lexicon *l, struct okr_span title)
+{
+	struct okr_buf text = { 0 };
+	struct okr_date when;
+	bool found;
+
+	if (title.n > LONGEST_TIME)
+		return false;
+	okr_buf_span(&text, title);
+	okr_buf_text(&text, " 2000");
+	found = okr_range_is_period(l, title) ||
+		(okr_range_period(l, okr_buf_view(&text), &when) &&
+		 when.grain != OKR_YEARS);
+	okr_buf_release(&text);
+	return found;
+}
+
 void
 okr_apart_key_result(struct okr_intake *in, const struct okr_record *record,
 		     uint32_t row)
@@ -143,17 +187,18 @@ okr_apart_key_result(struct okr_intake *in, const struct okr_record *record,
 
 	bool beside = okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n >
 		      0;
-	struct okr_bare *bare = &apart->bare[beside];
 
 	if (beside) {
 		leave_lone(apart);
 		apart->nbeside++;
 	}
 	apart->lone = apart->below = 0;
-	if (!is_bare(in->sheet, record))
-		bare->nfull++;
-	else if (bare->n++ == 0)
-		bare->first = row;
+	if (is_time(in->lexicon, okr_grid_cell(in->grid, row, OKR_TITLE)))
+		sight(&apart->times, row);
+	if (is_bare(in->sheet, record))
+		sight(&apart->bare[beside], row);
+	else
+		apart->nfull[beside]++;
 }
 
 /* "(continued)", also in full width. */
@@ -177,8 +222,21 @@ okr_apart_follow(struct okr_intake *in, uint32_t before, uint32_t row)
 	if (new.n > old.n && memcmp(new.s, old.s, old.n) == 0)
 		new = okr_span_trim(
 		    (struct okr_span){ new.s + old.n, new.n - old.n });
-	if (is_in_brackets(new) && apart->ngoes_on++ == 0)
-		apart->goes_on = row;
+	if (is_in_brackets(new))
+		sight(&apart->going_on, row);
+}
+
+/* "'Grow' is what": where first, and how many. */
+static void
+warn_of(struct okr_intake *in, const struct okr_sighted *s, int field,
+	const char *what, const char *advice)
+{
+	if (s->n > 0)
+		okr_warning(okr_grid_place(in->grid, s->first, field),
+			    "'%s' %s; so %zu in all; %s",
+			    okr_shown(
+				okr_grid_cell(in->grid, s->first, OKR_TITLE)),
+			    what, s->n, advice);
 }
 
 static void
@@ -186,33 +244,24 @@ warn_of_texts(struct okr_intake *in)
 {
 	const struct okr_apart *apart = &in->sections->apart;
 
-	if (stands_beside(apart) && apart->n > 0)
-		okr_warning(okr_grid_place(in->grid, apart->first,
-					   OKR_FIELD_OBJECTIVE),
-			    "a text alone, and no key result of it below: "
-			    "taken as an objective; so %zu in all; remove it "
-			    "if it is a remark, and say what it is if it is "
-			    "a heading: 'Team: ...'",
-			    apart->n);
-	else if (apart->below && in->objectives->measured)
+	if (!in->objectives->measured)
+		return;
+	warn_of(in, &apart->texts[true], OKR_FIELD_OBJECTIVE,
+		"has numbers alone, and no key result below it: taken as an "
+		"objective",
+		"remove it if it is a total");
+	if (stands_beside(apart))
+		warn_of(in, &apart->texts[false], OKR_FIELD_OBJECTIVE,
+			"stands alone, and no key result below it: taken as "
+			"an objective",
+			"remove it if it is a remark, and say what it is if "
+			"it is a heading: 'Team: ...'");
+	else if (apart->below)
 		okr_warning(okr_grid_place(in->grid, apart->below,
 					   OKR_FIELD_OBJECTIVE),
 			    "a text below an empty row, and no key result from "
 			    "here on: taken as an objective; remove it if it "
 			    "is a remark");
-}
-
-/* Where cells are merged, none of the rows below may have any. */
-static void
-warn_of_bare(struct okr_intake *in, const struct okr_bare *bare)
-{
-	if (bare->n == 0 || bare->n > bare->nfull)
-		return;
-	okr_warning(okr_grid_place(in->grid, bare->first, OKR_FIELD_KEY_RESULT),
-		    "'%s' has nothing beside it, as others have: taken as a "
-		    "key result; so %zu in all; remove it if it is a remark",
-		    okr_shown(okr_grid_cell(in->grid, bare->first, OKR_TITLE)),
-		    bare->n);
 }
 
 void
@@ -222,15 +271,17 @@ okr_apart_finish(struct okr_intake *in)
 
 	leave_lone(apart);
 	warn_of_texts(in);
-	if (apart->ngoes_on > 0)
-		okr_warning(okr_grid_place(in->grid, apart->goes_on,
-					   OKR_FIELD_OBJECTIVE),
-			    "'%s' is taken as another objective than that "
-			    "above; so %zu in all; if it goes on here, leave "
-			    "the cell blank",
-			    okr_shown(okr_grid_cell(in->grid, apart->goes_on,
-						    OKR_TITLE)),
-			    apart->ngoes_on);
-	for (size_t i = 0; i < 2; i++)
-		warn_of_bare(in, &apart->bare[i]);
+	warn_of(in, &apart->going_on, OKR_FIELD_OBJECTIVE,
+		"is taken as another objective than that above",
+		"if it goes on here, leave the cell blank");
+	warn_of(in, &apart->times, OKR_FIELD_KEY_RESULT,
+		"is a time: taken as a key result",
+		"readings stand in columns such as 'Jan 2026', or in a log of "
+		"check-ins");
+	for (size_t i = 0; i < 2; i++) /* where merged, none may have any */
+		if (apart->bare[i].n <= apart->nfull[i])
+			warn_of(in, &apart->bare[i], OKR_FIELD_KEY_RESULT,
+				"has nothing beside it, as others have: taken "
+				"as a key result",
+				"remove it if it is a remark");
 }

@@ -28,32 +28,42 @@ is_mark(struct okr_span text)
 	return false;
 }
 
-/* A dash is no objective: the one above, or none. */
+/* "-" or "TBD" is no objective: the one above, or none. */
 static bool
-is_dash(struct okr_span text)
+is_nothing(struct okr_lexicon *l, struct okr_span text)
 {
-	return okr_span_is(text, "-") || okr_span_is(text, "\xE2\x80\x93") ||
-	       okr_span_is(text, "\xE2\x80\x94");
+	struct okr_span word;
+
+	return text.n > 0 &&
+	       okr_lexicon_word(l, OKR_WORDS_NOTHING, text, &word);
+}
+
+/* No such mark is read; a unit may be inches. */
+static bool
+is_read(struct okr_intake *in, struct okr_span text, int field)
+{
+	if (field == OKR_FIELD_OBJECTIVE && is_nothing(in->lexicon, text)) {
+		okr_refuse_record(in, field,
+				  "'%s' is no objective: name it, or leave it "
+				  "blank if it is the one above",
+				  okr_shown(text));
+		return false;
+	}
+	if (field < 0 || field == OKR_UNIT || !is_mark(text))
+		return true;
+	okr_refuse_record(in, field,
+			  "'%s' stands for what is above it: write that, or "
+			  "leave it blank where cells are merged",
+			  okr_shown(text));
+	return false;
 }
 
 bool
 okr_ditto_refuse(struct okr_intake *in, const struct okr_record *record)
 {
-	for (size_t i = 0; i < record->ncell; i++) {
-		int field = in->sheet->use[i].field;
-		struct okr_span text = okr_span_trim(record->cell[i]);
-
-		/* a unit may be inches */
-		if (field < 0 || field == OKR_UNIT ||
-		    (!is_mark(text) &&
-		     (field != OKR_FIELD_OBJECTIVE || !is_dash(text))))
-			continue;
-		okr_refuse_record(in, field,
-				  "'%s' stands for what is above it: write "
-				  "that, or leave it blank where cells are "
-				  "merged",
-				  okr_shown(text));
-		return true;
-	}
+	for (size_t i = 0; i < record->ncell; i++)
+		if (!is_read(in, okr_span_trim(record->cell[i]),
+			     in->sheet->use[i].field))
+			return true;
 	return false;
 }

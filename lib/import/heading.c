@@ -69,22 +69,33 @@ okr_heading_of_text(struct okr_lexicon *l, struct okr_span text,
 	return out->field >= 0;
 }
 
+static bool
+is_name(struct okr_lexicon *l, struct okr_span text)
+{
+	int meaning[OKR_MAX_MEANINGS];
+
+	return okr_lexicon_header(l, text, meaning) > 0;
+}
+
 /* "Team:" in one cell and "Sales" in the next is "Team: Sales". */
 bool
 okr_heading_of_two(struct okr_lexicon *l, const struct okr_record *record,
-		   const struct okr_filled *filled,
+		   const struct okr_filled *filled, bool colon,
 		   struct okr_section_name *out)
 {
 	struct okr_span label = okr_span_trim(record->cell[filled->first]);
+	bool ends = label.n > 0 && label.s[label.n - 1] == ':';
 
-	if (filled->n != 2 || label.s[label.n - 1] != ':')
+	if (filled->n != 2 || (colon && !ends))
 		return false;
-	label.n--;
+	label.n -= ends;
 	*out = (struct okr_section_name){
 		.field = field_named(l, label),
 		.kind = okr_label_kind(l, label),
 		.name = okr_span_trim(record->cell[filled->second]),
 	};
+	if (!ends && is_name(l, out->name))
+		return false;
 	if (out->field >= 0)
 		out->kind = OKR_NO_KIND;
 	return out->field >= 0 || okr_is_statement(out->kind);
@@ -109,7 +120,7 @@ okr_heading_above(struct okr_lexicon *l, const struct okr_record *record,
 	if (filled.n == 0 || filled.n > 2)
 		return false;
 	if (filled.n == 2)
-		return okr_heading_of_two(l, record, &filled, out);
+		return okr_heading_of_two(l, record, &filled, false, out);
 	text = okr_span_trim(record->cell[filled.first]);
 	return okr_heading_of_text(l, text, out) && !is_short(l, text);
 }

@@ -48,7 +48,7 @@ when_without_year(struct okr_lexicon *l, struct okr_span header)
 	okr_buf_span(&text, header);
 	okr_buf_text(&text, " 2000");
 	period = okr_date_parse(l, okr_buf_view(&text), &date) &&
-		 date.form == OKR_DATE_PERIOD;
+		 date.form == OKR_DATE_PERIOD && date.grain != OKR_YEARS;
 	okr_buf_release(&text);
 	if (!period)
 		return OTHER;

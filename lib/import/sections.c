@@ -198,6 +198,15 @@ begin_section(struct okr_intake *in, const struct okr_record *record,
 	all->section[all->nsection++] = section;
 }
 
+/* "Vision" among objectives is none, and what is beside it is its text. */
+static bool
+is_of_objectives(const struct okr_sheet *sheet, const struct okr_filled *filled)
+{
+	return filled->n == 2 &&
+	       sheet->use[filled->first].field == OKR_FIELD_OBJECTIVE &&
+	       sheet->use[filled->second].field == OKR_FIELD_KEY_RESULT;
+}
+
 /* The record is a section, which then holds. */
 static bool
 take_section(struct okr_intake *in, const struct okr_record *record,
@@ -206,7 +215,9 @@ take_section(struct okr_intake *in, const struct okr_record *record,
 	struct okr_section_name heading;
 	struct okr_span text;
 
-	if (okr_heading_of_two(in->lexicon, record, filled, &heading)) {
+	if (okr_heading_of_two(in->lexicon, record, filled,
+			       !is_of_objectives(in->sheet, filled),
+			       &heading)) {
 		begin_section(in, record, &heading);
 		return true;
 	}

@@ -168,6 +168,39 @@ check_deepest(const struct depths *d)
 			  "'Type'");
 }
 
+static bool
+has_only_title(const struct okr_grid *g, uint32_t row)
+{
+	for (int column = 0; column < OKR_COMPUTED; column++)
+		if (column != OKR_TITLE && column != OKR_KIND &&
+		    okr_grid_cell(g, row, column).n > 0)
+			return false;
+	for (size_t i = 0; i < g->nextra; i++)
+		if (okr_grid_extra_cell(g, row, (uint32_t)i).n > 0)
+			return false;
+	return true;
+}
+
+/* Remarks at the end of a sheet have no level, and nothing else. */
+static void
+warn_of_remarks(const struct depths *d)
+{
+	struct okr_grid *g = d->in->grid;
+	uint32_t sheet = d->in->sheet->first, first = 0;
+	size_t n = 0;
+
+	for (uint32_t row = sheet; row <= g->n; row++)
+		if (d->depth[row - sheet] == 1 && !d->above[row - sheet] &&
+		    has_only_title(g, row) && n++ == 0)
+			first = row;
+	if (n > 0 && d->most > 1)
+		okr_warning(okr_grid_place(g, first, OKR_TITLE),
+			    "'%s' has nothing under it or beside it: taken as "
+			    "an objective; so %zu in all; remove it if it is a "
+			    "remark",
+			    okr_shown(okr_grid_cell(g, first, OKR_TITLE)), n);
+}
+
 static void
 finish(struct okr_intake *in)
 {
@@ -183,6 +216,7 @@ finish(struct okr_intake *in)
 	d.above = okr_mem_new(n, sizeof(*d.above));
 	measure_depths(&d);
 	check_deepest(&d);
+	warn_of_remarks(&d);
 	for (uint32_t row = first; row <= in->grid->n; row++)
 		if (in->grid->kind[row] == OKR_OBJECTIVE)
 			okr_grid_set_kind(in->grid, row, kind_of(&d, row));

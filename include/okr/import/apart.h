@@ -11,23 +11,28 @@
 
 struct okr_intake;
 
-/* What has been seen of a sheet; rows are those of the grid. */
+/* Rows of the grid that show something. */
+struct okr_sighted {
+	uint32_t first;
+	size_t n;
+};
+
+/* What has been seen of a sheet. */
 struct okr_apart {
 	size_t nblank;    /* empty rows so far */
 	bool after_blank; /* the record is the first below one */
 	bool ended;       /* another table began */
-	uint32_t below;   /* the first text below an empty row that no key
-			   * result stands below */
-	uint32_t lone;    /* a text alone, while none stands below it */
-	uint32_t first;   /* the first text alone that none stands below */
-	size_t n;         /* such texts */
+	bool figures;     /* the text alone has numbers beside it */
+	uint32_t lone;    /* a text alone, while no key result is below it */
+	uint32_t below;   /* such a text below an empty row: the first, and
+			   * none is below it up to the end */
 	size_t nbeside;   /* key results with their objective beside them */
-	struct okr_bare {
-		uint32_t first; /* the first with nothing but its title */
-		size_t n, nfull;
-	} bare[2];        /* key results below their objective, and beside it */
-	uint32_t goes_on; /* the first objective like "Grow (continued)" */
-	size_t ngoes_on;
+	size_t nfull[2];  /* key results with more than a title: below their
+			   * objective, and beside it */
+	struct okr_sighted bare[2];  /* and those without */
+	struct okr_sighted texts[2]; /* texts alone, and with numbers */
+	struct okr_sighted times;    /* key results such as "January" */
+	struct okr_sighted going_on; /* objectives: "Grow (continued)" */
 };
 
 /* See whether the record is the first below an empty row. */

@@ -25,11 +25,14 @@ struct okr_filled okr_record_filled(const struct okr_record *record);
 /* A field whose cells a heading can stand for. */
 bool okr_heading_can_be(int field);
 
-/* The text of a single cell, or of two, is such a heading. */
+/*
+ * The text of a single cell, or of two, is such a heading; in two, a colon
+ * stands behind the first or may lack.
+ */
 bool okr_heading_of_text(struct okr_lexicon *l, struct okr_span text,
 			 struct okr_section_name *out);
 bool okr_heading_of_two(struct okr_lexicon *l, const struct okr_record *record,
-			const struct okr_filled *filled,
+			const struct okr_filled *filled, bool colon,
 			struct okr_section_name *out);
 
 /*
