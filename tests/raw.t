@@ -153,11 +153,25 @@ for delimiter in semicolon tab bar; do
 	check "unknown names and no comma: $delimiter?" \
 		refuses "--delimiter $delimiter " "$scratch/unknown"
 	printf 'x,y\n' >"$scratch/known"
+	printf 'x,y\nu,v\n' >"$scratch/two"
+	sed 'p; s/x/u/; s/y/v/' "$scratch/unknown" >"$scratch/even"
+	check "as many cells in each row: $delimiter" \
+		gives "$scratch/two" "$scratch/even"
+	{ cat "$scratch/even" && echo u; } >"$scratch/uneven"
+	check "not as many: $delimiter?" \
+		refuses "--delimiter $delimiter " "$scratch/uneven"
 	check "--delimiter=$delimiter" \
 		gives "$scratch/known" --delimiter=$delimiter "$scratch/unknown"
 	check "--delimiter=comma: one column" \
 		gives "$scratch/unknown" --delimiter=comma "$scratch/unknown"
 done
+printf 'x\ty; z\n' >"$scratch/named.tsv"
+printf 'x,y; z\n' >"$scratch/known"
+check 'a header alone, and the name says tab' \
+	gives "$scratch/known" "$scratch/named.tsv"
+printf 'x;y,z\n1;2,3\n' >"$scratch/both"
+check 'two delimiters, as many cells with each: the comma' \
+	gives "$scratch/both" "$scratch/both"
 printf 'Title;x,y\n' >"$scratch/unknown"
 check 'one known name and a comma' \
 	refuses '<stdin>:1: column 1: does semicolon' <"$scratch/unknown"

@@ -17,6 +17,9 @@ static const struct {
 	{ "\\x1f", '\x1F' },
 };
 
+#define ROWS_SEEN 1000
+#define BYTES_SEEN ((size_t)128 * 1024) /* the same however they come */
+
 #define NWORDS (sizeof(words) / sizeof(*words))
 
 /* One byte, no part of a longer character, and none that CSV itself needs. */
@@ -115,4 +118,40 @@ okr_dialect_delimiter(const struct okr_table *t, struct okr_lexicon *l)
 		}
 	}
 	return best;
+}
+
+/* Each of the first records has as many cells, and more than one. */
+static bool
+is_even(const struct okr_table *t, char delimiter)
+{
+	const struct okr_record *record;
+	size_t rows = 0, ncell = 0;
+	struct okr_reader r;
+	bool even = true;
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), delimiter);
+	r.at = t->begin;
+	while (even && rows < ROWS_SEEN && r.at < t->begin + BYTES_SEEN &&
+	       (record = okr_reader_next(&r)) != NULL) {
+		if (rows++ == 0)
+			ncell = record->ncell;
+		even = record->ncell == ncell;
+	}
+	okr_reader_release(&r);
+	return even && rows > 1 && ncell > 1;
+}
+
+char
+okr_dialect_even(const struct okr_table *t)
+{
+	char found = '\0';
+
+	for (const char *delimiter = ",;\t|"; *delimiter; delimiter++) {
+		if (!is_even(t, *delimiter))
+			continue;
+		if (found)
+			return '\0';
+		found = *delimiter;
+	}
+	return found;
 }

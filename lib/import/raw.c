@@ -3,6 +3,7 @@
 #include "okr/import/raw.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "okr/base/outfile.h"
 #include "okr/csv/writer.h"
@@ -63,7 +64,7 @@ struct header {
 static char
 other_delimiter(const char *s, size_t n)
 {
-	for (const char *c = ";\t|"; *c; c++)
+	for (const char *c = "\t;|"; *c; c++)
 		if (memchr(s, *c, n))
 			return *c;
 	return '\0';
@@ -92,10 +93,47 @@ look_at_header(const struct okr_table *t)
 	return h;
 }
 
+/* "x.tsv" names a delimiter that its header has, too. */
+static bool
+is_named_so(const char *name, char delimiter)
+{
+	size_t n = strlen(name);
+
+	return delimiter == '\t' && n > 4 &&
+	       (strcasecmp(name + n - 4, ".tsv") == 0 ||
+		strcasecmp(name + n - 4, ".tab") == 0);
+}
+
+/* Where the header does not tell, the rows may, and the name of the file. */
+static char
+judge_rows(const struct raw *raw, const struct okr_table *t,
+	   const struct header *h, char other)
+{
+	char even = okr_dialect_even(t);
+	const char *why = "each row has as many cells then";
+
+	if (even == '\0' && is_named_so(t->name, other)) {
+		even = other;
+		why = "the name of the file says so";
+	}
+	if (even == '\0')
+		refuse(raw, h->line,
+		       "column 1: does %s separate the cells of the header? "
+		       "--delimiter %s says so, --delimiter comma that it does "
+		       "not",
+		       okr_dialect_word(other), okr_dialect_word(other));
+	else if (even != ',')
+		okr_note((struct okr_place){ .source = okr_span_of(t->name) },
+			 "%s separates the cells: %s", okr_dialect_word(even),
+			 why);
+	return even;
+}
+
 /*
  * What separates cells by the header, which is the first record: known names
  * say it, where there are two of them or no comma that could as well; else it
- * is a comma.  '\0', and reported, when that would be a guess.
+ * is a comma, or what the rows tell.  '\0', and reported, when it would be a
+ * guess.
  */
 static char
 judge_header(const struct raw *raw, const struct okr_table *t,
@@ -110,11 +148,7 @@ judge_header(const struct raw *raw, const struct okr_table *t,
 		return best;
 	if (best == ',' && (h.ncell > 1 || h.other == '\0'))
 		return best;
-	refuse(raw, h.line,
-	       "column 1: does %s separate the cells of the header? "
-	       "--delimiter %s says so, --delimiter comma that it does not",
-	       okr_dialect_word(other), okr_dialect_word(other));
-	return '\0';
+	return judge_rows(raw, t, &h, other);
 }
 
 /* Find out how the first stretch is to be read. */

@@ -32,4 +32,11 @@ char okr_dialect_sep(struct okr_table *t);
  */
 char okr_dialect_delimiter(const struct okr_table *t, struct okr_lexicon *l);
 
+/*
+ * The one delimiter of comma, semicolon, tab and bar that gives each of the
+ * first records as many cells, and more than one; '\0' where none does or
+ * several do.
+ */
+char okr_dialect_even(const struct okr_table *t);
+
 #endif
