@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/csv/table.h"
 
+#include "okr/base/infile.h"
 #include "unit.h"
 
 #define BOM "\xEF\xBB\xBF"
@@ -256,6 +257,45 @@ takes_many_columns(void **state)
 	okr_buf_release(&text);
 }
 
+#define READ_AT_ONCE 262144 /* bytes, by lib/base/infile.c */
+
+/* What a file of letters with these bytes in it is valid up to. */
+static size_t
+valid_with(const char *bytes, size_t at)
+{
+	struct okr_buf text = { 0 }, got = { 0 };
+	size_t valid;
+
+	while (text.n < 2 * READ_AT_ONCE + 100)
+		okr_buf_text(&text, "letters, a line of them\n");
+	memcpy(text.s + at, bytes, 3);
+	put_bytes("t.csv", okr_buf_view(&text));
+	valid = okr_infile_read(&got, "t.csv");
+	assert_int_equal(got.n, text.n);
+	assert_memory_equal(got.s, text.s, text.n);
+	if (valid == text.n)
+		valid = 0;
+	okr_buf_release(&text);
+	okr_buf_release(&got);
+	return valid;
+}
+
+/* A character may lie across two reads, and what is none is found in each. */
+static void
+finds_what_is_no_text(void **state)
+{
+	(void)state;
+	for (size_t at = READ_AT_ONCE - 4; at < READ_AT_ONCE + 2; at++) {
+		assert_int_equal(valid_with("\xE2\x82\xAC", at), 0); /* euro */
+		assert_int_equal(valid_with("\xE2\x82x", at), at);
+		assert_int_equal(valid_with("\xE2xx", at), at);
+		assert_int_equal(valid_with("xx\xAC", at), at + 2);
+		assert_int_equal(valid_with("x\0x", at), at + 1);
+	}
+	assert_int_equal(valid_with("x\xFFx", 2 * READ_AT_ONCE - 1),
+			 2 * READ_AT_ONCE);
+}
+
 int
 main(void)
 {
@@ -266,6 +306,7 @@ main(void)
 		cmocka_unit_test(an_unreadable_file_is_trouble),
 		cmocka_unit_test(gives_rows_again),
 		cmocka_unit_test(takes_many_columns),
+		cmocka_unit_test(finds_what_is_no_text),
 	};
 
 	return cmocka_run_group_tests_name("table", tests, enter_folder,

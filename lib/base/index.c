@@ -110,6 +110,7 @@ resize(struct okr_index *ix, size_t n)
 	size_t before = ix->mask + 1;
 
 	ix->slots = okr_mem_new(n, sizeof(*ix->slots));
+	okr_mem_ready(ix->slots, n * sizeof(*ix->slots));
 	ix->mask = n - 1;
 	for (size_t i = 0; i < before; i++) {
 		size_t at = (old[i] >> 32) & ix->mask;

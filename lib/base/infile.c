@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include "okr/base/diag.h"
+#include "okr/base/mem.h"
+#include "okr/base/text.h"
 
 #define BLOCK ((size_t)1 << 18)
 
@@ -67,6 +69,8 @@ okr_infile_more(struct okr_infile *f, struct okr_buf *bytes, size_t n)
 		ssize_t got;
 
 		okr_buf_reserve(bytes, n);
+		if (bytes->n >= n) /* a short file has no use for more */
+			okr_mem_ready(bytes->s + bytes->n, n);
 		got = read(f->fd, bytes->s + bytes->n, n);
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -80,19 +84,31 @@ okr_infile_more(struct okr_infile *f, struct okr_buf *bytes, size_t n)
 	return true;
 }
 
-void
+size_t
+okr_infile_block(struct okr_buf *bytes)
+{
+	size_t room;
+
+	okr_buf_reserve(bytes, 1);
+	room = bytes->cap - bytes->n;
+	return room < BLOCK ? room : BLOCK;
+}
+
+size_t
 okr_infile_read(struct okr_buf *bytes, const char *path)
 {
 	struct okr_infile f;
-	size_t before;
+	size_t before, valid = 0;
 
 	okr_infile_open(&f, path);
 	okr_buf_reserve(bytes, okr_infile_size(&f));
 	do {
 		before = bytes->n;
-		okr_buf_reserve(bytes, 1);
-		if (!okr_infile_more(&f, bytes, bytes->cap - bytes->n))
+		if (!okr_infile_more(&f, bytes, okr_infile_block(bytes)))
 			okr_infile_fail(&f);
+		valid += okr_text_valid(
+		    (struct okr_span){ bytes->s + valid, bytes->n - valid });
 	} while (bytes->n > before);
 	okr_infile_close(&f);
+	return valid;
 }

@@ -1,12 +1,30 @@
 /* Allocation that ends the program when there is none left. */
 /* SPDX-License-Identifier: ISC */
+#define _DEFAULT_SOURCE /* madvise() */
 #include "okr/base/mem.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "okr/base/diag.h"
+
+void
+okr_mem_ready(void *p, size_t n)
+{
+#ifdef MADV_POPULATE_WRITE
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	size_t skip = -(uintptr_t)p % page;
+
+	if (n > skip + page)
+		madvise((char *)p + skip, n - skip, MADV_POPULATE_WRITE);
+#else
+	(void)p;
+	(void)n;
+#endif
+}
 
 void *
 okr_mem_new(size_t n, size_t size)

@@ -8,7 +8,6 @@
 #include "okr/base/index.h"
 #include "okr/base/infile.h"
 #include "okr/base/mem.h"
-#include "okr/base/text.h"
 
 #define BOM "\xEF\xBB\xBF"
 #define MAX_ROWS INT32_MAX
@@ -22,10 +21,11 @@ okr_table_place_of_line(struct okr_table *t, uint32_t line)
 }
 
 static bool
-check_encoding(struct okr_table *t, struct okr_span text)
+check_encoding(struct okr_table *t, size_t bad)
 {
-	size_t bad = okr_text_valid(text), start;
+	struct okr_span text = okr_buf_view(&t->bytes);
 	struct okr_place at = { 0 };
+	size_t start;
 
 	if (bad == text.n)
 		return true;
@@ -45,14 +45,15 @@ bool
 okr_table_load(struct okr_table *t, const char *path)
 {
 	struct okr_span text;
+	size_t valid;
 
 	*t = (struct okr_table){ .name = okr_infile_name(path),
 				 .begin_line = 1 };
-	okr_infile_read(&t->bytes, path);
+	valid = okr_infile_read(&t->bytes, path);
 	text = okr_buf_view(&t->bytes);
 	if (text.n >= 3 && memcmp(text.s, BOM, 3) == 0)
 		t->begin = 3;
-	return check_encoding(t, text);
+	return check_encoding(t, valid);
 }
 
 static struct okr_span

@@ -343,11 +343,13 @@ okr_bytes_read(struct okr_buf *text, const char *path, const char *charset)
 {
 	struct okr_bytes b;
 	bool ok = okr_bytes_open(&b, path, charset);
+	size_t want;
 
 	if (ok) {
 		okr_buf_reserve(text, okr_infile_size(&b.file));
-		while (okr_bytes_more(&b, text, text->cap))
-			okr_buf_reserve(text, 1);
+		do
+			want = text->n + okr_infile_block(text);
+		while (okr_bytes_more(&b, text, want));
 		ok = b.fault == OKR_BYTES_FINE;
 		if (!ok)
 			okr_bytes_refuse(&b, okr_buf_view(text), 1);

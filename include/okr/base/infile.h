@@ -11,10 +11,12 @@
 const char *okr_infile_name(const char *path);
 
 /*
- * Append all of the file to bytes; NULL and "-" are standard input.  A file
- * that cannot be read ends the program with status 2.
+ * All of the file in an empty buffer; NULL and "-" are standard input.  A file
+ * that cannot be read ends the program with status 2.  Returns the offset of
+ * the first byte that is not UTF-8 or is NUL, else the length: each block is
+ * looked at when it has just been read, which is quicker than a second walk.
  */
-void okr_infile_read(struct okr_buf *bytes, const char *path);
+size_t okr_infile_read(struct okr_buf *bytes, const char *path);
 
 struct okr_infile {
 	const char *path; /* NULL and "-": standard input */
@@ -33,6 +35,9 @@ size_t okr_infile_size(const struct okr_infile *f);
  */
 OKR_MUST_USE bool okr_infile_more(struct okr_infile *f, struct okr_buf *bytes,
 				  size_t n);
+
+/* Room for the next block; how much it is worth to read at once. */
+size_t okr_infile_block(struct okr_buf *bytes);
 
 void okr_infile_close(struct okr_infile *f);
 

@@ -10,6 +10,12 @@
 /* n items of size bytes each, zeroed; caller frees. */
 void *okr_mem_new(size_t n, size_t size);
 
+/*
+ * Have the kernel make n bytes ready that are about to be written, at once: it
+ * takes longer to do so page by page as each is first touched.  Only a hint.
+ */
+void okr_mem_ready(void *p, size_t n);
+
 /* p resized to n items of size bytes; new items are not zeroed. */
 void *okr_mem_resize(void *p, size_t n, size_t size);
 
