@@ -36,7 +36,14 @@ children_come_before_their_parents(void **state)
 	assert_int_equal(node(&t, "c")->next, row(&t, "d"));
 	assert_int_equal(node(&t, "c")->child, 0);
 	assert_int_equal(node(&t, "c")->branch, 0);
+
+	/* Rows with children are numbered downwards. */
 	assert_int_equal(t.plan.nbranch, 3);
+	assert_int_equal(t.plan.branch[1], row(&t, "P"));
+	assert_int_equal(t.plan.branch[2], row(&t, "a"));
+	assert_int_equal(t.plan.branch[3], row(&t, "b"));
+	for (uint32_t i = 1; i <= t.plan.nbranch; i++)
+		assert_int_equal(t.plan.node[t.plan.branch[i]].branch, i);
 	release_plan(&t);
 }
 

@@ -190,12 +190,8 @@ okr_factor_share_out(struct okr_score *s)
 	if (!s->factor)
 		s->factor = okr_mem_new((size_t)plan->n + 1,
 					sizeof(*s->factor));
-	for (uint32_t i = plan->norder; i-- > 0;) {
-		uint32_t row = plan->order[i];
-
-		if (plan->node[row].branch)
-			price_row(s, row);
-	}
+	for (uint32_t i = 1; i <= plan->nbranch; i++)
+		price_row(s, plan->branch[i]);
 }
 
 double

@@ -337,11 +337,6 @@ okr_health_gather(struct okr_score *s)
 
 	if (!band || !band->worst)
 		return;
-	for (uint32_t i = 0; i < plan->norder; i++) {
-		uint32_t row = plan->order[i];
-
-		if (plan->node[row].branch)
-			s->branch[plan->node[row].branch].worst = (uint8_t)
-			    find_worst(s, row);
-	}
+	for (uint32_t i = plan->nbranch; i > 0; i--)
+		s->branch[i].worst = (uint8_t)find_worst(s, plan->branch[i]);
 }

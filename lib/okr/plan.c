@@ -243,6 +243,7 @@ okr_plan_release(struct okr_plan *plan)
 	okr_buf_release(&plan->odd_ids);
 	free(plan->node);
 	free(plan->order);
+	free(plan->branch);
 	*plan = (struct okr_plan){ 0 };
 }
 

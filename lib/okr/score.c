@@ -53,6 +53,8 @@ okr_score_init(struct okr_score *s, struct okr_plan *plan,
 				       .as_of = as_of,
 				       .grace = modes->grace };
 	s->branch = okr_mem_new((size_t)plan->nbranch + 1, sizeof(*s->branch));
+	okr_mem_ready(s->branch,
+		      ((size_t)plan->nbranch + 1) * sizeof(*s->branch));
 	if (modes->dropped == OKR_DROPPED_SKIP)
 		settle_milestones(s);
 }
@@ -100,9 +102,8 @@ okr_score_run(struct okr_score *s, int32_t day)
 	if (s->ran)
 		empty_branches(s);
 	s->ran = true;
-	for (uint32_t i = 0; i < plan->norder; i++)
-		if (plan->node[plan->order[i]].branch)
-			okr_rollup_row(s, plan->order[i]);
+	for (uint32_t i = plan->nbranch; i > 0; i--)
+		okr_rollup_row(s, plan->branch[i]);
 	okr_factor_share_out(s);
 	okr_health_gather(s);
 }

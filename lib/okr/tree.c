@@ -62,12 +62,15 @@ static void
 link_children(struct okr_plan *plan)
 {
 	for (uint32_t row = plan->n; row > 0; row--) {
-		struct okr_node *node = &plan->node[row];
+		struct okr_node *node = &plan->node[row], *parent;
 
+		node->branch = 0;
 		if (!is_linked(node))
 			continue;
-		node->next = plan->node[node->parent].child;
-		plan->node[node->parent].child = row;
+		parent = &plan->node[node->parent];
+		plan->nbranch += parent->child == 0;
+		node->next = parent->child;
+		parent->child = row;
 	}
 }
 
@@ -80,22 +83,14 @@ has_weight_below(const struct okr_plan *plan, const struct okr_node *node)
 	return false;
 }
 
-/*
- * Number the branches.  A key result with no number to reach and nothing
- * below is a milestone.
- */
+/* A key result with no number to reach and nothing below is a milestone. */
 static void
-settle_rows(struct okr_plan *plan)
+settle_milestone(const struct okr_plan *plan, struct okr_node *node)
 {
-	for (uint32_t row = 1; row <= plan->n; row++) {
-		struct okr_node *node = &plan->node[row];
-
-		node->branch = node->child ? ++plan->nbranch : 0;
-		node->alone = !has_weight_below(plan, node);
-		if (node->kind == OKR_KEY_RESULT && node->alone &&
-		    node->metric == OKR_NO_METRIC)
-			node->metric = OKR_MILESTONE;
-	}
+	node->alone = !has_weight_below(plan, node);
+	if (node->kind == OKR_KEY_RESULT && node->alone &&
+	    node->metric == OKR_NO_METRIC)
+		node->metric = OKR_MILESTONE;
 }
 
 /*
@@ -165,14 +160,20 @@ lacks_window(const struct okr_node *node)
 
 /* Down from what is above, then up from what is below. */
 static void
-inherit_all(struct okr_plan *plan)
+settle_rows(struct okr_plan *plan)
 {
+	uint32_t branch = 0;
 	bool lacking = false;
 
 	plan->node[0].window = no_window;
 	for (uint32_t i = plan->norder; i-- > 0;) {
 		struct okr_node *node = &plan->node[plan->order[i]];
 
+		if (node->child) {
+			node->branch = ++branch;
+			plan->branch[branch] = plan->order[i];
+		}
+		settle_milestone(plan, node);
 		inherit_window(plan, node);
 		inherit_commitment(plan, node);
 		lacking |= lacks_window(node);
@@ -194,8 +195,9 @@ okr_tree_build(struct okr_plan *plan)
 		return false;
 	}
 	link_children(plan);
+	plan->branch = okr_mem_resize(NULL, plan->nbranch + 1,
+				      sizeof(*plan->branch));
 	settle_rows(plan);
-	inherit_all(plan);
 	return true;
 }
 

@@ -10,7 +10,7 @@
 #include "okr/base/buf.h"
 
 struct okr_line {
-	struct okr_buf text; /* the cells with delimiters between them */
+	struct okr_buf text; /* the cells, a delimiter before each */
 	size_t *from;        /* where each begins */
 	size_t n, cap;
 	bool unseen; /* the last cell may hold anything and is not looked at */
@@ -33,9 +33,8 @@ okr_line_begin(struct okr_line *line, enum okr_line_cells cells)
 	line->unseen = cells == OKR_LINE_TEXT;
 	if (line->n == line->cap)
 		okr_line_grow(line);
-	if (line->n > 0)
-		okr_buf_char(&line->text, ',');
-	line->from[line->n++] = line->text.n;
+	line->from[line->n++] = line->text.n + 1;
+	okr_buf_char(&line->text, ',');
 	return &line->text;
 }
 

@@ -62,7 +62,7 @@ struct okr_piece {
 /* All of time in ascending pieces; the first begins before any day. */
 struct okr_days {
 	struct okr_piece *piece;
-	size_t n;
+	uint32_t n;
 	int32_t first; /* the earliest day that anything says it starts on */
 };
 

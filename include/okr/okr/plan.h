@@ -90,7 +90,8 @@ struct okr_plan {
 	struct okr_baselines baselines;
 	uint32_t *order; /* counted rows, children before their parents */
 	uint32_t norder;
-	uint32_t nbranch;
+	uint32_t *branch;        /* rows with children, after their parents */
+	uint32_t nbranch;        /* numbered from 1 */
 	struct okr_links *links; /* while reading: parents not yet resolved */
 };
 

@@ -38,7 +38,10 @@ struct okr_confidence {
 
 struct okr_pricing;
 
-/* Result of a row with children; those of others are made when asked for. */
+/*
+ * Result of a row with children, 128 bytes: a plan may have a million of them.
+ * Those of others are made when asked for.
+ */
 struct okr_branch {
 	double score;
 	double expected;
@@ -47,17 +50,19 @@ struct okr_branch {
 	double weight; /* OKR_BY_MEAN: what the weights add up to */
 	struct okr_forecast forecast;
 	struct okr_confidence confidence;
-	struct okr_window window; /* OKR_BY_DAYS: the days it divides by */
-	int32_t day; /* the last by the clock with anything open, or none */
+	struct okr_window window;    /* OKR_BY_DAYS: the days it divides by */
 	struct okr_days days;        /* given up when the parent has them */
 	struct okr_pricing *pricing; /* of the weights below, until used */
-	bool priced;
-	bool opens;  /* something below is open on some day */
-	uint8_t way; /* enum okr_way */
-	bool limit_below;
-	bool anchored; /* it or a row above is the anchor of what is below */
+	int32_t day;   /* the last by the clock with anything open, or none */
+	uint8_t way;   /* enum okr_way */
 	uint8_t worst; /* enum okr_health below, for rules that ask */
+	bool priced : 1;
+	bool opens : 1; /* something below is open on some day */
+	bool limit_below : 1;
+	bool anchored : 1; /* it or one above is the anchor of what is below */
 };
+
+_Static_assert(sizeof(struct okr_branch) <= 128, "a branch's share of memory");
 
 /* Which days are left in their branches after a run. */
 enum okr_keep {
