@@ -37,8 +37,10 @@ okr_line_put(struct okr_line *line, struct okr_buf *out)
 {
 	if (line->unseen)
 		okr_line_see(line);
+	if (line->n == 0)
+		return;
 	if (!line->quotes) {
-		okr_buf_span(out, okr_buf_view(&line->text));
+		okr_buf_add(out, line->text.s + 1, line->text.n - 1);
 		return;
 	}
 	for (size_t i = 0; i < line->n; i++) {
@@ -51,7 +53,7 @@ okr_line_put(struct okr_line *line, struct okr_buf *out)
 void
 okr_line_write(struct okr_line *line, struct okr_buf *out)
 {
-	if (line->n == 1 && line->text.n == 0)
+	if (line->n == 1 && line->text.n == 1)
 		okr_buf_text(out, "\"\"");
 	okr_line_put(line, out);
 	okr_buf_char(out, '\n');

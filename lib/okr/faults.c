@@ -49,13 +49,8 @@ check_way(struct okr_plan *plan, const struct okr_node *node, uint32_t at)
 
 /* A reading of a row, told where it stands. */
 static void
-check_value(struct okr_score *s, uint32_t of, uint32_t at)
+check_value(struct okr_plan *plan, const struct okr_node *node, uint32_t at)
 {
-	struct okr_plan *plan = s->plan;
-	struct okr_node copy;
-	const struct okr_node *node = okr_baseline_node(plan, s->readings, of,
-							&s->clock, &copy);
-
 	if (node->metric == OKR_MILESTONE)
 		check_part(plan, node, at);
 	else if (node->metric == OKR_INCREASE || node->metric == OKR_DECREASE)
@@ -73,17 +68,15 @@ check_value(struct okr_score *s, uint32_t of, uint32_t at)
  * for later may still lack its numbers.
  */
 static void
-check_measure(struct okr_score *s, uint32_t row)
+check_measure(struct okr_score *s, const struct okr_node *node, uint32_t row)
 {
 	struct okr_plan *plan = s->plan;
-	struct okr_node copy;
-	const struct okr_node *node = okr_baseline_node(plan, s->readings, row,
-							&s->clock, &copy);
 	const char *fault = okr_measure_fault(node);
-	uint32_t baseline = okr_baseline_of(plan, row);
+	uint32_t baseline;
 
 	if (!fault || !okr_tree_begun(node, s->clock.day))
 		return;
+	baseline = okr_baseline_of(plan, row);
 	if (baseline && !okr_num_known(node->start))
 		okr_warning(okr_plan_place(plan, row, OKR_CONTINUES),
 			    "the baseline '%s' has no reading yet, so no start "
@@ -138,16 +131,18 @@ static void
 check_row(struct okr_score *s, uint32_t row)
 {
 	struct okr_plan *plan = s->plan;
-	const struct okr_node *node = &plan->node[row];
+	struct okr_node copy;
+	const struct okr_node *node = okr_baseline_node(plan, s->readings, row,
+							&s->clock, &copy);
 
-	check_measure(s, row);
+	check_measure(s, node, row);
 	check_bounds(plan, row);
 	check_days_below(s, row);
 	if (node->weight < 0)
 		okr_warning(okr_plan_place(plan, row, OKR_WEIGHT),
 			    "a negative weight counts as 0");
 	if (node->date == OKR_DAY_NONE)
-		check_value(s, row, row);
+		check_value(plan, node, row);
 }
 
 /* Where less is expected than on a day before, days are likely mixed up. */
@@ -291,10 +286,14 @@ check_readings(struct okr_score *s)
 
 	for (size_t i = 0; i < s->readings->n; i++) {
 		const struct okr_checkin *c = &s->readings->checkin[i];
+		struct okr_node copy;
 
 		if (c->date > s->clock.day)
 			continue;
-		check_value(s, c->of, c->row);
+		check_value(plan,
+			    okr_baseline_node(plan, s->readings, c->of,
+					      &s->clock, &copy),
+			    c->row);
 		if (c->date <= okr_reading_limit(plan, c->of, &s->clock))
 			continue;
 		okr_warning(okr_plan_place(plan, c->row, OKR_DATE),

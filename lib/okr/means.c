@@ -9,8 +9,7 @@ okr_mean_add(struct okr_mean *m, double weight, double x)
 		return;
 	okr_sum_add(&m->weight, weight);
 	okr_sum_add(&m->sum, weight * x);
-	if (m->n == 0 || x < m->least)
-		m->least = x;
+	m->least = m->n > 0 && m->least < x ? m->least : x;
 	m->n++;
 }
 

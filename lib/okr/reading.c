@@ -306,6 +306,11 @@ okr_reading_at(const struct okr_readings *readings, const struct okr_plan *plan,
 	struct okr_reading reading = { OKR_NUM_NONE, OKR_DAY_NONE, OKR_NUM_NONE,
 				       OKR_SAID_NOTHING };
 
+	if (undated_counts(node, clock)) {
+		reading.value = node->current;
+		reading.confidence = node->confidence;
+		reading.said = node->said;
+	}
 	if (node->checkins) {
 		size_t n;
 		const struct okr_checkin *c = find_dated(readings, plan, row,
@@ -313,13 +318,5 @@ okr_reading_at(const struct okr_readings *readings, const struct okr_plan *plan,
 
 		take_dated(&reading, c, n);
 	}
-	if (!undated_counts(node, clock))
-		return reading;
-	if (!okr_num_known(reading.value))
-		reading.value = node->current;
-	if (!okr_num_known(reading.confidence))
-		reading.confidence = node->confidence;
-	if (reading.said == OKR_SAID_NOTHING)
-		reading.said = node->said;
 	return reading;
 }
