@@ -1,5 +1,6 @@
 /* Numbers as spreadsheets show them. */
 /* SPDX-License-Identifier: ISC */
+#include "okr/import/decimal.h"
 #include "okr/import/value.h"
 
 #include "unit.h"
@@ -59,7 +60,7 @@ reads_with_a_point(void **state)
 
 		check_true(rows[i].cell,
 			   okr_value_parse(okr_span_of(rows[i].cell), &v) &&
-			       okr_value_format(&out, &v, OKR_MARK_POINT));
+			       okr_decimal_format(&out, &v, OKR_MARK_POINT));
 		check_buf(rows[i].cell, &out, rows[i].number);
 		check_span(rows[i].cell, v.unit, rows[i].unit);
 	}
@@ -89,7 +90,7 @@ reads_with_a_comma(void **state)
 
 		check_true(rows[i].cell,
 			   okr_value_parse(okr_span_of(rows[i].cell), &v) &&
-			       okr_value_format(&out, &v, OKR_MARK_COMMA));
+			       okr_decimal_format(&out, &v, OKR_MARK_COMMA));
 		check_buf(rows[i].cell, &out, rows[i].number);
 		check_span(rows[i].cell, v.unit, rows[i].unit);
 	}
@@ -124,12 +125,20 @@ refuses_the_wrong_mark(void **state)
 		const char *cell;
 		enum okr_mark mark;
 	} rows[] = {
-		{ "1,5", OKR_MARK_POINT },       { "1.5", OKR_MARK_COMMA },
-		{ "1.234,5", OKR_MARK_POINT },   { "1,234.5", OKR_MARK_COMMA },
-		{ "1.2.3", OKR_MARK_POINT },     { "1,2,3", OKR_MARK_POINT },
-		{ "12,34,567", OKR_MARK_POINT }, { "1234,567", OKR_MARK_POINT },
-		{ "1 2", OKR_MARK_POINT },       { "1.5 000", OKR_MARK_POINT },
-		{ ",234", OKR_MARK_POINT },      { "1,,234", OKR_MARK_POINT },
+		{ "1,5", OKR_MARK_POINT },
+		{ "1.5", OKR_MARK_COMMA },
+		{ "1.234,5", OKR_MARK_POINT },
+		{ "1,234.5", OKR_MARK_COMMA },
+		{ "1.2.3", OKR_MARK_POINT },
+		{ "1,2,3", OKR_MARK_POINT },
+		{ "12,34,56", OKR_MARK_POINT },
+		{ "123,45,678", OKR_MARK_POINT },
+		{ "12.34.567", OKR_MARK_COMMA },
+		{ "1234,567", OKR_MARK_POINT },
+		{ "1 2", OKR_MARK_POINT },
+		{ "1.5 000", OKR_MARK_POINT },
+		{ ",234", OKR_MARK_POINT },
+		{ "1,,234", OKR_MARK_POINT },
 	};
 	struct okr_buf out = { 0 };
 
@@ -140,7 +149,7 @@ refuses_the_wrong_mark(void **state)
 		check_true(rows[i].cell,
 			   okr_value_parse(okr_span_of(rows[i].cell), &v));
 		check_true(rows[i].cell,
-			   !okr_value_format(&out, &v, rows[i].mark));
+			   !okr_decimal_format(&out, &v, rows[i].mark));
 		check_buf(rows[i].cell, &out, "");
 	}
 	okr_buf_release(&out);
@@ -179,7 +188,7 @@ hears_the_mark(void **state)
 
 		check_true(rows[i].cell,
 			   okr_value_parse(okr_span_of(rows[i].cell), &v) &&
-			       okr_value_mark(&v) == rows[i].mark);
+			       okr_decimal_mark(&v) == rows[i].mark);
 	}
 }
 
@@ -223,7 +232,7 @@ multiplies_by_powers_of_ten(void **state)
 		const char *number;
 	} rows[] = {
 		{ "5", 3, "5000" },        { "1.5", 3, "1500" },
-		{ "1.2345", 3, "1234.5" }, { "0.5", 6, "0500000" },
+		{ "1.2345", 3, "1234.5" }, { "0.5", 6, "500000" },
 		{ "-2.25", 1, "-22.5" },   { "7.5", 1, "75" },
 		{ "3", 0, "3" },
 	};
@@ -237,7 +246,7 @@ multiplies_by_powers_of_ten(void **state)
 			   okr_value_parse(okr_span_of(rows[i].cell), &v));
 		v.power = rows[i].power;
 		check_true(rows[i].cell,
-			   okr_value_format(&out, &v, OKR_MARK_POINT));
+			   okr_decimal_format(&out, &v, OKR_MARK_POINT));
 		check_buf(rows[i].cell, &out, rows[i].number);
 	}
 	okr_buf_release(&out);

@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/base/num.h"
+#include "okr/import/decimal.h"
 
 /* A figure shown in whole percent, or cut there, is no disagreement. */
 #define TOLERANCE 0.0101
@@ -124,10 +125,10 @@ parse_share(struct okr_settling *s, struct okr_span cell, double whole,
 
 	if (cell.n == 0 || !okr_value_read(cell, &s->plain, &value))
 		return false;
-	mark = okr_value_mark(&value) == OKR_MARK_COMMA ? OKR_MARK_COMMA
-							: OKR_MARK_POINT;
+	mark = okr_decimal_mark(&value) == OKR_MARK_COMMA ? OKR_MARK_COMMA
+							  : OKR_MARK_POINT;
 	s->text.n = 0;
-	if (!okr_value_format(&s->text, &value, mark) ||
+	if (!okr_decimal_format(&s->text, &value, mark) ||
 	    !okr_num_parse(okr_buf_view(&s->text), out))
 		return false;
 	*out /= value.unit.n ? 100 : whole;

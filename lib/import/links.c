@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "okr/base/day.h"
+#include "okr/base/num.h"
 #include "okr/import/refuse.h"
+#include "okr/import/units.h"
 #include "okr/okr/calendar.h"
 
 #define PLACES_SHOWN 3
@@ -294,18 +296,34 @@ okr_links_find(struct okr_names *names)
 		find_parent(names, row);
 }
 
-/* A reading in dollars is none of a percentage. */
+/* A reading in hours of what is measured in days, in dollars of a share. */
 static void
-check_unit(struct okr_grid *g, uint32_t checkin, uint32_t of)
+settle_unit(struct okr_grid *g, uint32_t checkin, uint32_t of)
 {
+	struct okr_lexicon *l = &g->sheet[g->origin[checkin].sheet].lexicon;
 	struct okr_span unit = okr_grid_cell(g, checkin, OKR_UNIT);
 	struct okr_span other = okr_grid_cell(g, of, OKR_UNIT);
+	struct okr_span was = okr_grid_cell(g, checkin, OKR_CURRENT);
+	double factor = 1, x;
 
-	if (unit.n > 0 && other.n > 0 &&
-	    !okr_span_eq(okr_value_unit(unit), okr_value_unit(other)))
-		okr_warning(okr_grid_place(g, checkin, OKR_CURRENT),
-			    "a reading in '%s' of what is measured in '%s'",
-			    okr_shown(unit), okr_shown(other));
+	if (unit.n > 0 && other.n > 0 && was.n > 0)
+		factor = okr_units_factor(l, unit, other);
+	if (factor == 1)
+		return;
+	if (factor == 0 || !okr_num_parse(was, &x)) {
+		okr_refuse_cell(g, checkin, OKR_CURRENT,
+				"a reading in '%s' of what is measured in "
+				"'%s'; write it in that unit",
+				okr_shown(unit), okr_shown(other));
+		return;
+	}
+	okr_grid_set(g, checkin, OKR_CURRENT,
+		     okr_units_convert(&g->text, x, factor));
+	okr_grid_set(g, checkin, OKR_UNIT, other);
+	okr_note(okr_grid_place(g, checkin, OKR_CURRENT),
+		 "%s %s, which is %s %s", okr_shown(was), okr_shown(unit),
+		 okr_shown(okr_grid_cell(g, checkin, OKR_CURRENT)),
+		 okr_shown(other));
 }
 
 static void
@@ -322,7 +340,7 @@ write_parent(struct okr_names *names, uint32_t row)
 	if (!is_checkin(names, row) || okr_grid_sheet(g, row)->canonical)
 		return;
 	if (g->above[row])
-		check_unit(g, row, g->above[row]);
+		settle_unit(g, row, g->above[row]);
 	else if (cell.n > 0)
 		refuse_checkin(names, row, cell);
 }

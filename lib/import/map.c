@@ -7,6 +7,7 @@
 #include "okr/base/mem.h"
 #include "okr/import/fiscal.h"
 #include "okr/import/phrase.h"
+#include "okr/import/units.h"
 #include "okr/import/whose.h"
 
 /* The columns of a map. */
@@ -125,6 +126,16 @@ is_column(struct okr_span name)
 	       field >= OKR_NCOLUMNS;
 }
 
+/* One or two digits. */
+static bool
+is_power(struct okr_span word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (word.s[i] < '0' || word.s[i] > '9')
+			return false;
+	return word.n == 1 || word.n == 2;
+}
+
 /* A word that cells of a column can be given. */
 static bool
 is_word(int column, struct okr_span word)
@@ -132,11 +143,17 @@ is_word(int column, struct okr_span word)
 	int n;
 	const struct okr_span *words = okr_field_words(column, &n);
 	enum okr_whose whose;
+	struct okr_span base;
+	double size;
 
 	if (column == OKR_WORDS_PHRASE)
 		return okr_phrase_class(word) != '\0';
 	if (column == OKR_WORDS_WHOSE)
 		return okr_whose_word(word, &whose);
+	if (column == OKR_WORDS_MAGNITUDE)
+		return is_power(word);
+	if (column == OKR_WORDS_MEASURE)
+		return word.n == 0 || okr_units_parse(word, &size, &base);
 	return words == NULL || okr_word_find(words, n, word) >= 0;
 }
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/marks.h"
 
+#include "okr/import/decimal.h"
 #include "okr/import/evidence.h"
 
 size_t
@@ -42,7 +43,7 @@ hear_column(struct okr_settling *s, int column, struct okr_evidence *e)
 		for (size_t i = 0; i < n; i++) {
 			enum okr_mark mark = okr_value_read(part[i], &s->plain,
 							    &value)
-						 ? okr_value_mark(&value)
+						 ? okr_decimal_mark(&value)
 						 : OKR_MARK_NONE;
 
 			if (mark == OKR_MARK_UNCLEAR)

@@ -5,10 +5,16 @@
 #include <string.h>
 
 #include "okr/base/num.h"
+#include "okr/import/alike.h"
+#include "okr/import/decimal.h"
+#include "okr/import/fractions.h"
 #include "okr/import/hint.h"
+#include "okr/import/letters.h"
 #include "okr/import/marks.h"
 #include "okr/import/misread.h"
 #include "okr/import/refuse.h"
+#include "okr/import/ticks.h"
+#include "okr/import/units.h"
 
 /* Columns of numbers, and whether they are counted in the row's unit. */
 static const struct number_column {
@@ -50,20 +56,45 @@ okr_numbers_decide(struct okr_settling *s)
 	okr_marks_decide(s, column);
 }
 
+static int
+power_of(struct okr_span digits)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < digits.n; i++)
+		n = 10 * n + (digits.s[i] - '0');
+	return n;
+}
+
 /* The unit in a cell is the row's, where the row names none itself. */
 static void
 settle_unit(struct okr_settling *s, uint32_t row, int column,
-	    struct okr_span cell, struct okr_span unit)
+	    struct okr_span was, struct okr_span unit)
 {
-	struct okr_span old = okr_grid_cell(s->g, row, OKR_UNIT);
+	struct okr_span rows = okr_grid_cell(s->g, row, OKR_UNIT);
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
+	double factor = 1, x;
 
-	if (old.n == 0)
+	if (rows.n == 0)
 		okr_grid_set(s->g, row, OKR_UNIT,
 			     okr_grid_keep(s->g, row, unit));
-	else if (!okr_span_eq(okr_value_unit(old), unit))
-		okr_warning(okr_grid_place(s->g, row, column),
-			    "'%s' is in another unit than the row's '%s'",
-			    okr_shown(cell), okr_shown(old));
+	else
+		factor = okr_units_factor(s->l, unit, rows);
+	if (factor == 1)
+		return;
+	if (factor == 0 || !okr_num_parse(cell, &x)) {
+		okr_refuse_cell(
+		    s->g, row, column,
+		    "'%s' is in another unit than the row's '%s'; "
+		    "write all in one, or if both are the same, say "
+		    "so with --word 'unit:%s=%s'",
+		    okr_shown(was), okr_shown(rows), okr_shown(unit),
+		    okr_shown(rows));
+		return;
+	}
+	okr_grid_set(s->g, row, column,
+		     okr_units_convert(&s->g->text, x, factor));
+	okr_settling_remark(s, OKR_REMARK_CONVERTED, row, column, was);
 }
 
 bool
@@ -75,7 +106,7 @@ okr_numbers_magnitude(struct okr_lexicon *l, struct okr_value *value)
 	    (!okr_lexicon_word(l, OKR_WORDS_MAGNITUDE, word, &power) &&
 	     !okr_span_is(word, "M")))
 		return false;
-	value->power = okr_span_is(word, "M") ? 6 : power.s[0] - '0';
+	value->power = okr_span_is(word, "M") ? 6 : power_of(power);
 	value->words = okr_span_trim(rest);
 	return true;
 }
@@ -89,7 +120,8 @@ read_words(struct okr_settling *s, struct okr_value *value)
 {
 	struct okr_span unit;
 
-	(void)okr_numbers_magnitude(s->l, value);
+	if (!okr_letters_read(s->letters, value))
+		(void)okr_numbers_magnitude(s->l, value);
 	if (value->words.n == 0)
 		return true;
 	unit = okr_value_unit(value->words);
@@ -121,7 +153,7 @@ append_number(struct okr_settling *s, struct okr_span text, enum okr_mark mark,
 		return true;
 	}
 	return okr_value_read(text, &s->plain, value) && read_words(s, value) &&
-	       okr_value_format(&s->text, value, mark);
+	       okr_decimal_format(&s->text, value, mark);
 }
 
 /* A share in percent, 70 % as 0.7. */
@@ -137,24 +169,6 @@ make_share(struct okr_settling *s, const struct okr_value *value)
 		return false;
 	s->text.n = 0;
 	okr_num_shortest(&s->text, x / 100);
-	return true;
-}
-
-/* "7/10" of a confidence or a weight is a share. */
-static bool
-settle_fraction(struct okr_settling *s, uint32_t row, int column)
-{
-	struct okr_span cell = okr_grid_cell(s->g, row, column);
-	double part, whole;
-
-	if ((column != OKR_CONFIDENCE && column != OKR_WEIGHT) ||
-	    !okr_misread_fraction(cell, &part, &whole))
-		return false;
-	s->text.n = 0;
-	okr_num_shortest(&s->text, part / whole);
-	okr_settling_set(s, row, column);
-	s->shares = s->shares || column == OKR_CONFIDENCE;
-	okr_settling_remark(s, OKR_REMARK_SHARE, row, column, cell);
 	return true;
 }
 
@@ -183,13 +197,20 @@ is_word(int column, struct okr_span cell)
 	return column == OKR_CONFIDENCE || column == OKR_CURRENT;
 }
 
+static bool
+is_share(int column)
+{
+	return column == OKR_CONFIDENCE || column == OKR_WEIGHT;
+}
+
 static void
 refuse_number(struct okr_settling *s, uint32_t row, int column)
 {
 	struct okr_span cell = okr_grid_cell(s->g, row, column);
 
 	if (settle_number_word(s, row, column) ||
-	    okr_settling_odd(s, row, column) || settle_fraction(s, row, column))
+	    okr_settling_odd(s, row, column) ||
+	    okr_fractions_share(s, row, column))
 		return;
 	if (is_word(column, cell))
 		okr_refuse_cell(s->g, row, column,
@@ -199,7 +220,9 @@ refuse_number(struct okr_settling *s, uint32_t row, int column)
 				okr_shown(cell));
 	else
 		okr_refuse_cell(s->g, row, column, "not a number: '%s'%s",
-				okr_shown(cell), okr_misread_advice(cell));
+				okr_shown(cell),
+				is_share(column) ? "; write it like 0.7 or 70 %"
+						 : okr_misread_advice(cell));
 }
 
 /* The column's mark is not known: what would be a number under any? */
@@ -302,70 +325,6 @@ is_percentage(struct okr_span cell)
 	return cell.n > 0 && cell.s[cell.n - 1] == '%';
 }
 
-static bool
-is_nothing(struct okr_span cell)
-{
-	double x;
-
-	return cell.n == 0 || (okr_num_parse(cell, &x) && x == 0);
-}
-
-/* "100%" beside 0.42: whether that is 42 % or 0.42 % is not ours to guess. */
-static void
-check_percentages(struct okr_settling *s, uint32_t row)
-{
-	static const int columns[] = { OKR_START, OKR_TARGET, OKR_CURRENT };
-	struct okr_span percentage = { 0 }, plain = { 0 };
-	int column = -1;
-
-	for (size_t i = 0; i < COUNT(columns); i++) {
-		struct okr_span cell = okr_grid_cell(s->g, row, columns[i]);
-		double x;
-
-		if (is_percentage(cell)) {
-			percentage = cell;
-		} else if (!is_nothing(cell) && okr_num_parse(cell, &x)) {
-			plain = cell;
-			column = columns[i];
-		}
-	}
-	if (percentage.n > 0 && plain.n > 0 &&
-	    okr_grid_cell(s->g, row, OKR_UNIT).n == 0)
-		okr_refuse_cell(
-		    s->g, row, column,
-		    "'%s' beside '%s': write both with %%, or name the "
-		    "unit %% in a column of its own",
-		    okr_shown(plain), okr_shown(percentage));
-}
-
-/* "done" in our words; anything that is no tick is not. */
-static bool
-is_tick(struct okr_settling *s, uint32_t row, int column, const char *word)
-{
-	struct okr_span cell = okr_grid_cell(s->g, row, column), meaning;
-
-	return cell.n > 0 &&
-	       okr_lexicon_word(s->l, OKR_CURRENT, cell, &meaning) &&
-	       okr_span_is(meaning, word);
-}
-
-/* "Yes" or "TRUE" as a target: it is reached or not, with nothing between. */
-static void
-settle_milestone(struct okr_settling *s, uint32_t row)
-{
-	struct okr_span was = okr_grid_cell(s->g, row, OKR_TARGET);
-
-	if (was.n == 0 || !is_tick(s, row, OKR_TARGET, "done"))
-		return;
-	okr_grid_clear(s->g, row, OKR_TARGET);
-	if (is_tick(s, row, OKR_START, "0"))
-		okr_grid_clear(s->g, row, OKR_START);
-	if (okr_grid_cell(s->g, row, OKR_METRIC_TYPE).n == 0)
-		okr_grid_set(s->g, row, OKR_METRIC_TYPE,
-			     okr_metric_word[OKR_MILESTONE]);
-	okr_settling_remark(s, OKR_REMARK_MILESTONE, row, OKR_TARGET, was);
-}
-
 /* Whether a start and a target met only as they are shown cannot be seen. */
 static void
 warn_of_rounding(struct okr_settling *s, uint32_t row, struct okr_span shown)
@@ -386,8 +345,9 @@ okr_numbers_row(struct okr_settling *s, uint32_t row)
 {
 	struct okr_span target;
 
-	settle_milestone(s, row);
-	check_percentages(s, row);
+	okr_ticks_row(s, row);
+	okr_letters_row(s, row);
+	okr_alike_row(s, row);
 	target = okr_grid_cell(s->g, row, OKR_TARGET);
 	for (size_t i = 0; i < OKR_NNUMBERS; i++)
 		settle_number(s, row, i);

@@ -3,6 +3,7 @@
 #include "okr/import/phrase.h"
 
 #include "okr/base/num.h"
+#include "okr/import/decimal.h"
 #include "okr/import/numbers.h"
 
 #define PHRASE_MOST 6 /* words in a phrase */
@@ -182,7 +183,7 @@ joined(const struct pieces *p, size_t first, size_t n)
 static enum okr_mark
 mark_of(struct okr_phrase *p, const struct okr_value *value)
 {
-	enum okr_mark mark = okr_value_mark(value);
+	enum okr_mark mark = okr_decimal_mark(value);
 
 	p->shown[mark] = true;
 	if (mark == OKR_MARK_UNCLEAR)
@@ -241,7 +242,7 @@ read_number(struct okr_phrase *p, struct okr_span text,
 	p->buf.n = 0;
 	if (mark == OKR_MARK_NONE)
 		return OKR_LETTER_UNCLEAR;
-	if (!okr_value_format(&p->buf, &value, mark))
+	if (!okr_decimal_format(&p->buf, &value, mark))
 		return '\0';
 	word->text = text;
 	word->number = okr_arena_copy(&p->text, okr_buf_view(&p->buf));

@@ -3,6 +3,7 @@
 #include "okr/import/scales.h"
 
 #include "okr/base/num.h"
+#include "okr/import/decimal.h"
 #include "okr/import/hint.h"
 #include "okr/import/refuse.h"
 
@@ -195,10 +196,10 @@ read_figure(struct okr_settling *s, struct okr_span cell, double *out)
 
 	if (!okr_value_read(cell, &s->plain, &value) || value.unit.n > 0)
 		return false;
-	mark = okr_value_mark(&value) == OKR_MARK_COMMA ? OKR_MARK_COMMA
-							: OKR_MARK_POINT;
+	mark = okr_decimal_mark(&value) == OKR_MARK_COMMA ? OKR_MARK_COMMA
+							  : OKR_MARK_POINT;
 	s->text.n = 0;
-	return okr_value_format(&s->text, &value, mark) &&
+	return okr_decimal_format(&s->text, &value, mark) &&
 	       okr_num_parse(okr_buf_view(&s->text), out);
 }
 

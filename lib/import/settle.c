@@ -5,10 +5,12 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/asides.h"
 #include "okr/import/bounds.h"
 #include "okr/import/completion.h"
 #include "okr/import/days.h"
 #include "okr/import/epoch.h"
+#include "okr/import/fractions.h"
 #include "okr/import/naming.h"
 #include "okr/import/numbers.h"
 #include "okr/import/refuse.h"
@@ -35,6 +37,10 @@ static const char *const remark_text[OKR_NREMARKS] = {
 	[OKR_REMARK_ADDRESS] = "has addresses, and is read as",
 	[OKR_REMARK_CYCLE] = "is read as",
 	[OKR_REMARK_NAMES] = "has a name for nothing, and is read as",
+	[OKR_REMARK_CONVERTED] = "is brought to the row's unit:",
+	[OKR_REMARK_ALL] = "is taken as all of the target:",
+	[OKR_REMARK_PART] = "is a part of that whole; the number is",
+	[OKR_REMARK_ASIDE] = "has another ambition; the target is",
 };
 
 /* Columns of words; without a set of ours, other words stay as they are. */
@@ -282,7 +288,9 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 	okr_settling_begin(&s, g, l, sheet);
 	s.named_cycles = has_cycle_rows(g);
 	okr_scales_check(&s);
+	okr_asides_take(&s);
 	okr_bounds_take(&s);
+	okr_fractions_take(&s);
 	okr_numbers_decide(&s);
 	okr_days_decide(&s);
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {

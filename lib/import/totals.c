@@ -7,6 +7,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/base/num.h"
+#include "okr/import/decimal.h"
 
 /* Columns that say who a row is; without any of them it is nobody. */
 static const int naming[] = {
@@ -40,11 +41,11 @@ parse_shown(struct okr_totals *totals, const struct okr_sheet *sheet,
 	if (cell.n == 0 || !okr_value_parse(cell, &value))
 		return false;
 	if (mark == OKR_MARK_NONE)
-		mark = okr_value_mark(&value) == OKR_MARK_COMMA
+		mark = okr_decimal_mark(&value) == OKR_MARK_COMMA
 			   ? OKR_MARK_COMMA
 			   : OKR_MARK_POINT;
 	totals->text.n = 0;
-	if (!okr_value_format(&totals->text, &value, mark) ||
+	if (!okr_decimal_format(&totals->text, &value, mark) ||
 	    !okr_num_parse(okr_buf_view(&totals->text), &out->value))
 		return false;
 	point = memchr(totals->text.s, '.', totals->text.n);

@@ -240,6 +240,8 @@ okr_value_parse(struct okr_span cell, struct okr_value *out)
 	if (is_bare(s))
 		return true;
 	s = trim(cell);
+	if (s.n > 1 && is_digit(s.s[1])) /* "#3", a rank */
+		(void)drop_start(&s, "#");
 	*out = (struct okr_value){ .negative = drop_brackets(&s) };
 	signed_already = out->negative || drop_sign(&s, &out->negative);
 	s = trim(s);
@@ -266,135 +268,6 @@ okr_value_read(struct okr_span cell, struct okr_buf *buf, struct okr_value *out)
 	buf->n = 0;
 	okr_text_narrow(buf, cell);
 	return okr_value_parse(okr_buf_view(buf), out);
-}
-
-/* The marks of a number: how many of each, and where the last one is. */
-struct marks {
-	size_t points, commas;
-	size_t before; /* digits before the first mark or grouping blank */
-	size_t after;  /* digits after the last mark */
-	bool grouped;  /* by blanks or apostrophes */
-	char last, first_digit;
-};
-
-static struct marks
-look_at(struct okr_span s)
-{
-	struct marks m = { 0 };
-
-	for (size_t i = 0; i < s.n; i++) {
-		char c = s.s[i];
-
-		if (is_digit(c)) {
-			if (m.first_digit == 0)
-				m.first_digit = c;
-			m.after++;
-			m.before += m.last == 0 && !m.grouped;
-			continue;
-		}
-		if (c == '.' || c == ',') {
-			m.points += c == '.';
-			m.commas += c == ',';
-			m.last = c;
-			m.after = 0;
-		} else {
-			m.grouped = true;
-		}
-	}
-	return m;
-}
-
-enum okr_mark
-okr_value_mark(const struct okr_value *value)
-{
-	struct marks m = look_at(value->digits);
-	enum okr_mark last = m.last == '.' ? OKR_MARK_POINT : OKR_MARK_COMMA;
-	enum okr_mark other = m.last == '.' ? OKR_MARK_COMMA : OKR_MARK_POINT;
-
-	if (m.last == 0)
-		return OKR_MARK_NONE;
-	if (m.points > 0 && m.commas > 0)
-		return last;
-	if (m.points + m.commas > 1) /* 1,234,567: they group */
-		return other;
-	if (m.grouped || m.after != 3 || m.before == 0 || m.before > 3 ||
-	    m.first_digit == '0')
-		return last;
-	return OKR_MARK_UNCLEAR;
-}
-
-/* Each group but the first has three digits, up to the decimal mark. */
-static bool
-has_good_groups(struct okr_span s, char decimal)
-{
-	size_t group = 0, groups = 0;
-
-	for (size_t i = 0; i < s.n && s.s[i] != decimal; i++) {
-		if (is_digit(s.s[i])) {
-			group++;
-			continue;
-		}
-		if (group > 3 || group == 0 || (groups > 0 && group != 3))
-			return false;
-		groups++;
-		group = 0;
-		while (i + 1 < s.n && (s.s[i + 1] & 0xC0) == 0x80)
-			i++; /* the rest of a blank outside ASCII */
-	}
-	return groups == 0 || group == 3;
-}
-
-/* Multiply the decimal that begins there by a power of ten. */
-static void
-shift(struct okr_buf *out, size_t begin, int power)
-{
-	char *point = memchr(out->s + begin, '.', out->n - begin);
-
-	for (; power > 0; power--) {
-		if (point == NULL) {
-			okr_buf_char(out, '0');
-			continue;
-		}
-		point[0] = point[1];
-		point[1] = '.';
-		if (++point == out->s + out->n - 1) {
-			out->n--;
-			point = NULL;
-		}
-	}
-}
-
-bool
-okr_value_format(struct okr_buf *out, const struct okr_value *value,
-		 enum okr_mark mark)
-{
-	struct okr_span s = value->digits;
-	char decimal = mark == OKR_MARK_COMMA ? ',' : '.';
-	size_t begin = out->n;
-	const char *at = memchr(s.s, decimal, s.n);
-	struct okr_span tail = { 0 };
-
-	if (at)
-		tail = (struct okr_span){ at + 1,
-					  (size_t)(s.s + s.n - at) - 1 };
-	if (s.n > MAX_DIGITS || !has_good_groups(s, decimal))
-		return false;
-	for (size_t i = 0; i < tail.n; i++)
-		if (!is_digit(tail.s[i]))
-			return false;
-	if (value->negative)
-		okr_buf_char(out, '-');
-	if (at == s.s)
-		okr_buf_char(out, '0');
-	for (size_t i = 0; i < s.n - tail.n; i++)
-		if (is_digit(s.s[i]))
-			okr_buf_char(out, s.s[i]);
-	if (tail.n > 0) {
-		okr_buf_char(out, '.');
-		okr_buf_span(out, tail);
-	}
-	shift(out, begin, value->power);
-	return true;
 }
 
 struct okr_span

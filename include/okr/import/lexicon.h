@@ -38,6 +38,7 @@ enum okr_words {
 	OKR_WORDS_TOTAL,              /* "Sum": the row adds up others */
 	OKR_WORDS_PHRASE,             /* "at least": what it is in a title */
 	OKR_WORDS_WHOSE,              /* "KR": whose a column is */
+	OKR_WORDS_MEASURE,            /* "hours": so many of what, "3600 s" */
 	OKR_NWORDS
 };
 

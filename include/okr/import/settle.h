@@ -30,7 +30,18 @@ enum okr_remark {
 	OKR_REMARK_ADDRESS,    /* "Grow (https://...)" */
 	OKR_REMARK_CYCLE,      /* "T1 2026" */
 	OKR_REMARK_NAMES,      /* "M-1; n/a" */
+	OKR_REMARK_CONVERTED,  /* "48 hours" in days */
+	OKR_REMARK_ALL,        /* "x" where the target is all */
+	OKR_REMARK_PART,       /* "12 of 20" */
+	OKR_REMARK_ASIDE,      /* "15 (stretch 20)" */
 	OKR_NREMARKS
+};
+
+/* What "m" after a number is in a row; see letters.h. */
+enum okr_letters {
+	OKR_LETTERS_UNITS,
+	OKR_LETTERS_MAGNITUDES,
+	OKR_LETTERS_MINUTES
 };
 
 #define OKR_NNUMBERS 6 /* columns of numbers, and of days */
@@ -54,6 +65,7 @@ struct okr_settling {
 	struct okr_span unit[OKR_NNUMBERS]; /* in brackets behind headers */
 	enum okr_order order[OKR_NDAYS];    /* of days and months, by column */
 	struct okr_span *signed_target;     /* by row, or NULL; see bounds.h */
+	enum okr_letters letters;           /* of the row */
 	bool shares;                        /* some confidence is one already */
 	bool named_cycles; /* the plan has rows for its cycles */
 	struct okr_remarked (*remarked)[OKR_COMPUTED]; /* by remark */

@@ -41,16 +41,6 @@ bool okr_value_parse(struct okr_span cell, struct okr_value *out);
 bool okr_value_read(struct okr_span cell, struct okr_buf *buf,
 		    struct okr_value *out);
 
-/* What the value shows about the decimal mark. */
-enum okr_mark okr_value_mark(const struct okr_value *value);
-
-/*
- * Append the value as a plain decimal, read with that mark (OKR_MARK_POINT or
- * OKR_MARK_COMMA).  False, and nothing appended, when it cannot be read so.
- */
-bool okr_value_format(struct okr_buf *out, const struct okr_value *value,
-		      enum okr_mark mark);
-
 /* A unit as okr_value_parse() names it: "USD" for "$", others unchanged. */
 struct okr_span okr_value_unit(struct okr_span text);
 

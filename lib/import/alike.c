@@ -1,0 +1,90 @@
+/* A sign on one number, and none on the number beside it. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/alike.h"
+
+#include "okr/base/num.h"
+#include "okr/import/decimal.h"
+#include "okr/import/letters.h"
+#include "okr/import/numbers.h"
+#include "okr/import/refuse.h"
+
+/* The first of those that okr_settling.mark is of. */
+static const int columns[] = { OKR_START, OKR_TARGET, OKR_CURRENT };
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+/* The last cells of a row that say so. */
+struct found {
+	struct okr_span percentage, multiplied, plain;
+	int power;  /* of ten, of what is multiplied */
+	int column; /* of the plain number */
+	double x;   /* that number, without its sign */
+};
+
+/* A number without a sign or a word, which is not 0. */
+static bool
+is_plain(struct okr_settling *s, const struct okr_value *value,
+	 enum okr_mark mark, double *x)
+{
+	if (value->unit.n > 0 || value->words.n > 0 || mark == OKR_MARK_NONE)
+		return false;
+	s->text.n = 0;
+	return okr_decimal_format(&s->text, value, mark) &&
+	       okr_num_parse(okr_buf_view(&s->text), x) && *x != 0;
+}
+
+static void
+look_at(struct okr_settling *s, uint32_t row, size_t i, struct found *f)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, columns[i]);
+	struct okr_value value;
+	double x;
+
+	if (cell.n == 0 || !okr_value_read(cell, &s->plain, &value))
+		return;
+	if (is_plain(s, &value, s->mark[i], &x)) {
+		f->plain = cell;
+		f->column = columns[i];
+		f->x = x < 0 ? -x : x;
+	} else if (okr_letters_read(s->letters, &value) ||
+		   okr_numbers_magnitude(s->l, &value)) {
+		f->multiplied = cell;
+		f->power = value.power > f->power ? value.power : f->power;
+	} else if (okr_span_is(value.unit, "%")) {
+		f->percentage = cell;
+	}
+}
+
+/* Less than a thousandth of what the other is counted in, or a part of one. */
+static bool
+is_too_small(const struct found *f)
+{
+	double thousandth = 1;
+
+	for (int i = 3; i < f->power; i++)
+		thousandth *= 10;
+	return f->x < thousandth || (f->x < 1000 && f->x != (double)(long)f->x);
+}
+
+void
+okr_alike_row(struct okr_settling *s, uint32_t row)
+{
+	struct found f = { .power = 0 };
+
+	for (size_t i = 0; i < COUNT(columns); i++)
+		look_at(s, row, i, &f);
+	if (f.plain.n == 0)
+		return;
+	if (f.percentage.n > 0 && okr_grid_cell(s->g, row, OKR_UNIT).n == 0)
+		okr_refuse_cell(
+		    s->g, row, f.column,
+		    "'%s' beside '%s': write both with %%, or name the "
+		    "unit %% in a column of its own",
+		    okr_shown(f.plain), okr_shown(f.percentage));
+	else if (f.power > 0 && is_too_small(&f))
+		okr_refuse_cell(
+		    s->g, row, f.column,
+		    "'%s' beside '%s': is it multiplied as well? write both "
+		    "out in figures",
+		    okr_shown(f.plain), okr_shown(f.multiplied));
+}
