@@ -13,24 +13,26 @@ static const int columns[] = { OKR_START, OKR_TARGET, OKR_CURRENT };
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* The last cells of a row that say so. */
+/* The last cells of a row that say so, and what they are without signs. */
 struct found {
 	struct okr_span percentage, multiplied, plain;
+	double percent, x;
 	int power;  /* of ten, of what is multiplied */
 	int column; /* of the plain number */
-	double x;   /* that number, without its sign */
+	bool bare;  /* which has no currency either */
 };
 
-/* A number without a sign or a word, which is not 0. */
-static bool
-is_plain(struct okr_settling *s, const struct okr_value *value,
-	 enum okr_mark mark, double *x)
+/* What a value is without its sign and its words; 0 where that is unclear. */
+static double
+size_of(struct okr_settling *s, const struct okr_value *value,
+	enum okr_mark mark)
 {
-	if (value->unit.n > 0 || value->words.n > 0 || mark == OKR_MARK_NONE)
-		return false;
+	double x = 0;
+
 	s->text.n = 0;
-	return okr_decimal_format(&s->text, value, mark) &&
-	       okr_num_parse(okr_buf_view(&s->text), x) && *x != 0;
+	if (mark != OKR_MARK_NONE && okr_decimal_format(&s->text, value, mark))
+		(void)okr_num_parse(okr_buf_view(&s->text), &x);
+	return x < 0 ? -x : x;
 }
 
 static void
@@ -42,16 +44,19 @@ look_at(struct okr_settling *s, uint32_t row, size_t i, struct found *f)
 
 	if (cell.n == 0 || !okr_value_read(cell, &s->plain, &value))
 		return;
-	if (is_plain(s, &value, s->mark[i], &x)) {
-		f->plain = cell;
-		f->column = columns[i];
-		f->x = x < 0 ? -x : x;
-	} else if (okr_letters_read(s->letters, &value) ||
-		   okr_numbers_magnitude(s->l, &value)) {
+	x = size_of(s, &value, s->mark[i]);
+	if (okr_letters_read(s->letters, &value) ||
+	    okr_numbers_magnitude(s->l, &value)) {
 		f->multiplied = cell;
 		f->power = value.power > f->power ? value.power : f->power;
 	} else if (okr_span_is(value.unit, "%")) {
 		f->percentage = cell;
+		f->percent = x;
+	} else if (value.words.n == 0 && x != 0) {
+		f->plain = cell;
+		f->column = columns[i];
+		f->x = x;
+		f->bare = value.unit.n == 0;
 	}
 }
 
@@ -66,6 +71,13 @@ is_too_small(const struct found *f)
 	return f->x < thousandth || (f->x < 1000 && f->x != (double)(long)f->x);
 }
 
+/* 0.42 of a unit % beside 100%, which a spreadsheet has for 1. */
+static bool
+is_share(const struct found *f, struct okr_span unit)
+{
+	return unit.n == 0 || (f->x <= 1 && f->percent > 1);
+}
+
 void
 okr_alike_row(struct okr_settling *s, uint32_t row)
 {
@@ -75,11 +87,12 @@ okr_alike_row(struct okr_settling *s, uint32_t row)
 		look_at(s, row, i, &f);
 	if (f.plain.n == 0)
 		return;
-	if (f.percentage.n > 0 && okr_grid_cell(s->g, row, OKR_UNIT).n == 0)
+	if (f.percentage.n > 0 && f.bare &&
+	    is_share(&f, okr_grid_cell(s->g, row, OKR_UNIT)))
 		okr_refuse_cell(
 		    s->g, row, f.column,
-		    "'%s' beside '%s': write both with %%, or name the "
-		    "unit %% in a column of its own",
+		    "'%s' beside '%s': write both with %%, or both without "
+		    "and the unit %% in a column of its own",
 		    okr_shown(f.plain), okr_shown(f.percentage));
 	else if (f.power > 0 && is_too_small(&f))
 		okr_refuse_cell(

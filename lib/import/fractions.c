@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "okr/base/num.h"
-#include "okr/import/misread.h"
 #include "okr/import/value.h"
 
 static const char *const signs[] = { "/", " of ", " out of ", " von ",
@@ -13,6 +12,8 @@ static const char *const signs[] = { "/", " of ", " out of ", " von ",
 
 static const int columns[] = { OKR_START, OKR_TARGET, OKR_CURRENT,
 			       OKR_TARGET_FIRST };
+
+#define EVEN 50 /* "50/50" is no 50 of 50 */
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -37,7 +38,7 @@ find(struct okr_span s, const char *text)
 	return s.n;
 }
 
-/* The part and the whole of a cell; of 1/1 it is a tick. */
+/* The part and the whole of a cell. */
 static bool
 split(struct okr_span cell, struct okr_span *part, struct okr_span *whole)
 {
@@ -51,7 +52,7 @@ split(struct okr_span cell, struct okr_span *part, struct okr_span *whole)
 		*whole = okr_span_trim(
 		    (struct okr_span){ cell.s + after, cell.n - after });
 		if (is_number(*part) && is_number(*whole))
-			return !okr_span_is(*whole, "1");
+			return true;
 	}
 	return false;
 }
@@ -77,7 +78,8 @@ look_at(const struct okr_grid *g, uint32_t row)
 
 		if (cell.n == 0 || okr_span_is(cell, "0"))
 			continue;
-		if (!split(cell, &n.part[i], &whole)) {
+		if (!split(cell, &n.part[i], &whole) ||
+		    okr_span_is(whole, "1")) { /* 1/1 is a tick */
 			n.part[i] = (struct okr_span){ 0 };
 			n.plain = true;
 			n.plain_target |= columns[i] == OKR_TARGET;
@@ -140,10 +142,14 @@ bool
 okr_fractions_share(struct okr_settling *s, uint32_t row, int column)
 {
 	struct okr_span cell = okr_grid_cell(s->g, row, column);
+	struct okr_span text[2];
 	double part, whole;
 
 	if ((column != OKR_CONFIDENCE && column != OKR_WEIGHT) ||
-	    !okr_misread_fraction(cell, &part, &whole))
+	    !split(cell, &text[0], &text[1]) ||
+	    !okr_num_parse(text[0], &part) || !okr_num_parse(text[1], &whole) ||
+	    part < 0 || part > whole || whole <= 0 ||
+	    (part == whole && whole == EVEN))
 		return false;
 	s->text.n = 0;
 	okr_num_shortest(&s->text, part / whole);

@@ -8,6 +8,7 @@
 #include "okr/base/diag.h"
 #include "okr/base/mem.h"
 #include "okr/base/num.h"
+#include "okr/import/units.h"
 #include "okr/okr/schema.h"
 
 #define NUMBERS "nqcwC"
@@ -240,7 +241,7 @@ is_pair(const struct match *m)
 	if (first->power == 0 && second->power > 0 && number_at(m, 0) != 0)
 		return false; /* "from 1.5 to 2 million" */
 	return first->unit.n == 0 || second->unit.n == 0 ||
-	       okr_span_eq(first->unit, second->unit);
+	       okr_units_factor(m->phrase->l, first->unit, second->unit) == 1;
 }
 
 /* Words after a bare number, which say what is counted: "five new clinics". */

@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-#include "okr/base/num.h"
-
 #define ALONE "; write the number alone"
+#define BOUND "; write the number alone, or >= or <= and the number"
 #define RANGE "; a range is written 20..30, in a target of type between"
 #define WORDS "; write the number alone, and the words into another column"
 
@@ -30,8 +29,8 @@ static const struct misread {
 	  "; write a time as one number, its unit in the column unit" },
 	{ "0 a 0 a", "; write it in one unit" },
 	{ "~ 0", ALONE },
-	{ "a 0", ALONE },
-	{ "a. 0", ALONE },
+	{ "a 0", BOUND },
+	{ "a. 0", BOUND },
 	{ "0-", "; write the minus before it" },
 	{ "0 +", "; write >= before it if that is the least, else the number "
 		 "alone" },
@@ -138,21 +137,4 @@ okr_misread_advice(struct okr_span cell)
 			return "; write it like 1234.5, its unit in the "
 			       "column unit";
 	return "";
-}
-
-bool
-okr_misread_fraction(struct okr_span cell, double *part, double *whole)
-{
-	const char *slash = cell.n ? memchr(cell.s, '/', cell.n) : NULL;
-	size_t n;
-
-	if (slash == NULL)
-		return false;
-	n = (size_t)(slash - cell.s);
-	return okr_num_parse(okr_span_trim((struct okr_span){ cell.s, n }),
-			     part) &&
-	       okr_num_parse(okr_span_trim((struct okr_span){ slash + 1,
-							      cell.n - n - 1 }),
-			     whole) &&
-	       *part >= 0 && *whole >= *part && *whole > 0;
 }

@@ -97,16 +97,28 @@ settle_unit(struct okr_settling *s, uint32_t row, int column,
 	okr_settling_remark(s, OKR_REMARK_CONVERTED, row, column, was);
 }
 
+/* "5 TEUR", "5 T EUR": thousands, as German has them. */
+static bool
+is_of_thousands(struct okr_span unit)
+{
+	return okr_span_is(unit, "EUR") || okr_span_is(unit, "CHF");
+}
+
 bool
 okr_numbers_magnitude(struct okr_lexicon *l, struct okr_value *value)
 {
 	struct okr_span rest = value->words, word, power;
 
-	if (!okr_span_next(&rest, ' ', &word) ||
-	    (!okr_lexicon_word(l, OKR_WORDS_MAGNITUDE, word, &power) &&
-	     !okr_span_is(word, "M")))
+	if (!okr_span_next(&rest, ' ', &word))
 		return false;
-	value->power = okr_span_is(word, "M") ? 6 : power_of(power);
+	if (okr_span_is(word, "M"))
+		value->power = 6;
+	else if (okr_span_is(word, "T") && is_of_thousands(value->unit))
+		value->power = 3;
+	else if (okr_lexicon_word(l, OKR_WORDS_MAGNITUDE, word, &power))
+		value->power = power_of(power);
+	else
+		return false;
 	value->words = okr_span_trim(rest);
 	return true;
 }
@@ -158,7 +170,7 @@ append_number(struct okr_settling *s, struct okr_span text, enum okr_mark mark,
 
 /* A share in percent, 70 % as 0.7. */
 static bool
-make_share(struct okr_settling *s, const struct okr_value *value)
+make_share(struct okr_settling *s, int column, const struct okr_value *value)
 {
 	double x;
 
@@ -169,7 +181,7 @@ make_share(struct okr_settling *s, const struct okr_value *value)
 		return false;
 	s->text.n = 0;
 	okr_num_shortest(&s->text, x / 100);
-	return true;
+	return column != OKR_CONFIDENCE || (x >= 0 && x <= 100);
 }
 
 /* "done" as a reading, "high" as a confidence. */
@@ -307,7 +319,7 @@ settle_number(struct okr_settling *s, uint32_t row, size_t column)
 		ok = append_number(s, part[i], mark, &value);
 		unit = value.unit.n ? value.unit : unit;
 	}
-	if (!ok || (!c->in_unit && !make_share(s, &value))) {
+	if (!ok || (!c->in_unit && !make_share(s, c->column, &value))) {
 		refuse_number(s, row, c->column);
 		return;
 	}

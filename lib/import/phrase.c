@@ -4,6 +4,7 @@
 
 #include "okr/base/num.h"
 #include "okr/import/decimal.h"
+#include "okr/import/letters.h"
 #include "okr/import/numbers.h"
 
 #define PHRASE_MOST 6 /* words in a phrase */
@@ -191,6 +192,13 @@ mark_of(struct okr_phrase *p, const struct okr_value *value)
 	return mark == OKR_MARK_NONE ? OKR_MARK_POINT : mark;
 }
 
+/* "$1.5m" are millions. */
+static bool
+is_money(struct okr_span unit)
+{
+	return unit.n > 0 && !okr_span_is(unit, "%");
+}
+
 /* What is named after a number: its unit, or nothing that is one. */
 static bool
 read_unit(struct okr_phrase *p, struct okr_value *value, char *letter)
@@ -199,7 +207,9 @@ read_unit(struct okr_phrase *p, struct okr_value *value, char *letter)
 	bool known;
 
 	*letter = value->unit.n ? OKR_LETTER_UNIT : OKR_LETTER_PLAIN;
-	(void)okr_numbers_magnitude(p->l, value);
+	if (!is_money(value->unit) ||
+	    !okr_letters_read(OKR_LETTERS_MAGNITUDES, value))
+		(void)okr_numbers_magnitude(p->l, value);
 	if (value->words.n > 0) {
 		unit = value->words;
 		known = okr_lexicon_word(p->l, OKR_WORDS_PHRASE, unit, &class);

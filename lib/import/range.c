@@ -61,8 +61,10 @@ parse_short(struct okr_lexicon *l, struct okr_span cell, struct okr_date *out)
 	return okr_date_parse(l, (struct okr_span){ text.s, text.n }, out);
 }
 
+/* The days of one end, if need be in the order that the other end shows. */
 static bool
-days_of_date(const struct okr_date *date, struct okr_window *out)
+days_of_date(const struct okr_date *date, enum okr_order order,
+	     struct okr_window *out)
 {
 	if (date->fiscal || date->form == OKR_DATE_SERIAL)
 		return false;
@@ -70,35 +72,38 @@ days_of_date(const struct okr_date *date, struct okr_window *out)
 		*out = okr_period_days(date, calendar);
 		return out->start != OKR_DAY_NONE;
 	}
-	if (okr_order_unclear(date, NULL) ||
-	    (date->form == OKR_DATE_NUMBERS && date->short_year) ||
-	    !okr_order_day(date, okr_order_of(date, NULL), &out->start))
+	if (!okr_order_unclear(date, NULL))
+		order = okr_order_of(date, NULL);
+	else if (order == OKR_ORDER_NONE)
+		return false;
+	if ((date->form == OKR_DATE_NUMBERS && date->short_year) ||
+	    !okr_order_day(date, order, &out->start))
 		return false;
 	out->due = out->start;
 	return true;
 }
 
 static bool
-days_of(struct okr_lexicon *l, struct okr_span cell, struct okr_window *out)
+days_of(struct okr_lexicon *l, struct okr_span cell, enum okr_order order,
+	struct okr_window *out)
 {
 	struct okr_date date;
 
-	return okr_date_parse(l, cell, &date) && days_of_date(&date, out);
+	return okr_date_parse(l, cell, &date) &&
+	       days_of_date(&date, order, out);
 }
 
 /* "Mar 26" behind "Jan"; behind "Jan 26" it could be a day. */
 static bool
-days_of_last(struct okr_lexicon *l, const struct okr_span end[2],
-	     struct okr_window *out)
+parse_last(struct okr_lexicon *l, const struct okr_span end[2],
+	   struct okr_date *date)
 {
-	struct okr_date date;
-
-	if (days_of(l, end[1], out))
+	if (okr_date_parse(l, end[1], date))
 		return true;
 	for (size_t i = 0; i < end[0].n; i++)
 		if (is_digit(end[0].s[i]))
 			return false;
-	return parse_short(l, end[1], &date) && days_of_date(&date, out);
+	return parse_short(l, end[1], date);
 }
 
 static bool
@@ -113,7 +118,8 @@ days_with_year(struct okr_lexicon *l, struct okr_span cell, int32_t of,
 	add(&text, OKR_SPAN(" "));
 	add(&text, okr_buf_view(&year));
 	okr_buf_release(&year);
-	return days_of(l, (struct okr_span){ text.s, text.n }, out);
+	return days_of(l, (struct okr_span){ text.s, text.n }, OKR_ORDER_NONE,
+		       out);
 }
 
 /* The range that those two texts are. */
@@ -122,9 +128,14 @@ join(struct okr_lexicon *l, const struct okr_span end[2], bool lends,
      struct okr_window *out)
 {
 	struct okr_window first, last;
+	enum okr_order order;
+	struct okr_date date;
 
-	if (end[0].n == 0 || end[1].n == 0 || !days_of_last(l, end, &last) ||
-	    (!days_of(l, end[0], &first) &&
+	if (end[0].n == 0 || end[1].n == 0 || !parse_last(l, end, &date))
+		return false;
+	order = okr_order_of(&date, NULL);
+	if (!days_of_date(&date, order, &last) ||
+	    (!days_of(l, end[0], order, &first) &&
 	     (!lends || !days_with_year(l, end[0], last.due, &first))))
 		return false;
 	*out = (struct okr_window){ first.start, last.due };

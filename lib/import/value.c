@@ -178,6 +178,18 @@ number_length(struct okr_span s)
 	return n;
 }
 
+/* "1½" and "10²" are not 1 and 10 of something. */
+static bool
+begins_with_number(struct okr_span s)
+{
+	size_t at = 0;
+	unsigned long c = okr_text_next(s, &at);
+
+	return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215F) ||
+	       c == 0xB2 || c == 0xB3 || c == 0xB9 ||
+	       (c >= 0x2070 && c <= 0x2079);
+}
+
 /* What can stand after a number as its unit: "ms", "Mio.", "new customers". */
 static bool
 is_unit_words(struct okr_span s)
@@ -185,7 +197,7 @@ is_unit_words(struct okr_span s)
 	size_t nblank = 0;
 
 	if (s.n > MAX_WORDS || strchr("./,-", s.s[0]) || okr_span_is(s, "e") ||
-	    okr_span_is(s, "E"))
+	    okr_span_is(s, "E") || begins_with_number(s))
 		return false;
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.s[i];

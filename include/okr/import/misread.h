@@ -9,7 +9,4 @@
 /* How to write such a cell, to go on after "not a number: '7/10'"; or "". */
 const char *okr_misread_advice(struct okr_span cell);
 
-/* "7/10" or "7 of 10" as its two numbers. */
-bool okr_misread_fraction(struct okr_span cell, double *part, double *whole);
-
 #endif
