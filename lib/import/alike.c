@@ -22,6 +22,12 @@ struct found {
 	bool bare;  /* which has no currency either */
 };
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* What a value is without its sign and its words; 0 where that is unclear. */
 static double
 size_of(struct okr_settling *s, const struct okr_value *value,
@@ -71,6 +77,20 @@ is_too_small(const struct found *f)
 	return f->x < thousandth || (f->x < 1000 && f->x != (double)(long)f->x);
 }
 
+/* Most rows have nothing but digits at the ends of their cells. */
+static bool
+has_signs(const struct okr_grid *g, uint32_t row)
+{
+	for (size_t i = 0; i < COUNT(columns); i++) {
+		struct okr_span cell = okr_grid_cell(g, row, columns[i]);
+
+		if (cell.n > 0 &&
+		    !(is_digit(cell.s[0]) && is_digit(cell.s[cell.n - 1])))
+			return true;
+	}
+	return false;
+}
+
 /* 0.42 of a unit % beside 100%, which a spreadsheet has for 1. */
 static bool
 is_share(const struct found *f, struct okr_span unit)
@@ -83,6 +103,8 @@ okr_alike_row(struct okr_settling *s, uint32_t row)
 {
 	struct found f = { .power = 0 };
 
+	if (!has_signs(s->g, row))
+		return;
 	for (size_t i = 0; i < COUNT(columns); i++)
 		look_at(s, row, i, &f);
 	if (f.plain.n == 0)

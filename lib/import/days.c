@@ -192,22 +192,6 @@ take_year(struct okr_settling *s, uint32_t row, size_t i, struct okr_date *when)
 	return false;
 }
 
-/* The day of a cell; false when it was settled or refused. */
-static bool
-read_day(struct okr_settling *s, uint32_t row, size_t i, struct okr_date *when)
-{
-	int column = day_columns[i].column;
-	struct okr_span cell = okr_grid_cell(s->g, row, column);
-
-	if (okr_date_parse(s->l, cell, when))
-		return !refuse_fiscal(s, row, column, when) &&
-		       !refuse_unordered(s, row, i, when);
-	if (okr_yearless_parse(s->l, cell, 0, when))
-		return take_year(s, row, i, when);
-	refuse_text(s, row, column);
-	return false;
-}
-
 /* "Jan-Mar 2026" */
 static bool
 settle_range(struct okr_settling *s, uint32_t row, const struct day_column *c)
@@ -225,6 +209,23 @@ settle_range(struct okr_settling *s, uint32_t row, const struct day_column *c)
 	return true;
 }
 
+/* The day of a cell; false when it was settled or refused. */
+static bool
+read_day(struct okr_settling *s, uint32_t row, size_t i, struct okr_date *when)
+{
+	int column = day_columns[i].column;
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
+
+	if (okr_date_parse(s->l, cell, when))
+		return !refuse_fiscal(s, row, column, when) &&
+		       !refuse_unordered(s, row, i, when);
+	if (okr_yearless_parse(s->l, cell, 0, when))
+		return take_year(s, row, i, when);
+	if (!settle_range(s, row, &day_columns[i]))
+		refuse_text(s, row, column);
+	return false;
+}
+
 static void
 settle_day(struct okr_settling *s, uint32_t row, size_t i)
 {
@@ -234,8 +235,7 @@ settle_day(struct okr_settling *s, uint32_t row, size_t i)
 	int32_t day;
 
 	if (cell.n == 0 || okr_day_parse(cell, &day) ||
-	    settle_stamp(s, row, c->column) || settle_range(s, row, c) ||
-	    !read_day(s, row, i, &when))
+	    settle_stamp(s, row, c->column) || !read_day(s, row, i, &when))
 		return;
 	if (!find_day(s, i, &when, &day)) {
 		okr_refuse_cell(s->g, row, c->column, "'%s' is not a day%s",

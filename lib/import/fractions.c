@@ -33,7 +33,7 @@ find(struct okr_span s, const char *text)
 	size_t n = strlen(text);
 
 	for (size_t i = 0; i + n <= s.n; i++)
-		if (memcmp(s.s + i, text, n) == 0)
+		if (s.s[i] == *text && memcmp(s.s + i, text, n) == 0)
 			return i;
 	return s.n;
 }

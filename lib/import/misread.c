@@ -133,7 +133,7 @@ okr_misread_advice(struct okr_span cell)
 		if (fits(cell, misreads[i].pattern))
 			return misreads[i].advice;
 	for (size_t i = 0; i < cell.n; i++)
-		if (is_digit(cell.s[i]))
+		if (cell.s[i] >= '0' && cell.s[i] <= '9')
 			return "; write it like 1234.5, its unit in the "
 			       "column unit";
 	return "";

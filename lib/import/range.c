@@ -155,7 +155,8 @@ split_at(struct okr_lexicon *l, struct okr_span cell, const struct joint *joint,
 			    (struct okr_span){ cell.s + i + n, cell.n - i - n })
 		};
 
-		if (memcmp(cell.s + i, joint->text, n) == 0 &&
+		if (cell.s[i] == *joint->text &&
+		    memcmp(cell.s + i, joint->text, n) == 0 &&
 		    join(l, end, joint->lends, out))
 			return true;
 	}

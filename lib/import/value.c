@@ -24,6 +24,7 @@ static const struct unit {
 	{ "\xC2\xA3", "GBP" },
 	{ "\xC2\xA5", "\xC2\xA5" }, /* yen or yuan */
 	{ "\xE2\x82\xB9", "INR" },
+	{ "Rs.", "Rs" }, /* rupees of several countries */
 	{ "Fr.", "CHF" },
 	{ "\xE2\x82\xA9", "KRW" },
 	{ "\xE2\x82\xBA", "TRY" },
