@@ -11,6 +11,8 @@
 #include "okr/import/refuse.h"
 #include "okr/import/yearless.h"
 
+#define FAR_DAYS 1096 /* three years */
+
 /* Columns of days, and what a period in them stands for. */
 static const struct day_column {
 	int column;
@@ -165,6 +167,39 @@ refuse_text(struct okr_settling *s, uint32_t row, int column)
 				shown, shown);
 }
 
+/* The days of the row's cycle, or of that of what it is under. */
+static bool
+find_cycle(const struct okr_grid *g, uint32_t row, struct okr_window *days)
+{
+	struct okr_span cell = okr_grid_cell(g, row, OKR_CYCLE);
+
+	if (cell.n == 0 && g->above[row])
+		cell = okr_grid_cell(g, g->above[row], OKR_CYCLE);
+	return cell.n > 0 && okr_calendar_parse(cell, days);
+}
+
+/* "Mar-31" in a cycle of 2026 is hardly in 2031. */
+static bool
+refuse_month(struct okr_settling *s, uint32_t row, int column,
+	     const struct okr_date *when)
+{
+	struct okr_window cycle, days;
+
+	if (when->form != OKR_DATE_PERIOD || when->grain != OKR_MONTHS ||
+	    !when->short_year || when->fiscal || !find_cycle(s->g, row, &cycle))
+		return false;
+	days = okr_period_days(when, s->sheet->ask.manner.fiscal);
+	if (days.start <= cycle.due + FAR_DAYS &&
+	    days.due >= cycle.start - FAR_DAYS)
+		return false;
+	okr_refuse_cell(s->g, row, column,
+			"'%s' could be a day of that month or the month of a "
+			"year far from the row's cycle; write it like "
+			"2026-03-31",
+			okr_shown(okr_grid_cell(s->g, row, column)));
+	return true;
+}
+
 /* "5 Jan" is of the year of the row's cycle, unless that is over by then. */
 static bool
 take_year(struct okr_settling *s, uint32_t row, size_t i, struct okr_date *when)
@@ -174,7 +209,7 @@ take_year(struct okr_settling *s, uint32_t row, size_t i, struct okr_date *when)
 	struct okr_window cycle;
 	int32_t day;
 
-	if (!okr_calendar_parse(okr_grid_cell(s->g, row, OKR_CYCLE), &cycle)) {
+	if (!find_cycle(s->g, row, &cycle)) {
 		okr_refuse_cell(s->g, row, column,
 				"'%s' has no year; write it, or give the row "
 				"a cycle like 2026-Q1",
@@ -218,7 +253,8 @@ read_day(struct okr_settling *s, uint32_t row, size_t i, struct okr_date *when)
 
 	if (okr_date_parse(s->l, cell, when))
 		return !refuse_fiscal(s, row, column, when) &&
-		       !refuse_unordered(s, row, i, when);
+		       !refuse_unordered(s, row, i, when) &&
+		       !refuse_month(s, row, column, when);
 	if (okr_yearless_parse(s->l, cell, 0, when))
 		return take_year(s, row, i, when);
 	if (!settle_range(s, row, &day_columns[i]))
