@@ -353,12 +353,17 @@ find_candidates(struct binding *b, size_t column)
 	struct okr_span header = b->sheet->table.header[column];
 	struct candidates *c = &b->column[column];
 	const struct okr_layer *layer;
+	struct okr_buf nameless = { 0 };
 
 	if (b->sheet->canonical) {
 		for (int field = 0; field < OKR_COMPUTED; field++)
 			if (okr_span_is(header, okr_column_name[field]))
 				c->meaning[c->n++] = field;
 	} else {
+		if (okr_span_trim(header).n == 0) {
+			okr_buf_printf(&nameless, "column_%zu", column + 1);
+			header = okr_buf_view(&nameless);
+		}
 		c->n = okr_whose_header(b->l, header, c->meaning,
 					&b->sheet->use[column].whose);
 		layer = okr_lexicon_layer(b->l, header);
@@ -366,6 +371,7 @@ find_candidates(struct binding *b, size_t column)
 			layer = b->l->layer[b->l->n - 1];
 		b->sheet->use[column].by = layer ? layer->name : NULL;
 	}
+	okr_buf_release(&nameless);
 	if (c->n <= 1)
 		decide(b, column, c->n ? c->meaning[0] : OKR_FIELD_NONE);
 }

@@ -6,10 +6,6 @@
 
 #include "okr/base/mem.h"
 #include "okr/base/num.h"
-#include "okr/import/decimal.h"
-
-/* A figure shown in whole percent, or cut there, is no disagreement. */
-#define TOLERANCE 0.0101
 
 /*
  * The column of one of our computed names that other people write: not that
@@ -113,94 +109,6 @@ okr_completion_bind(struct okr_sheet *sheet)
 		 "reading, from 0 to what is complete",
 		 okr_shown(sheet->table.header[column]));
 	return true;
-}
-
-/* A figure as a share; whole is what a figure without a sign is of. */
-static bool
-parse_share(struct okr_settling *s, struct okr_span cell, double whole,
-	    double *out)
-{
-	struct okr_value value;
-	enum okr_mark mark;
-
-	if (cell.n == 0 || !okr_value_read(cell, &s->plain, &value))
-		return false;
-	mark = okr_decimal_mark(&value) == OKR_MARK_COMMA ? OKR_MARK_COMMA
-							  : OKR_MARK_POINT;
-	s->text.n = 0;
-	if (!okr_decimal_format(&s->text, &value, mark) ||
-	    !okr_num_parse(okr_buf_view(&s->text), out))
-		return false;
-	*out /= value.unit.n ? 100 : whole;
-	return true;
-}
-
-/* What a row's own numbers give, within 0 to 1; false when they do not. */
-static bool
-find_share(const struct okr_grid *g, uint32_t row, double *out)
-{
-	double start = 0, target, current;
-	struct okr_span from = okr_grid_cell(g, row, OKR_START);
-	struct okr_span metric = okr_grid_cell(g, row, OKR_METRIC_TYPE);
-
-	if ((from.n > 0 && !okr_num_parse(from, &start)) ||
-	    !okr_num_parse(okr_grid_cell(g, row, OKR_TARGET), &target) ||
-	    !okr_num_parse(okr_grid_cell(g, row, OKR_CURRENT), &current) ||
-	    start == target ||
-	    (metric.n > 0 && !okr_span_is(metric, "increase") &&
-	     !okr_span_is(metric, "decrease")))
-		return false;
-	*out = (current - start) / (target - start);
-	*out = *out < 0 ? 0 : *out > 1 ? 1 : *out;
-	return true;
-}
-
-/* Figures above 2 without a sign are of 100. */
-static double
-whole_of(struct okr_settling *s, uint32_t extra)
-{
-	double share, most = 0;
-
-	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++)
-		if (parse_share(s, okr_grid_extra_cell(s->g, row, extra), 1,
-				&share) &&
-		    share > most)
-			most = share;
-	return most > 2 ? 100 : 1;
-}
-
-void
-okr_completion_compare(struct okr_settling *s)
-{
-	uint32_t extra, first = 0;
-	double whole, told, ours, differs[2] = { 0 };
-	size_t n = 0;
-
-	if (s->sheet->derived == 0)
-		return;
-	extra = s->sheet->use[s->sheet->derived - 1].extra;
-	whole = whole_of(s, extra);
-	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
-		if (!parse_share(s, okr_grid_extra_cell(s->g, row, extra),
-				 whole, &told) ||
-		    !find_share(s->g, row, &ours))
-			continue;
-		told = told < 0 ? 0 : told > 1 ? 1 : told;
-		if (fabs(told - ours) < TOLERANCE)
-			continue;
-		if (n++ == 0) {
-			first = row;
-			differs[0] = told;
-			differs[1] = ours;
-		}
-	}
-	if (n > 0)
-		okr_note(okr_grid_place(s->g, first, OKR_CURRENT),
-			 "'%s' says %.4g, the row's own numbers give %.4g; so "
-			 "%zu row%s in all",
-			 okr_shown(
-			     s->sheet->table.header[s->sheet->derived - 1]),
-			 differs[0], differs[1], n, n == 1 ? "" : "s");
 }
 
 /* Rows that others are under, which have no reading of their own. */

@@ -10,6 +10,7 @@
 #include "okr/import/fiscal.h"
 #include "okr/import/ident.h"
 #include "okr/import/infer.h"
+#include "okr/import/joint.h"
 #include "okr/import/links.h"
 #include "okr/import/positions.h"
 #include "okr/import/profile.h"
@@ -21,6 +22,7 @@
 #include "okr/import/snapshots.h"
 #include "okr/import/squeeze.h"
 #include "okr/import/titles.h"
+#include "okr/import/unmeasured.h"
 
 #define NAMES_SHOWN 5
 
@@ -120,8 +122,10 @@ static bool
 bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 {
 	if (!okr_profile_take(sheet, l) ||
-	    !okr_columns_bind(sheet, &sheet->lexicon) ||
-	    !okr_lanes_find(sheet, &sheet->lexicon) ||
+	    !okr_columns_bind(sheet, &sheet->lexicon))
+		return false;
+	okr_joint_bind(sheet);
+	if (!okr_lanes_find(sheet, &sheet->lexicon) ||
 	    !okr_completion_bind(sheet) || !okr_titles_bind(sheet) ||
 	    !find_shape(sheet))
 		return false;
@@ -277,6 +281,7 @@ make_table(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 	unsigned long errors = okr_diag_errors();
 
 	infer(g);
+	okr_unmeasured_tell(g);
 	okr_fiscal_rows(g, l);
 	okr_repeated_fold(g);
 	link_rows(g);

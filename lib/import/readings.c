@@ -14,7 +14,7 @@
 #define FEWEST 2 /* a single one may be anything */
 
 /* What a header says of the time of the cells below it. */
-enum when { OTHER, DAY, LONG, YEARLESS, MEASURED };
+enum when { OTHER, DAY, LONG, YEARLESS, YEARLESS_LONG, MEASURED };
 
 struct candidate {
 	enum when when;
@@ -26,6 +26,9 @@ struct search {
 	struct okr_sheet *sheet;
 	struct candidate *column;
 	enum okr_order order;
+	int year;               /* of all cycles; 0: none, or several */
+	size_t nends, nreached; /* rows with the last long one, and those in
+				 * which that is the target */
 };
 
 static bool
@@ -37,34 +40,41 @@ is_nothing(struct okr_sheet *sheet, struct okr_span cell)
 					       OKR_WORDS_NOTHING, cell, &word);
 }
 
-/* "Jan", "Week 5": a day once it has a year; "Q1" no more than with one. */
+static bool
+is_long(const struct okr_date *date)
+{
+	return date->form == OKR_DATE_PERIOD && date->grain != OKR_MONTHS &&
+	       date->grain != OKR_WEEKS;
+}
+
+/* "Jan", "Week 5", "Q1": a period once it has a year. */
 static enum when
-when_without_year(struct okr_lexicon *l, struct okr_span header)
+when_with_year(const struct search *s, struct okr_span header,
+	       struct okr_date *date)
 {
 	struct okr_buf text = { 0 };
-	struct okr_date date;
-	bool period;
+	bool found;
 
 	okr_buf_span(&text, header);
-	okr_buf_text(&text, " 2000");
-	period = okr_date_parse(l, okr_buf_view(&text), &date) &&
-		 date.form == OKR_DATE_PERIOD && date.grain != OKR_YEARS;
+	okr_buf_printf(&text, " %d", s->year ? s->year : 2000);
+	found = okr_date_parse(&s->sheet->lexicon, okr_buf_view(&text), date) &&
+		date->form == OKR_DATE_PERIOD;
 	okr_buf_release(&text);
-	if (!period)
+	if (!found)
 		return OTHER;
-	return date.grain == OKR_MONTHS || date.grain == OKR_WEEKS ? YEARLESS
-								   : LONG;
+	if (is_long(date))
+		return s->year ? LONG : YEARLESS_LONG;
+	return s->year ? DAY : YEARLESS;
 }
 
 static enum when
-when_of(struct okr_lexicon *l, struct okr_span header, struct okr_date *date)
+when_of(const struct search *s, struct okr_span header, struct okr_date *date)
 {
 	if (header.n == 0)
 		return OTHER;
-	if (!okr_date_parse(l, header, date))
-		return when_without_year(l, header);
-	if (date->form == OKR_DATE_PERIOD && date->grain != OKR_MONTHS &&
-	    date->grain != OKR_WEEKS)
+	if (!okr_date_parse(&s->sheet->lexicon, header, date))
+		return when_with_year(s, header, date);
+	if (is_long(date))
 		return LONG;
 	return date->form == OKR_DATE_SERIAL ? OTHER : DAY;
 }
@@ -90,8 +100,9 @@ is_measure(struct okr_lexicon *l, struct okr_span name)
 
 /* "Plan Jan", "Q1 2026 Actual": what is measured, and when, either first. */
 static bool
-is_measured_then(struct okr_lexicon *l, struct okr_span header)
+is_measured_then(const struct search *s, struct okr_span header)
 {
+	struct okr_lexicon *l = &s->sheet->lexicon;
 	struct okr_date date;
 
 	for (size_t i = 1; i + 1 < header.n; i++) {
@@ -103,8 +114,8 @@ is_measured_then(struct okr_lexicon *l, struct okr_span header)
 			continue;
 		a = okr_span_trim(a);
 		b = okr_span_trim(b);
-		if ((is_measure(l, a) && when_of(l, b, &date) != OTHER) ||
-		    (is_measure(l, b) && when_of(l, a, &date) != OTHER))
+		if ((is_measure(l, a) && when_of(s, b, &date) != OTHER) ||
+		    (is_measure(l, b) && when_of(s, a, &date) != OTHER))
 			return true;
 	}
 	return false;
@@ -120,15 +131,73 @@ find_candidates(struct search *s)
 
 		if (s->sheet->use[i].field >= 0 || s->sheet->use[i].lane)
 			continue;
-		c->when = when_of(&s->sheet->lexicon,
-				  okr_span_trim(t->header[i]), &c->date);
+		c->when = when_of(s, okr_span_trim(t->header[i]), &c->date);
 		if (c->when == OTHER &&
-		    is_measured_then(&s->sheet->lexicon,
-				     okr_span_trim(t->header[i])))
+		    is_measured_then(s, okr_span_trim(t->header[i])))
 			c->when = MEASURED;
 		if (c->when == DAY && s->order == OKR_ORDER_NONE)
 			s->order = okr_order_of(&c->date, NULL);
 	}
+}
+
+/* Another year than before: then there is none for all rows. */
+static void
+hear_year(struct search *s, struct okr_span cell, bool *differ)
+{
+	struct okr_date date;
+
+	if (!okr_date_parse(&s->sheet->lexicon, cell, &date) || date.fiscal ||
+	    date.form != OKR_DATE_PERIOD)
+		return;
+	*differ = *differ || (s->year && s->year != date.number[0]);
+	s->year = date.number[0];
+}
+
+static void
+find_year(struct search *s)
+{
+	const struct okr_table *t = &s->sheet->table;
+	int column = s->sheet->year ? s->sheet->year - 1
+				    : s->sheet->at[OKR_CYCLE];
+	const struct okr_record *record;
+	struct okr_reader r;
+	bool differ = false;
+
+	hear_year(s, s->sheet->given[OKR_CYCLE], &differ);
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->begin;
+	okr_reader_next(&r); /* the header */
+	while (column >= 0 && (record = okr_reader_next(&r)) != NULL)
+		if (record->ncell == t->ncol)
+			hear_year(s, okr_span_trim(record->cell[column]),
+				  &differ);
+	okr_reader_release(&r);
+	if (differ)
+		s->year = 0;
+}
+
+static bool
+lacks_year(const struct search *s)
+{
+	for (size_t i = 0; i < s->sheet->table.ncol; i++)
+		if (s->column[i].when == YEARLESS ||
+		    s->column[i].when == YEARLESS_LONG)
+			return true;
+	return false;
+}
+
+/* The last period reads what the target is: then they may be its steps. */
+static void
+hear_end(struct search *s, const struct okr_record *record)
+{
+	struct okr_span target = okr_sheet_cell(s->sheet, record, OKR_TARGET);
+	struct okr_span end = { 0 };
+
+	for (size_t i = 0; i < record->ncell && i < s->sheet->table.ncol; i++)
+		if (s->column[i].when == LONG)
+			end = okr_span_trim(record->cell[i]);
+	s->nends += end.n > 0;
+	s->nreached += end.n > 0 && okr_span_eq(end, target);
 }
 
 static void
@@ -143,7 +212,9 @@ hear_cells(struct search *s)
 	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
 	r.at = t->begin;
 	okr_reader_next(&r); /* the header */
-	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL)
+	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL) {
+		if (record->ncell == t->ncol)
+			hear_end(s, record);
 		for (size_t i = 0; i < record->ncell && i < t->ncol; i++) {
 			struct okr_span cell = okr_span_trim(record->cell[i]);
 
@@ -155,6 +226,7 @@ hear_cells(struct search *s)
 			else
 				s->column[i].texts++;
 		}
+	}
 	okr_reader_release(&r);
 }
 
@@ -245,6 +317,23 @@ bind_days(struct search *s)
 	return true;
 }
 
+/*
+ * Quarters beside a target are readings where nothing else is, unless the
+ * last of them is the target itself in most rows.
+ */
+static void
+take_quarters(struct search *s)
+{
+	if (!okr_sheet_has(s->sheet, OKR_TARGET) ||
+	    okr_sheet_has(s->sheet, OKR_CURRENT) || has_readings(s, DAY) ||
+	    2 * s->nreached > s->nends)
+		return;
+	for (size_t i = 0; i < s->sheet->table.ncol; i++)
+		if (s->column[i].when == LONG &&
+		    s->column[i].date.grain != OKR_YEARS)
+			s->column[i].when = DAY;
+}
+
 /* What is only kept, though it looks like readings. */
 static void
 tell_kept(const struct search *s, struct okr_buf *names)
@@ -252,8 +341,18 @@ tell_kept(const struct search *s, struct okr_buf *names)
 	if (name_columns(s, YEARLESS, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s look like readings without a year, and are "
-			    "only kept; call them 'Jan 2026' or '2026-W05'",
+			    "only kept; call them 'Jan 2026' or '2026-W05', "
+			    "or add a column 'Year'",
 			    names->s);
+	if (name_columns(s, YEARLESS_LONG, names) >= FEWEST)
+		okr_warning(okr_sheet_place(s->sheet),
+			    "%s hold numbers, and are only kept; call them "
+			    "%s'Q1 2026 Target' or 'Q1 2026 Current'",
+			    names->s,
+			    okr_sheet_has(s->sheet, OKR_TARGET) &&
+				    !okr_sheet_has(s->sheet, OKR_CURRENT)
+				? "'Q1 2026' if they are readings, "
+				: "");
 	if (name_columns(s, LONG, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s hold numbers, and are only kept; call them "
@@ -309,11 +408,16 @@ okr_readings_bind(struct okr_sheet *sheet)
 		return true;
 	s.column = okr_mem_new(sheet->table.ncol, sizeof(*s.column));
 	find_candidates(&s);
+	if (lacks_year(&s)) {
+		find_year(&s);
+		find_candidates(&s);
+	}
 	hear_cells(&s);
+	take_quarters(&s);
 	if (name_columns(&s, DAY, &names) >= FEWEST) {
 		okr_note(okr_sheet_place(sheet),
 			 "%s are taken as days: their cells are readings, "
-			 "those of a month or week on its last day",
+			 "those of a month, week or quarter on its last day",
 			 names.s);
 		ok = !are_planned(&s, &names) && bind_days(&s);
 	}

@@ -7,10 +7,11 @@
 #include "okr/base/mem.h"
 #include "okr/import/asides.h"
 #include "okr/import/bounds.h"
-#include "okr/import/completion.h"
 #include "okr/import/days.h"
+#include "okr/import/derived.h"
 #include "okr/import/epoch.h"
 #include "okr/import/fractions.h"
+#include "okr/import/joint.h"
 #include "okr/import/naming.h"
 #include "okr/import/numbers.h"
 #include "okr/import/refuse.h"
@@ -287,6 +288,7 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 
 	okr_settling_begin(&s, g, l, sheet);
 	s.named_cycles = has_cycle_rows(g);
+	okr_joint_split(&s);
 	okr_scales_check(&s);
 	okr_asides_take(&s);
 	okr_bounds_take(&s);
@@ -303,7 +305,7 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 	}
 	okr_scales_settle(&s);
 	okr_epoch_check(&s);
-	okr_completion_compare(&s);
+	okr_derived_settle(&s);
 	okr_heard_tell(sheet, g->keep_going);
 	okr_settling_end(&s);
 }

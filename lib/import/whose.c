@@ -193,6 +193,19 @@ find_meanings(const struct cut *c, int meaning[OKR_MAX_MEANINGS])
 	return found;
 }
 
+/*
+ * "What (Objective)" is called so by its brackets alone; "Ergebnis (KR)" is a
+ * title or a number, as its cells are.
+ */
+static bool
+may_be_title(const struct cut *c, const int *meaning, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!is_measure(meaning[i]) && meaning[i] != OKR_FIELD_NONE)
+			return false;
+	return n > 0 || !okr_lexicon_has(c->l, c->name);
+}
+
 /* "Due Date (KR)" */
 static size_t
 look_in_brackets(struct okr_lexicon *l, struct okr_span header,
@@ -206,6 +219,10 @@ look_in_brackets(struct okr_lexicon *l, struct okr_span header,
 	    !names_kind(l, hint, &c.whose))
 		return 0;
 	n = find_meanings(&c, meaning);
+	if (n + 1 < OKR_MAX_MEANINGS && may_be_title(&c, meaning, n)) {
+		meaning[n++] = meaning_of(&c, OKR_TITLE);
+		meaning[n++] = OKR_FIELD_NONE;
+	}
 	if (n > 0)
 		*whose = c.whose;
 	return n;

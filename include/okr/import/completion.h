@@ -14,9 +14,6 @@
  */
 OKR_MUST_USE bool okr_completion_bind(struct okr_sheet *sheet);
 
-/* Say where the numbers of a sheet's rows give another progress than told. */
-void okr_completion_compare(struct okr_settling *s);
-
 /*
  * When it is known what stands under what: give the rows whose reading is a
  * completion their start and target.  What an objective with key results says

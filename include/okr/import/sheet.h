@@ -50,6 +50,14 @@ struct okr_table_of {
 	uint32_t by_id;      /* fields that have ids for names, as bits */
 };
 
+#define OKR_MAX_JOINT 3
+
+/* A column with several numbers in a cell, and the fields of these. */
+struct okr_joint {
+	int column, field[OKR_MAX_JOINT];
+	size_t n; /* 0: there is none */
+};
+
 struct okr_sheet {
 	struct okr_ask ask;
 	struct okr_map *profile;    /* that it is read by, or NULL */
@@ -72,6 +80,7 @@ struct okr_sheet {
 	bool at_objective;             /* ... at[] is the objective's */
 	bool beside; /* objectives stand beside their key results */
 	struct okr_span given[OKR_NFIELDS]; /* what a blank cell stands for */
+	struct okr_joint joint;
 	int year;               /* 1 + the column of years beside quarters */
 	struct okr_buf quarter; /* the last one with its year */
 	size_t nlevels;         /* columns of titles, from the first of them */
