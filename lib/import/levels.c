@@ -112,12 +112,17 @@ see_row(const struct okr_sheet *sheet, const struct okr_record *record,
 	seen->unnumbered += number.n == 0;
 }
 
-/* Columns right of the first title's that have no name of their own. */
+/*
+ * Columns from the first title's on: one for each level, or such that have no
+ * name of their own.
+ */
 static size_t
-nameless_after(const struct okr_sheet *sheet, size_t title)
+title_columns(const struct okr_sheet *sheet, size_t title)
 {
 	size_t n = 1;
 
+	if (sheet->ntiers > 0)
+		return sheet->ntiers;
 	while (title + n < sheet->table.ncol &&
 	       okr_span_trim(sheet->table.header[title + n]).n == 0)
 		n++;
@@ -129,7 +134,7 @@ okr_levels_look(const struct okr_sheet *sheet, int title)
 {
 	const struct okr_table *t = &sheet->table;
 	size_t column = (size_t)sheet->at[title];
-	size_t ncolumns = nameless_after(sheet, column);
+	size_t ncolumns = title_columns(sheet, column);
 	const struct okr_record *record;
 	struct seen seen = { 0 };
 	struct okr_reader r;

@@ -21,6 +21,7 @@
 #include "okr/import/shape.h"
 #include "okr/import/snapshots.h"
 #include "okr/import/squeeze.h"
+#include "okr/import/tiers.h"
 #include "okr/import/titles.h"
 #include "okr/import/unmeasured.h"
 
@@ -126,8 +127,8 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 		return false;
 	okr_joint_bind(sheet);
 	if (!okr_lanes_find(sheet, &sheet->lexicon) ||
-	    !okr_completion_bind(sheet) || !okr_titles_bind(sheet) ||
-	    !find_shape(sheet))
+	    !okr_completion_bind(sheet) || !okr_tiers_bind(sheet) ||
+	    !okr_titles_bind(sheet) || !find_shape(sheet))
 		return false;
 	if (sheet->shape != &okr_shape_wide &&
 	    sheet->shape != &okr_shape_cycles)
