@@ -8,16 +8,14 @@
 #include "okr/import/date.h"
 #include "okr/import/order.h"
 #include "okr/import/period.h"
+#include "okr/import/timed.h"
 
 #define ROWS_HEARD 1000
 #define NAMES_SHOWN 3
 #define FEWEST 2 /* a single one may be anything */
 
-/* What a header says of the time of the cells below it. */
-enum when { OTHER, DAY, LONG, YEARLESS, YEARLESS_LONG, MEASURED };
-
 struct candidate {
-	enum when when;
+	enum okr_timed when;
 	struct okr_date date;
 	size_t numbers, texts; /* cells */
 };
@@ -41,45 +39,6 @@ is_nothing(struct okr_sheet *sheet, struct okr_span cell)
 }
 
 static bool
-is_long(const struct okr_date *date)
-{
-	return date->form == OKR_DATE_PERIOD && date->grain != OKR_MONTHS &&
-	       date->grain != OKR_WEEKS;
-}
-
-/* "Jan", "Week 5", "Q1": a period once it has a year. */
-static enum when
-when_with_year(const struct search *s, struct okr_span header,
-	       struct okr_date *date)
-{
-	struct okr_buf text = { 0 };
-	bool found;
-
-	okr_buf_span(&text, header);
-	okr_buf_printf(&text, " %d", s->year ? s->year : 2000);
-	found = okr_date_parse(&s->sheet->lexicon, okr_buf_view(&text), date) &&
-		date->form == OKR_DATE_PERIOD;
-	okr_buf_release(&text);
-	if (!found)
-		return OTHER;
-	if (is_long(date))
-		return s->year ? LONG : YEARLESS_LONG;
-	return s->year ? DAY : YEARLESS;
-}
-
-static enum when
-when_of(const struct search *s, struct okr_span header, struct okr_date *date)
-{
-	if (header.n == 0)
-		return OTHER;
-	if (!okr_date_parse(&s->sheet->lexicon, header, date))
-		return when_with_year(s, header, date);
-	if (is_long(date))
-		return LONG;
-	return date->form == OKR_DATE_SERIAL ? OTHER : DAY;
-}
-
-static bool
 means(struct okr_lexicon *l, struct okr_span name, int field)
 {
 	int meaning[OKR_MAX_MEANINGS];
@@ -88,36 +47,6 @@ means(struct okr_lexicon *l, struct okr_span name, int field)
 	for (size_t i = 0; i < n; i++)
 		if (meaning[i] == field)
 			return true;
-	return false;
-}
-
-static bool
-is_measure(struct okr_lexicon *l, struct okr_span name)
-{
-	return means(l, name, OKR_TARGET) || means(l, name, OKR_CURRENT) ||
-	       means(l, name, OKR_START);
-}
-
-/* "Plan Jan", "Q1 2026 Actual": what is measured, and when, either first. */
-static bool
-is_measured_then(const struct search *s, struct okr_span header)
-{
-	struct okr_lexicon *l = &s->sheet->lexicon;
-	struct okr_date date;
-
-	for (size_t i = 1; i + 1 < header.n; i++) {
-		struct okr_span a = { header.s, i };
-		struct okr_span b = { header.s + i + 1, header.n - i - 1 };
-
-		if (!okr_is_blank(header.s[i]) && header.s[i] != '_' &&
-		    header.s[i] != '-')
-			continue;
-		a = okr_span_trim(a);
-		b = okr_span_trim(b);
-		if ((is_measure(l, a) && when_of(s, b, &date) != OTHER) ||
-		    (is_measure(l, b) && when_of(s, a, &date) != OTHER))
-			return true;
-	}
 	return false;
 }
 
@@ -131,57 +60,20 @@ find_candidates(struct search *s)
 
 		if (s->sheet->use[i].field >= 0 || s->sheet->use[i].lane)
 			continue;
-		c->when = when_of(s, okr_span_trim(t->header[i]), &c->date);
-		if (c->when == OTHER &&
-		    is_measured_then(s, okr_span_trim(t->header[i])))
-			c->when = MEASURED;
-		if (c->when == DAY && s->order == OKR_ORDER_NONE)
+		c->when = okr_timed_header(&s->sheet->lexicon,
+					   okr_span_trim(t->header[i]), s->year,
+					   &c->date);
+		if (c->when == OKR_TIMED_DAY && s->order == OKR_ORDER_NONE)
 			s->order = okr_order_of(&c->date, NULL);
 	}
-}
-
-/* Another year than before: then there is none for all rows. */
-static void
-hear_year(struct search *s, struct okr_span cell, bool *differ)
-{
-	struct okr_date date;
-
-	if (!okr_date_parse(&s->sheet->lexicon, cell, &date) || date.fiscal ||
-	    date.form != OKR_DATE_PERIOD)
-		return;
-	*differ = *differ || (s->year && s->year != date.number[0]);
-	s->year = date.number[0];
-}
-
-static void
-find_year(struct search *s)
-{
-	const struct okr_table *t = &s->sheet->table;
-	int column = s->sheet->year ? s->sheet->year - 1
-				    : s->sheet->at[OKR_CYCLE];
-	const struct okr_record *record;
-	struct okr_reader r;
-	bool differ = false;
-
-	hear_year(s, s->sheet->given[OKR_CYCLE], &differ);
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
-	while (column >= 0 && (record = okr_reader_next(&r)) != NULL)
-		if (record->ncell == t->ncol)
-			hear_year(s, okr_span_trim(record->cell[column]),
-				  &differ);
-	okr_reader_release(&r);
-	if (differ)
-		s->year = 0;
 }
 
 static bool
 lacks_year(const struct search *s)
 {
 	for (size_t i = 0; i < s->sheet->table.ncol; i++)
-		if (s->column[i].when == YEARLESS ||
-		    s->column[i].when == YEARLESS_LONG)
+		if (s->column[i].when == OKR_TIMED_YEARLESS ||
+		    s->column[i].when == OKR_TIMED_LONG_YEARLESS)
 			return true;
 	return false;
 }
@@ -194,7 +86,7 @@ hear_end(struct search *s, const struct okr_record *record)
 	struct okr_span end = { 0 };
 
 	for (size_t i = 0; i < record->ncell && i < s->sheet->table.ncol; i++)
-		if (s->column[i].when == LONG)
+		if (s->column[i].when == OKR_TIMED_LONG)
 			end = okr_span_trim(record->cell[i]);
 	s->nends += end.n > 0;
 	s->nreached += end.n > 0 && okr_span_eq(end, target);
@@ -218,7 +110,7 @@ hear_cells(struct search *s)
 		for (size_t i = 0; i < record->ncell && i < t->ncol; i++) {
 			struct okr_span cell = okr_span_trim(record->cell[i]);
 
-			if (s->column[i].when == OTHER ||
+			if (s->column[i].when == OKR_TIMED_NOT ||
 			    is_nothing(s->sheet, cell))
 				continue;
 			if (okr_value_parse(cell, &value))
@@ -238,7 +130,7 @@ holds_numbers(const struct candidate *c)
 }
 
 static bool
-has_readings(const struct search *s, enum when when)
+has_readings(const struct search *s, enum okr_timed when)
 {
 	for (size_t i = 0; i < s->sheet->table.ncol; i++)
 		if (s->column[i].when == when && s->column[i].numbers > 0 &&
@@ -249,7 +141,7 @@ has_readings(const struct search *s, enum when when)
 
 /* The names of the columns of a sort, "'Jan', 'Feb'"; how many they are. */
 static size_t
-name_columns(const struct search *s, enum when when, struct okr_buf *names)
+name_columns(const struct search *s, enum okr_timed when, struct okr_buf *names)
 {
 	const struct okr_table *t = &s->sheet->table;
 	size_t n = 0;
@@ -311,8 +203,8 @@ static bool
 bind_days(struct search *s)
 {
 	for (size_t i = 0; i < s->sheet->table.ncol; i++)
-		if (s->column[i].when == DAY && holds_numbers(&s->column[i]) &&
-		    !bind_column(s, i))
+		if (s->column[i].when == OKR_TIMED_DAY &&
+		    holds_numbers(&s->column[i]) && !bind_column(s, i))
 			return false;
 	return true;
 }
@@ -325,26 +217,26 @@ static void
 take_quarters(struct search *s)
 {
 	if (!okr_sheet_has(s->sheet, OKR_TARGET) ||
-	    okr_sheet_has(s->sheet, OKR_CURRENT) || has_readings(s, DAY) ||
-	    2 * s->nreached > s->nends)
+	    okr_sheet_has(s->sheet, OKR_CURRENT) ||
+	    has_readings(s, OKR_TIMED_DAY) || 2 * s->nreached > s->nends)
 		return;
 	for (size_t i = 0; i < s->sheet->table.ncol; i++)
-		if (s->column[i].when == LONG &&
+		if (s->column[i].when == OKR_TIMED_LONG &&
 		    s->column[i].date.grain != OKR_YEARS)
-			s->column[i].when = DAY;
+			s->column[i].when = OKR_TIMED_DAY;
 }
 
 /* What is only kept, though it looks like readings. */
 static void
 tell_kept(const struct search *s, struct okr_buf *names)
 {
-	if (name_columns(s, YEARLESS, names) >= FEWEST)
+	if (name_columns(s, OKR_TIMED_YEARLESS, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s look like readings without a year, and are "
 			    "only kept; call them 'Jan 2026' or '2026-W05', "
 			    "or add a column 'Year'",
 			    names->s);
-	if (name_columns(s, YEARLESS_LONG, names) >= FEWEST)
+	if (name_columns(s, OKR_TIMED_LONG_YEARLESS, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s hold numbers, and are only kept; call them "
 			    "%s'Q1 2026 Target' or 'Q1 2026 Current'",
@@ -353,12 +245,12 @@ tell_kept(const struct search *s, struct okr_buf *names)
 				    !okr_sheet_has(s->sheet, OKR_CURRENT)
 				? "'Q1 2026' if they are readings, "
 				: "");
-	if (name_columns(s, LONG, names) >= FEWEST)
+	if (name_columns(s, OKR_TIMED_LONG, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s hold numbers, and are only kept; call them "
 			    "'Q1 2026 Target' or 'Q1 2026 Current'",
 			    names->s);
-	if (name_columns(s, MEASURED, names) >= FEWEST)
+	if (name_columns(s, OKR_TIMED_MEASURED, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s are only kept; call those of cycles 'Q1 2026 "
 			    "Target' and 'Q1 2026 Current', beside no other "
@@ -409,12 +301,12 @@ okr_readings_bind(struct okr_sheet *sheet)
 	s.column = okr_mem_new(sheet->table.ncol, sizeof(*s.column));
 	find_candidates(&s);
 	if (lacks_year(&s)) {
-		find_year(&s);
+		s.year = okr_timed_year(sheet);
 		find_candidates(&s);
 	}
 	hear_cells(&s);
 	take_quarters(&s);
-	if (name_columns(&s, DAY, &names) >= FEWEST) {
+	if (name_columns(&s, OKR_TIMED_DAY, &names) >= FEWEST) {
 		okr_note(okr_sheet_place(sheet),
 			 "%s are taken as days: their cells are readings, "
 			 "those of a month, week or quarter on its last day",

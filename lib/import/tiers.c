@@ -91,19 +91,6 @@ has_titles(const struct okr_sheet *sheet)
 	       okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT);
 }
 
-static void
-advise_target(const struct okr_sheet *sheet, const struct tiers *tiers)
-{
-	const struct okr_span *header = sheet->table.header + tiers->first;
-	const char *last = okr_shown(header[tiers->n - 1]);
-
-	okr_warning(okr_sheet_place(sheet),
-		    "'%s' to '%s' hold numbers, and are only kept: if these "
-		    "are levels to attain, add --column '%s=target', or "
-		    "another of them",
-		    okr_shown(header[0]), last, last);
-}
-
 static bool
 refuse_titles(const struct okr_sheet *sheet, const struct tiers *tiers)
 {
@@ -136,12 +123,10 @@ okr_tiers_bind(struct okr_sheet *sheet)
 		tiers.first = i;
 		tiers.n = count_from(sheet, i);
 	}
-	if (tiers.n < 2 || sheet->canonical)
+	if (tiers.n < 2 || sheet->canonical || has_titles(sheet))
 		return true;
 	look(sheet, &tiers);
-	if (tiers.numbers > tiers.texts && !okr_sheet_has(sheet, OKR_TARGET))
-		advise_target(sheet, &tiers);
-	if (has_titles(sheet) || tiers.texts <= tiers.numbers)
+	if (tiers.texts <= tiers.numbers)
 		return true;
 	if (tiers.doubled)
 		return refuse_titles(sheet, &tiers);

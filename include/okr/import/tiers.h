@@ -1,6 +1,6 @@
 /*
- * "Level 1", "Level 2", "Level 3": columns of titles, one for each level, or
- * of numbers, which are levels of attainment.
+ * "Level 1", "Level 2", "Level 3": columns of titles, one for each level, where
+ * no other column has any.  Numbers in such columns are steps to a target.
  */
 #ifndef OKR_IMPORT_TIERS_H
 #define OKR_IMPORT_TIERS_H

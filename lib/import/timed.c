@@ -1,0 +1,130 @@
+/* Headers as days and periods, with the year of the sheet. */
+/* SPDX-License-Identifier: ISC */
+#include "okr/import/timed.h"
+
+static bool
+is_long(const struct okr_date *date)
+{
+	return date->form == OKR_DATE_PERIOD && date->grain != OKR_MONTHS &&
+	       date->grain != OKR_WEEKS;
+}
+
+/* "Jan", "Week 5", "Q1": a period once it has a year. */
+static enum okr_timed
+when_with_year(struct okr_lexicon *l, struct okr_span header, int year,
+	       struct okr_date *date)
+{
+	struct okr_buf text = { 0 };
+	bool found;
+
+	okr_buf_span(&text, header);
+	okr_buf_printf(&text, " %d", year ? year : 2000);
+	found = okr_date_parse(l, okr_buf_view(&text), date) &&
+		date->form == OKR_DATE_PERIOD;
+	okr_buf_release(&text);
+	if (!found)
+		return OKR_TIMED_NOT;
+	if (is_long(date))
+		return year ? OKR_TIMED_LONG : OKR_TIMED_LONG_YEARLESS;
+	return year ? OKR_TIMED_DAY : OKR_TIMED_YEARLESS;
+}
+
+static enum okr_timed
+when_of(struct okr_lexicon *l, struct okr_span header, int year,
+	struct okr_date *date)
+{
+	if (header.n == 0)
+		return OKR_TIMED_NOT;
+	if (!okr_date_parse(l, header, date))
+		return when_with_year(l, header, year, date);
+	if (is_long(date))
+		return OKR_TIMED_LONG;
+	return date->form == OKR_DATE_SERIAL ? OKR_TIMED_NOT : OKR_TIMED_DAY;
+}
+
+static bool
+means(struct okr_lexicon *l, struct okr_span name, int field)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	size_t n = okr_lexicon_header(l, name, meaning);
+
+	for (size_t i = 0; i < n; i++)
+		if (meaning[i] == field)
+			return true;
+	return false;
+}
+
+static bool
+is_measure(struct okr_lexicon *l, struct okr_span name)
+{
+	return means(l, name, OKR_TARGET) || means(l, name, OKR_CURRENT) ||
+	       means(l, name, OKR_START);
+}
+
+/* "Plan Jan", "Q1 2026 Actual": what is measured, and when, either first. */
+static bool
+is_measured_then(struct okr_lexicon *l, struct okr_span header)
+{
+	struct okr_date date;
+
+	for (size_t i = 1; i + 1 < header.n; i++) {
+		struct okr_span a = { header.s, i };
+		struct okr_span b = { header.s + i + 1, header.n - i - 1 };
+
+		if (!okr_is_blank(header.s[i]) && header.s[i] != '_' &&
+		    header.s[i] != '-')
+			continue;
+		a = okr_span_trim(a);
+		b = okr_span_trim(b);
+		if ((is_measure(l, a) &&
+		     when_of(l, b, 0, &date) != OKR_TIMED_NOT) ||
+		    (is_measure(l, b) &&
+		     when_of(l, a, 0, &date) != OKR_TIMED_NOT))
+			return true;
+	}
+	return false;
+}
+
+enum okr_timed
+okr_timed_header(struct okr_lexicon *l, struct okr_span header, int year,
+		 struct okr_date *date)
+{
+	enum okr_timed when = when_of(l, header, year, date);
+
+	return when == OKR_TIMED_NOT && is_measured_then(l, header)
+		   ? OKR_TIMED_MEASURED
+		   : when;
+}
+
+/* Another year than before: then there is none for all rows. */
+static void
+hear_year(struct okr_sheet *sheet, struct okr_span cell, int *year)
+{
+	struct okr_date date;
+
+	if (*year < 0 || !okr_date_parse(&sheet->lexicon, cell, &date) ||
+	    date.fiscal || date.form != OKR_DATE_PERIOD)
+		return;
+	*year = *year > 0 && *year != date.number[0] ? -1 : date.number[0];
+}
+
+int
+okr_timed_year(struct okr_sheet *sheet)
+{
+	const struct okr_table *t = &sheet->table;
+	int column = sheet->year ? sheet->year - 1 : sheet->at[OKR_CYCLE];
+	const struct okr_record *record;
+	struct okr_reader r;
+	int year = 0;
+
+	hear_year(sheet, sheet->given[OKR_CYCLE], &year);
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->begin;
+	okr_reader_next(&r); /* the header */
+	while (column >= 0 && (record = okr_reader_next(&r)) != NULL)
+		if (record->ncell == t->ncol)
+			hear_year(sheet, okr_span_trim(record->cell[column]),
+				  &year);
+	okr_reader_release(&r);
+	return year > 0 ? year : 0;
+}
