@@ -15,7 +15,7 @@
 #define FEWEST 2 /* a single one may be anything */
 
 struct candidate {
-	enum okr_timed when;
+	enum okr_timing when;
 	struct okr_date date;
 	size_t numbers, texts; /* cells */
 };
@@ -63,7 +63,7 @@ find_candidates(struct search *s)
 		c->when = okr_timed_header(&s->sheet->lexicon,
 					   okr_span_trim(t->header[i]), s->year,
 					   &c->date);
-		if (c->when == OKR_TIMED_DAY && s->order == OKR_ORDER_NONE)
+		if (c->when == OKR_TIMING_DAY && s->order == OKR_ORDER_NONE)
 			s->order = okr_order_of(&c->date, NULL);
 	}
 }
@@ -72,8 +72,8 @@ static bool
 lacks_year(const struct search *s)
 {
 	for (size_t i = 0; i < s->sheet->table.ncol; i++)
-		if (s->column[i].when == OKR_TIMED_YEARLESS ||
-		    s->column[i].when == OKR_TIMED_LONG_YEARLESS)
+		if (s->column[i].when == OKR_TIMING_YEARLESS ||
+		    s->column[i].when == OKR_TIMING_LONG_YEARLESS)
 			return true;
 	return false;
 }
@@ -86,7 +86,7 @@ hear_end(struct search *s, const struct okr_record *record)
 	struct okr_span end = { 0 };
 
 	for (size_t i = 0; i < record->ncell && i < s->sheet->table.ncol; i++)
-		if (s->column[i].when == OKR_TIMED_LONG)
+		if (s->column[i].when == OKR_TIMING_LONG)
 			end = okr_span_trim(record->cell[i]);
 	s->nends += end.n > 0;
 	s->nreached += end.n > 0 && okr_span_eq(end, target);
@@ -110,7 +110,7 @@ hear_cells(struct search *s)
 		for (size_t i = 0; i < record->ncell && i < t->ncol; i++) {
 			struct okr_span cell = okr_span_trim(record->cell[i]);
 
-			if (s->column[i].when == OKR_TIMED_NOT ||
+			if (s->column[i].when == OKR_TIMING_NOT ||
 			    is_nothing(s->sheet, cell))
 				continue;
 			if (okr_value_parse(cell, &value))
@@ -130,7 +130,7 @@ holds_numbers(const struct candidate *c)
 }
 
 static bool
-has_readings(const struct search *s, enum okr_timed when)
+has_readings(const struct search *s, enum okr_timing when)
 {
 	for (size_t i = 0; i < s->sheet->table.ncol; i++)
 		if (s->column[i].when == when && s->column[i].numbers > 0 &&
@@ -141,7 +141,8 @@ has_readings(const struct search *s, enum okr_timed when)
 
 /* The names of the columns of a sort, "'Jan', 'Feb'"; how many they are. */
 static size_t
-name_columns(const struct search *s, enum okr_timed when, struct okr_buf *names)
+name_columns(const struct search *s, enum okr_timing when,
+	     struct okr_buf *names)
 {
 	const struct okr_table *t = &s->sheet->table;
 	size_t n = 0;
@@ -203,7 +204,7 @@ static bool
 bind_days(struct search *s)
 {
 	for (size_t i = 0; i < s->sheet->table.ncol; i++)
-		if (s->column[i].when == OKR_TIMED_DAY &&
+		if (s->column[i].when == OKR_TIMING_DAY &&
 		    holds_numbers(&s->column[i]) && !bind_column(s, i))
 			return false;
 	return true;
@@ -218,25 +219,25 @@ take_quarters(struct search *s)
 {
 	if (!okr_sheet_has(s->sheet, OKR_TARGET) ||
 	    okr_sheet_has(s->sheet, OKR_CURRENT) ||
-	    has_readings(s, OKR_TIMED_DAY) || 2 * s->nreached > s->nends)
+	    has_readings(s, OKR_TIMING_DAY) || 2 * s->nreached > s->nends)
 		return;
 	for (size_t i = 0; i < s->sheet->table.ncol; i++)
-		if (s->column[i].when == OKR_TIMED_LONG &&
+		if (s->column[i].when == OKR_TIMING_LONG &&
 		    s->column[i].date.grain != OKR_YEARS)
-			s->column[i].when = OKR_TIMED_DAY;
+			s->column[i].when = OKR_TIMING_DAY;
 }
 
 /* What is only kept, though it looks like readings. */
 static void
 tell_kept(const struct search *s, struct okr_buf *names)
 {
-	if (name_columns(s, OKR_TIMED_YEARLESS, names) >= FEWEST)
+	if (name_columns(s, OKR_TIMING_YEARLESS, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s look like readings without a year, and are "
 			    "only kept; call them 'Jan 2026' or '2026-W05', "
 			    "or add a column 'Year'",
 			    names->s);
-	if (name_columns(s, OKR_TIMED_LONG_YEARLESS, names) >= FEWEST)
+	if (name_columns(s, OKR_TIMING_LONG_YEARLESS, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s hold numbers, and are only kept; call them "
 			    "%s'Q1 2026 Target' or 'Q1 2026 Current'",
@@ -245,12 +246,12 @@ tell_kept(const struct search *s, struct okr_buf *names)
 				    !okr_sheet_has(s->sheet, OKR_CURRENT)
 				? "'Q1 2026' if they are readings, "
 				: "");
-	if (name_columns(s, OKR_TIMED_LONG, names) >= FEWEST)
+	if (name_columns(s, OKR_TIMING_LONG, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s hold numbers, and are only kept; call them "
 			    "'Q1 2026 Target' or 'Q1 2026 Current'",
 			    names->s);
-	if (name_columns(s, OKR_TIMED_MEASURED, names) >= FEWEST)
+	if (name_columns(s, OKR_TIMING_MEASURED, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s are only kept; call those of cycles 'Q1 2026 "
 			    "Target' and 'Q1 2026 Current', beside no other "
@@ -306,7 +307,7 @@ okr_readings_bind(struct okr_sheet *sheet)
 	}
 	hear_cells(&s);
 	take_quarters(&s);
-	if (name_columns(&s, OKR_TIMED_DAY, &names) >= FEWEST) {
+	if (name_columns(&s, OKR_TIMING_DAY, &names) >= FEWEST) {
 		okr_note(okr_sheet_place(sheet),
 			 "%s are taken as days: their cells are readings, "
 			 "those of a month, week or quarter on its last day",

@@ -10,7 +10,7 @@ is_long(const struct okr_date *date)
 }
 
 /* "Jan", "Week 5", "Q1": a period once it has a year. */
-static enum okr_timed
+static enum okr_timing
 when_with_year(struct okr_lexicon *l, struct okr_span header, int year,
 	       struct okr_date *date)
 {
@@ -20,26 +20,26 @@ when_with_year(struct okr_lexicon *l, struct okr_span header, int year,
 	okr_buf_span(&text, header);
 	okr_buf_printf(&text, " %d", year ? year : 2000);
 	found = okr_date_parse(l, okr_buf_view(&text), date) &&
-		date->form == OKR_DATE_PERIOD;
+		date->form == OKR_DATE_PERIOD && date->grain != OKR_YEARS;
 	okr_buf_release(&text);
 	if (!found)
-		return OKR_TIMED_NOT;
+		return OKR_TIMING_NOT;
 	if (is_long(date))
-		return year ? OKR_TIMED_LONG : OKR_TIMED_LONG_YEARLESS;
-	return year ? OKR_TIMED_DAY : OKR_TIMED_YEARLESS;
+		return year ? OKR_TIMING_LONG : OKR_TIMING_LONG_YEARLESS;
+	return year ? OKR_TIMING_DAY : OKR_TIMING_YEARLESS;
 }
 
-static enum okr_timed
+static enum okr_timing
 when_of(struct okr_lexicon *l, struct okr_span header, int year,
 	struct okr_date *date)
 {
 	if (header.n == 0)
-		return OKR_TIMED_NOT;
+		return OKR_TIMING_NOT;
 	if (!okr_date_parse(l, header, date))
 		return when_with_year(l, header, year, date);
 	if (is_long(date))
-		return OKR_TIMED_LONG;
-	return date->form == OKR_DATE_SERIAL ? OKR_TIMED_NOT : OKR_TIMED_DAY;
+		return OKR_TIMING_LONG;
+	return date->form == OKR_DATE_SERIAL ? OKR_TIMING_NOT : OKR_TIMING_DAY;
 }
 
 static bool
@@ -77,22 +77,22 @@ is_measured_then(struct okr_lexicon *l, struct okr_span header)
 		a = okr_span_trim(a);
 		b = okr_span_trim(b);
 		if ((is_measure(l, a) &&
-		     when_of(l, b, 0, &date) != OKR_TIMED_NOT) ||
+		     when_of(l, b, 0, &date) != OKR_TIMING_NOT) ||
 		    (is_measure(l, b) &&
-		     when_of(l, a, 0, &date) != OKR_TIMED_NOT))
+		     when_of(l, a, 0, &date) != OKR_TIMING_NOT))
 			return true;
 	}
 	return false;
 }
 
-enum okr_timed
+enum okr_timing
 okr_timed_header(struct okr_lexicon *l, struct okr_span header, int year,
 		 struct okr_date *date)
 {
-	enum okr_timed when = when_of(l, header, year, date);
+	enum okr_timing when = when_of(l, header, year, date);
 
-	return when == OKR_TIMED_NOT && is_measured_then(l, header)
-		   ? OKR_TIMED_MEASURED
+	return when == OKR_TIMING_NOT && is_measured_then(l, header)
+		   ? OKR_TIMING_MEASURED
 		   : when;
 }
 

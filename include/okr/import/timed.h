@@ -7,18 +7,18 @@
 #include "okr/import/date.h"
 #include "okr/import/sheet.h"
 
-enum okr_timed {
-	OKR_TIMED_NOT,
-	OKR_TIMED_DAY,           /* or a month or week */
-	OKR_TIMED_LONG,          /* a quarter, half or year */
-	OKR_TIMED_YEARLESS,      /* a month or week of no year */
-	OKR_TIMED_LONG_YEARLESS, /* a quarter or half of no year */
-	OKR_TIMED_MEASURED       /* "Plan Jan": what is measured, and when */
+enum okr_timing {
+	OKR_TIMING_NOT,
+	OKR_TIMING_DAY,           /* or a month or week */
+	OKR_TIMING_LONG,          /* a quarter, half or year */
+	OKR_TIMING_YEARLESS,      /* a month or week of no year */
+	OKR_TIMING_LONG_YEARLESS, /* a quarter or half of no year */
+	OKR_TIMING_MEASURED       /* "Plan Jan": what is measured, and when */
 };
 
 /* The year is that of headers without one; 0: there is none. */
-enum okr_timed okr_timed_header(struct okr_lexicon *l, struct okr_span header,
-				int year, struct okr_date *date);
+enum okr_timing okr_timed_header(struct okr_lexicon *l, struct okr_span header,
+				 int year, struct okr_date *date);
 
 /* The year that all cycles of the rows have, or 0. */
 int okr_timed_year(struct okr_sheet *sheet);
