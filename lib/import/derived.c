@@ -112,7 +112,7 @@ compare_row(struct derived *d, uint32_t row)
 {
 	double told, ours;
 
-	if (!parse_share(d->s, figure(d, row), d->whole ? d->whole : 100,
+	if (!parse_share(d->s, figure(d, row), d->whole > 0 ? d->whole : 100,
 			 &told))
 		return;
 	if (is_alone(d->s->g, row) && d->alone++ == 0)
