@@ -146,6 +146,29 @@ count_costly(const struct cost *cost, size_t n)
 	return named;
 }
 
+static struct okr_span
+title_of(const struct okr_finder *f, const struct cost *cost)
+{
+	return okr_plan_cell(&f->q->scored.plan, cost->row, OKR_TITLE);
+}
+
+/* Its title, and its cycle beside another one of that title. */
+static void
+name_cost(struct okr_finder *f, const struct cost *cost, size_t named, size_t i)
+{
+	struct okr_span cycle = okr_plan_cell(&f->q->scored.plan, cost[i].row,
+					      OKR_CYCLE);
+
+	okr_finder_title(f, cost[i].row);
+	for (size_t other = 0; other < named && cycle.n > 0; other++) {
+		if (other == i || !okr_span_eq(title_of(f, &cost[other]),
+					       title_of(f, &cost[i])))
+			continue;
+		okr_buf_printf(&f->text, " (%.*s)", (int)cycle.n, cycle.s);
+		return;
+	}
+}
+
 /* All costs of one anchor. */
 static void
 say_costs(struct okr_finder *f, const struct cost *cost, size_t n)
@@ -173,7 +196,7 @@ say_costs(struct okr_finder *f, const struct cost *cost, size_t n)
 		okr_buf_text(&f->text, i == 0          ? ": "
 				       : i + 1 < named ? ", "
 						       : " and ");
-		okr_finder_title(f, cost[i].row);
+		name_cost(f, cost, named, i);
 		okr_rows_add(&f->rests_on, cost[i].row);
 	}
 	okr_finder_end(f, cost[0].anchor);
