@@ -19,7 +19,8 @@
 static bool
 names_a_row(int field)
 {
-	return field == OKR_ID || field == OKR_TITLE || field >= OKR_NCOLUMNS;
+	return field == OKR_ID || field == OKR_TITLE ||
+	       (field >= OKR_NCOLUMNS && field < OKR_FIELD_PURPOSE);
 }
 
 /* How many cells are known names; none unless one of them names a row. */

@@ -13,8 +13,9 @@
 
 static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
 	"objective", "objective_id", "key_result", "key_result_id",
-	"draft",     "time",         "nothing",    "magnitude",
-	"total",     "phrase",       "whose",      "measure"
+	"draft",     "purpose",      "mission",    "vision",
+	"pillar",    "time",         "nothing",    "magnitude",
+	"total",     "phrase",       "whose",      "measure",
 };
 
 /* Columns whose words are a closed set. */

@@ -17,6 +17,7 @@
 #include "okr/import/readings.h"
 #include "okr/import/refuse.h"
 #include "okr/import/repeated.h"
+#include "okr/import/served.h"
 #include "okr/import/settle.h"
 #include "okr/import/shape.h"
 #include "okr/import/snapshots.h"
@@ -128,7 +129,10 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 	okr_joint_bind(sheet);
 	if (!okr_lanes_find(sheet, &sheet->lexicon) ||
 	    !okr_completion_bind(sheet) || !okr_tiers_bind(sheet) ||
-	    !okr_titles_bind(sheet) || !find_shape(sheet))
+	    !okr_titles_bind(sheet))
+		return false;
+	okr_served_bind(sheet);
+	if (!find_shape(sheet))
 		return false;
 	if (sheet->shape != &okr_shape_wide &&
 	    sheet->shape != &okr_shape_cycles)
@@ -259,6 +263,7 @@ link_rows(struct okr_grid *g)
 
 	okr_positions_aside(g);
 	okr_names_init(&names, g);
+	okr_served_settle(&names);
 	okr_links_find(&names);
 	okr_untyped_settle(g);
 	okr_refuse_checkins(g);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/served.h"
 
 /* What a text beside an objective is when its further rows have none. */
 enum how {
@@ -22,21 +23,29 @@ static const struct behaviour {
 	{ OKR_DUE_DATE, MOVES, 2 },    { OKR_OWNER, SHARES, 2 },
 	{ OKR_CURRENT, SHARES, 2 },    { OKR_STATUS, SHARES, 2 },
 	{ OKR_CONFIDENCE, SHARES, 2 }, { OKR_TEAM, FILLS, 1 },
-	{ OKR_CYCLE, FILLS, 1 },
+	{ OKR_CYCLE, FILLS, 1 },       { OKR_PARENT, FILLS, 1 },
 };
+
+/* Of an objective, and not of what is only named beside it. */
+static bool
+has_objective(const struct okr_grid *g, uint32_t row)
+{
+	return g->kind[row] == OKR_KEY_RESULT && g->above[row] &&
+	       !okr_served_is(g, g->above[row]);
+}
 
 /* The key result stands in a row below that of its objective. */
 static bool
 is_further_down(const struct okr_grid *g, uint32_t row)
 {
-	return g->kind[row] == OKR_KEY_RESULT && g->above[row] &&
+	return has_objective(g, row) &&
 	       g->origin[row].line != g->origin[g->above[row]].line;
 }
 
 static bool
 is_beside(const struct okr_grid *g, uint32_t row)
 {
-	return g->kind[row] == OKR_KEY_RESULT && g->above[row] &&
+	return has_objective(g, row) &&
 	       g->origin[row].line == g->origin[g->above[row]].line;
 }
 
@@ -69,7 +78,7 @@ look(const struct okr_intake *in, int column)
 			s.repeated = s.repeated || filled;
 			s.left_blank = s.left_blank || !filled;
 		}
-		if (g->kind[row] != OKR_OBJECTIVE)
+		if (g->kind[row] != OKR_OBJECTIVE || okr_served_is(g, row))
 			continue;
 		s.top = s.top || (filled && s.nblank == 0);
 		s.nfilled += filled;
@@ -96,6 +105,8 @@ fill(struct okr_intake *in, int column, uint32_t first)
 	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
 		struct okr_span cell = okr_grid_cell(g, row, column);
 
+		if (okr_served_is(g, row))
+			continue;
 		if (g->kind[row] == OKR_OBJECTIVE && cell.n > 0)
 			text = cell;
 		else if (row >= first && cell.n == 0 &&
@@ -246,6 +257,19 @@ move_column(struct okr_intake *in, const struct behaviour *b)
 	free(all.below);
 }
 
+/*
+ * A reading is the objective's if it is completion; a pillar goes on over
+ * several objectives, and what one of them serves need not.
+ */
+static bool
+can_be_merged(const struct okr_sheet *sheet, int column)
+{
+	if (column == OKR_CURRENT)
+		return sheet->completion;
+	return column != OKR_PARENT ||
+	       (sheet->titled && !okr_sheet_has(sheet, OKR_PARENT));
+}
+
 void
 okr_merged_fill(struct okr_intake *in)
 {
@@ -253,7 +277,7 @@ okr_merged_fill(struct okr_intake *in)
 				      sizeof(behaviours) / sizeof(*behaviours);
 
 	for (const struct behaviour *b = behaviours; b < end; b++) {
-		if (b->column == OKR_CURRENT && !in->sheet->completion)
+		if (!can_be_merged(in->sheet, b->column))
 			continue;
 		if (b->how == FILLS)
 			fill_column(in, b->column);

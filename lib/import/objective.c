@@ -5,6 +5,7 @@
 #include "okr/import/agree.h"
 #include "okr/import/commitments.h"
 #include "okr/import/period.h"
+#include "okr/import/served.h"
 
 /* Which of the two rows a column describes; all others: the record's own. */
 static const struct describes {
@@ -312,10 +313,11 @@ beside(struct okr_intake *in, const struct okr_record *record)
 uint32_t
 okr_objective_beside(struct okr_intake *in, const struct okr_record *record)
 {
-	uint32_t row;
+	uint32_t above = okr_served_rows(in, record), row;
 
 	okr_sheet_turn(in->sheet);
 	row = beside(in, record);
+	okr_served_link(in, record, row, above);
 	okr_sheet_turn(in->sheet);
 	return row;
 }
@@ -346,10 +348,11 @@ alone(struct okr_intake *in, const struct okr_record *record)
 uint32_t
 okr_objective_alone(struct okr_intake *in, const struct okr_record *record)
 {
-	uint32_t row;
+	uint32_t above = okr_served_rows(in, record), row;
 
 	okr_sheet_turn(in->sheet);
 	row = alone(in, record);
+	okr_served_link(in, record, row, above);
 	okr_shape_lend(in, record, row);
 	okr_sheet_turn(in->sheet);
 	return row;

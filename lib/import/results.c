@@ -11,6 +11,7 @@
 #include "okr/import/merged.h"
 #include "okr/import/objective.h"
 #include "okr/import/refuse.h"
+#include "okr/import/served.h"
 
 static bool
 fits(struct okr_sheet *sheet)
@@ -156,13 +157,15 @@ static void
 read_key_result(struct okr_intake *in, const struct okr_record *record)
 {
 	struct okr_objectives *o = in->objectives;
-	uint32_t before = o->current;
+	uint32_t before = o->current, above;
 
 	if (!agrees_with_kind(in, record, OKR_KEY_RESULT))
 		return;
 	o->measured = true;
 	o->current = okr_objective_beside(in, record);
+	above = o->current ? 0 : okr_served_rows(in, record);
 	okr_results_key_result(in, record, o->current);
+	okr_served_link(in, record, in->grid->n, above);
 	okr_apart_key_result(in, record, in->grid->n);
 	okr_apart_follow(in, before, o->current);
 	if (o->current && okr_objective_is_blank(in, record) &&

@@ -26,7 +26,11 @@ enum okr_field {
 	OKR_FIELD_OBJECTIVE_ID,
 	OKR_FIELD_KEY_RESULT, /* title of the key result */
 	OKR_FIELD_KEY_RESULT_ID,
-	OKR_FIELD_DRAFT, /* a member's sentence for the mission */
+	OKR_FIELD_DRAFT,   /* a member's sentence for the mission */
+	OKR_FIELD_PURPOSE, /* titles of what an objective serves */
+	OKR_FIELD_MISSION,
+	OKR_FIELD_VISION,
+	OKR_FIELD_PILLAR,
 	OKR_NFIELDS
 };
 

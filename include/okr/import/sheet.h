@@ -63,13 +63,16 @@ struct okr_sheet {
 	struct okr_map *profile;    /* that it is read by, or NULL */
 	struct okr_lexicon lexicon; /* with its profile */
 	struct okr_table table;
-	bool ours;            /* it has our own columns kind and title */
-	bool sourced;         /* and source */
-	bool canonical;       /* and a source in every row: taken as it is */
-	bool kinds_by_parent; /* what rows are follows from their parents */
-	bool readings;        /* some columns are days */
-	bool completion;      /* its readings are how much is done */
-	bool lane_alone;      /* without the columns that are there once */
+	bool ours;             /* it has our own columns kind and title */
+	bool sourced;          /* and source */
+	bool canonical;        /* and a source in every row: taken as it is */
+	bool kinds_by_parent;  /* what rows are follows from their parents */
+	bool readings;         /* some columns are days */
+	bool completion;       /* its readings are how much is done */
+	bool serves;           /* some column names what objectives serve, */
+	bool titled;           /* other than by `parent`; */
+	enum okr_kind parents; /* what that names, or OKR_NO_KIND */
+	bool lane_alone;       /* without the columns that are there once */
 	const struct okr_shape *shape;
 	struct okr_above_header heading;
 	int labels_in;       /* the column that says what a row is */
