@@ -123,6 +123,19 @@ find_parents(const struct okr_grid *g)
 	return is_parent;
 }
 
+/* "20" where a figure was "12/20", which left "/20" as its unit. */
+static struct okr_span
+own_whole(const struct okr_grid *g, uint32_t row)
+{
+	struct okr_span unit = okr_grid_cell(g, row, OKR_UNIT);
+	double x;
+
+	if (unit.n == 0 || unit.s[0] != '/')
+		return (struct okr_span){ 0 };
+	unit.s++, unit.n--;
+	return okr_num_parse(unit, &x) ? unit : (struct okr_span){ 0 };
+}
+
 /* What is complete where no sign says it: 100 if any figure is above 1. */
 static const char *
 complete_in(const struct okr_grid *g, const struct okr_sheet *sheet)
@@ -134,7 +147,8 @@ complete_in(const struct okr_grid *g, const struct okr_sheet *sheet)
 		       : sheet->ask.manner.complete == 10 ? "10"
 							  : "100";
 	for (uint32_t row = sheet->first; row < sheet->last; row++)
-		if (okr_num_parse(okr_grid_cell(g, row, OKR_CURRENT), &x) &&
+		if (own_whole(g, row).n == 0 &&
+		    okr_num_parse(okr_grid_cell(g, row, OKR_CURRENT), &x) &&
 		    x > 1)
 			return "100";
 	return "1";
@@ -144,15 +158,19 @@ static void
 apply_row(struct okr_grid *g, uint32_t row, const char *complete)
 {
 	struct okr_span unit = okr_grid_cell(g, row, OKR_UNIT);
+	struct okr_span whole = own_whole(g, row);
 	double x;
 
 	if (!okr_num_parse(okr_grid_cell(g, row, OKR_CURRENT), &x))
 		return; /* nothing, or done in a word */
+	okr_grid_set(g, row, OKR_START, OKR_SPAN("0"));
+	okr_grid_set(g, row, OKR_TARGET, whole);
+	if (whole.n > 0)
+		return;
 	if (okr_span_is(unit, "%"))
 		complete = "100";
 	else if (okr_span_is(okr_span_of(complete), "100"))
 		okr_grid_set(g, row, OKR_UNIT, OKR_SPAN("%"));
-	okr_grid_set(g, row, OKR_START, OKR_SPAN("0"));
 	okr_grid_set(g, row, OKR_TARGET, okr_span_of(complete));
 }
 
@@ -171,7 +189,7 @@ apply_sheet(struct okr_grid *g, const struct okr_sheet *sheet,
 	    const bool *is_parent)
 {
 	const char *complete = complete_in(g, sheet);
-	size_t naside = 0;
+	size_t naside = 0, nwhole = 0; /* rows that need it */
 	uint32_t first = 0;
 
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
@@ -179,6 +197,7 @@ apply_sheet(struct okr_grid *g, const struct okr_sheet *sheet,
 		    !okr_is_counted(g->kind[row]))
 			continue;
 		if (g->kind[row] == OKR_KEY_RESULT || !is_parent[row]) {
+			nwhole += own_whole(g, row).n == 0;
 			apply_row(g, row, complete);
 			continue;
 		}
@@ -186,10 +205,12 @@ apply_sheet(struct okr_grid *g, const struct okr_sheet *sheet,
 		if (naside++ == 0)
 			first = row;
 	}
-	okr_note(okr_sheet_place(sheet), "completion is of %s%s", complete,
-		 okr_span_is(okr_span_of(complete), "100")
-		     ? " %"
-		     : ", or of 100 with %");
+	if (nwhole > 0)
+		okr_note(okr_sheet_place(sheet), "completion is of %s%s",
+			 complete,
+			 okr_span_is(okr_span_of(complete), "100")
+			     ? " %"
+			     : ", or of 100 with %");
 	if (naside > 0)
 		okr_note(okr_grid_place(g, first, OKR_CURRENT),
 			 "%zu row%s with others below: kept as given_progress, "
