@@ -303,6 +303,13 @@ fitness(const struct candidates *c, size_t i)
 	       (c->suiting[i] > 0 && has_words(c->meaning[i]));
 }
 
+/* Titles of objectives, where these have no other: "Goal" is none above. */
+static bool
+names_first(int field, int other)
+{
+	return field == OKR_FIELD_OBJECTIVE && other == OKR_PARENT;
+}
+
 /*
  * Among what is left the cells decide.  Cells that look like none of it are
  * refused one by one later, but for a header that may mean nothing.
@@ -322,7 +329,8 @@ choose(struct binding *b, size_t column)
 	if (c->n == 0 || (c->suiting[best] == 0 && may_be_none))
 		return OKR_FIELD_NONE;
 	for (size_t i = 0; i < c->n && c->suiting[best] > 0; i++) {
-		tie = i != best && fitness(c, i) == fitness(c, best);
+		tie = i != best && fitness(c, i) == fitness(c, best) &&
+		      !names_first(c->meaning[best], c->meaning[i]);
 		if (tie)
 			refuse_unclear(b, column, c->meaning[best],
 				       c->meaning[i]);

@@ -37,7 +37,7 @@ void
 okr_objectives_begin(struct okr_objectives *o)
 {
 	o->current = o->noted = o->blank = 0;
-	o->measured = o->headed = false;
+	o->measured = o->headed = o->addressed = false;
 	o->nrepeated = o->nblank = o->nsplit = 0;
 }
 

@@ -6,14 +6,50 @@
 #include "okr/import/range.h"
 
 static bool
+is_digits(struct okr_span s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.s[i] < '0' || s.s[i] > '9')
+			return false;
+	return true;
+}
+
+/* Nothing but years below a header such as "Period". */
+static bool
+holds_years(const struct okr_sheet *sheet, size_t column)
+{
+	const struct okr_table *t = &sheet->table;
+	const struct okr_record *record;
+	struct okr_reader r;
+	size_t nyears = 0;
+	bool only = true;
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->begin;
+	okr_reader_next(&r); /* the header */
+	while (only && (record = okr_reader_next(&r)) != NULL) {
+		struct okr_span cell = { 0 };
+
+		if (column < record->ncell)
+			cell = okr_span_trim(record->cell[column]);
+		only = cell.n == 0 || (cell.n == 4 && is_digits(cell));
+		nyears += cell.n == 4;
+	}
+	okr_reader_release(&r);
+	return only && nyears > 0;
+}
+
+static bool
 is_of_years(struct okr_sheet *sheet, size_t column)
 {
 	struct okr_span meaning;
 
-	return okr_lexicon_word(&sheet->lexicon, OKR_WORDS_TIME,
-				okr_span_trim(sheet->table.header[column]),
-				&meaning) &&
-	       okr_span_is(meaning, "Y");
+	if (okr_lexicon_word(&sheet->lexicon, OKR_WORDS_TIME,
+			     okr_span_trim(sheet->table.header[column]),
+			     &meaning) &&
+	    okr_span_is(meaning, "Y"))
+		return true;
+	return holds_years(sheet, column);
 }
 
 bool
@@ -38,15 +74,6 @@ okr_quarter_bind(struct okr_sheet *sheet, size_t column)
 	okr_note(okr_sheet_place(sheet),
 		 "'%s' has the year of '%s', and is kept as it is too", year,
 		 quarter);
-	return true;
-}
-
-static bool
-is_digits(struct okr_span s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.s[i] < '0' || s.s[i] > '9')
-			return false;
 	return true;
 }
 

@@ -11,7 +11,10 @@
 #include "okr/import/merged.h"
 #include "okr/import/objective.h"
 #include "okr/import/refuse.h"
+#include "okr/import/relation.h"
 #include "okr/import/served.h"
+
+#define MAX_NOTHING 24 /* bytes: a longer cell says something */
 
 static bool
 fits(struct okr_sheet *sheet)
@@ -204,10 +207,47 @@ read_objective(struct okr_intake *in, const struct okr_record *record)
 	okr_apart_follow(in, before, o->current);
 }
 
+/* "TBD" without any number is none yet. */
+static bool
+has_key_result(struct okr_intake *in, const struct okr_record *record)
+{
+	struct okr_span title = okr_sheet_cell(in->sheet, record,
+					       OKR_FIELD_KEY_RESULT);
+	struct okr_span word;
+
+	if (title.n == 0 || title.n > MAX_NOTHING ||
+	    okr_sheet_cell(in->sheet, record, OKR_TARGET).n > 0 ||
+	    okr_sheet_cell(in->sheet, record, OKR_CURRENT).n > 0)
+		return title.n > 0;
+	return !okr_lexicon_word(in->lexicon, OKR_WORDS_NOTHING, title, &word);
+}
+
+/* "Grow (https://...)": what a database names with an address is "Grow". */
+static void
+drop_address(struct okr_intake *in, const struct okr_record *record)
+{
+	struct okr_sheet *sheet = in->sheet;
+	int at = sheet->at[OKR_FIELD_OBJECTIVE];
+	struct okr_buf *text = &in->objectives->cycle;
+
+	if (at < 0 ||
+	    memchr(record->cell[at].s, '(', record->cell[at].n) == NULL)
+		return;
+	text->n = 0;
+	if (!okr_relation_names(text, okr_span_trim(record->cell[at])))
+		return;
+	if (!in->objectives->addressed)
+		okr_note(okr_sheet_row_place(sheet, OKR_FIELD_OBJECTIVE),
+			 "addresses behind titles of objectives are taken off");
+	in->objectives->addressed = true;
+	record->cell[at] = okr_arena_copy(&in->grid->text, okr_buf_view(text));
+}
+
 static void
 read(struct okr_intake *in, const struct okr_record *record)
 {
-	if (okr_sheet_cell(in->sheet, record, OKR_FIELD_KEY_RESULT).n > 0)
+	drop_address(in, record);
+	if (has_key_result(in, record))
 		read_key_result(in, record);
 	else if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n > 0)
 		read_objective(in, record);

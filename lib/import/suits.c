@@ -25,6 +25,16 @@ is_day(struct okr_lexicon *l, struct okr_span cell)
 		(when.form == OKR_DATE_PERIOD && when.grain != OKR_YEARS));
 }
 
+/* "%" and "hours" are what is counted in. */
+static bool
+is_unit(struct okr_lexicon *l, struct okr_span cell)
+{
+	struct okr_span word = okr_value_unit(cell);
+
+	return okr_span_is(cell, "%") || !okr_span_eq(word, cell) ||
+	       okr_lexicon_word(l, OKR_UNIT, cell, &word);
+}
+
 bool
 okr_suits(struct okr_lexicon *l, int field, struct okr_span cell)
 {
@@ -54,6 +64,9 @@ okr_suits(struct okr_lexicon *l, int field, struct okr_span cell)
 	case OKR_PROGRESS:
 	case OKR_SCORE:
 		return is_number(cell);
+	case OKR_TEAM:
+		return !is_number(cell) && !is_day(l, cell) &&
+		       !is_unit(l, cell);
 	default:
 		return !is_number(cell) && !is_day(l, cell);
 	}

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/titles.h"
 
+#include "okr/import/whose.h"
+
 /* Some word of the header is one for objectives: "Goal Name". */
 static bool
 names_objectives(struct okr_sheet *sheet, struct okr_span header)
@@ -15,34 +17,98 @@ names_objectives(struct okr_sheet *sheet, struct okr_span header)
 	return false;
 }
 
+/* "KR Title": the plain "Title" beside it is then another's. */
 static bool
-is_unclear(const struct okr_sheet *sheet)
+says_of_key_results(struct okr_sheet *sheet, struct okr_span header)
 {
-	return okr_sheet_has(sheet, OKR_TITLE) &&
-	       okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT) &&
-	       !okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE) &&
-	       !okr_sheet_has(sheet, OKR_KIND);
+	enum okr_whose whose;
+	struct okr_span word;
+
+	for (size_t i = 1; i < header.n; i++) {
+		struct okr_span first = { header.s, i };
+
+		if (strchr(" _-", header.s[i]) &&
+		    okr_lexicon_word(&sheet->lexicon, OKR_WORDS_WHOSE, first,
+				     &word) &&
+		    okr_whose_word(word, &whose) && whose == OKR_OF_KEY_RESULT)
+			return true;
+	}
+	return false;
+}
+
+static void
+take(struct okr_sheet *sheet, int field)
+{
+	okr_note(okr_sheet_place(sheet), "'%s' is taken as %s",
+		 okr_shown(okr_sheet_header(sheet, OKR_TITLE)),
+		 okr_field_name(field));
+	okr_sheet_rename(sheet, OKR_TITLE, field);
+}
+
+/* Titles beside key results are their objectives, if something says so. */
+static bool
+bind_beside_results(struct okr_sheet *sheet)
+{
+	struct okr_span title = okr_sheet_header(sheet, OKR_TITLE);
+	struct okr_span result = okr_sheet_header(sheet, OKR_FIELD_KEY_RESULT);
+	const char *header, *other;
+
+	if (names_objectives(sheet, title) ||
+	    says_of_key_results(sheet, result)) {
+		take(sheet, OKR_FIELD_OBJECTIVE);
+		return true;
+	}
+	header = okr_shown(title);
+	other = okr_shown(result);
+	okr_error(okr_sheet_place(sheet),
+		  "'%s' beside '%s': add --column '%s=objective' if it holds "
+		  "the objectives, --column '%s=' to keep the other as it is, "
+		  "or --column '%s=' to keep this one so",
+		  header, other, header, other, header);
+	return false;
+}
+
+/* An objective goes on, by its title or by none, over several titles. */
+static bool
+goes_on(const struct okr_sheet *sheet)
+{
+	const struct okr_table *t = &sheet->table;
+	struct okr_span objective = { 0 }, title = { 0 };
+	const struct okr_record *record;
+	struct okr_reader r;
+	bool found = false;
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->begin;
+	okr_reader_next(&r); /* the header */
+	while (!found && (record = okr_reader_next(&r)) != NULL) {
+		struct okr_span above = objective, last = title;
+
+		if (record->ncell != t->ncol)
+			continue;
+		title = okr_sheet_cell(sheet, record, OKR_TITLE);
+		objective = okr_sheet_cell(sheet, record, OKR_FIELD_OBJECTIVE);
+		if (objective.n == 0)
+			objective = above;
+		found = above.n > 0 && okr_span_eq(above, objective) &&
+			title.n > 0 && last.n > 0 && !okr_span_eq(title, last);
+	}
+	okr_reader_release(&r);
+	return found;
 }
 
 bool
 okr_titles_bind(struct okr_sheet *sheet)
 {
-	const char *title, *result;
+	bool objectives = okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE);
+	bool results = okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT);
 
-	if (!is_unclear(sheet))
+	if (!okr_sheet_has(sheet, OKR_TITLE) ||
+	    okr_sheet_has(sheet, OKR_KIND) || objectives == results)
 		return true;
-	title = okr_shown(okr_sheet_header(sheet, OKR_TITLE));
-	result = okr_shown(okr_sheet_header(sheet, OKR_FIELD_KEY_RESULT));
-	if (names_objectives(sheet, okr_sheet_header(sheet, OKR_TITLE))) {
-		okr_note(okr_sheet_place(sheet), "'%s' is taken as objective",
-			 title);
-		okr_sheet_rename(sheet, OKR_TITLE, OKR_FIELD_OBJECTIVE);
-		return true;
-	}
-	okr_error(okr_sheet_place(sheet),
-		  "'%s' beside '%s': add --column '%s=objective' if it holds "
-		  "the objectives, --column '%s=' to keep the other as it is, "
-		  "or --column '%s=' to keep this one so",
-		  title, result, title, result, title);
-	return false;
+	if (results)
+		return bind_beside_results(sheet);
+	if (sheet->lanes.n == 0 && goes_on(sheet))
+		take(sheet, OKR_FIELD_KEY_RESULT);
+	return true;
 }

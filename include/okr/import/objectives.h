@@ -26,6 +26,7 @@ struct okr_objectives {
 	size_t nsplit;    /* titles of several teams; the first such row, */
 	uint32_t split, split_from; /* and the one that it differs from */
 	bool headed;                /* objectives stand over them */
+	bool addressed;             /* and have addresses, which is said */
 	struct okr_buf key, cycle;
 	struct okr_arena text;
 };
