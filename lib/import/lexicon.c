@@ -12,10 +12,10 @@
 #define LANGUAGES "languages/"
 
 static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
-	"objective", "objective_id", "key_result", "key_result_id",
-	"draft",     "purpose",      "mission",    "vision",
-	"pillar",    "time",         "nothing",    "magnitude",
-	"total",     "phrase",       "whose",      "measure",
+	"objective", "objective_id", "key_result", "key_result_id", "draft",
+	"purpose",   "mission",      "vision",     "pillar",        "task",
+	"time",      "nothing",      "magnitude",  "total",         "phrase",
+	"whose",     "measure",
 };
 
 /* Columns whose words are a closed set. */

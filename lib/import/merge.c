@@ -22,6 +22,7 @@
 #include "okr/import/shape.h"
 #include "okr/import/snapshots.h"
 #include "okr/import/squeeze.h"
+#include "okr/import/tasks.h"
 #include "okr/import/tiers.h"
 #include "okr/import/titles.h"
 #include "okr/import/unmeasured.h"
@@ -289,6 +290,7 @@ make_table(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 	infer(g);
 	okr_unmeasured_tell(g);
 	okr_fiscal_rows(g, l);
+	okr_tasks_fold(g);
 	okr_repeated_fold(g);
 	link_rows(g);
 	if (okr_diag_errors() > errors)

@@ -13,6 +13,7 @@
 #include "okr/import/refuse.h"
 #include "okr/import/relation.h"
 #include "okr/import/served.h"
+#include "okr/import/tasks.h"
 
 #define MAX_NOTHING 24 /* bytes: a longer cell says something */
 
@@ -58,6 +59,7 @@ bind(struct okr_sheet *sheet)
 	okr_sheet_rename(sheet, OKR_FIELD_KEY_RESULT_ID, OKR_ID);
 	okr_sheet_forget(sheet, OKR_FIELD_KEY_RESULT_ID);
 	okr_sheet_forget(sheet, OKR_TITLE);
+	okr_tasks_bind(sheet);
 	if (!okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE))
 		okr_sheet_rename(sheet, OKR_FIELD_OBJECTIVE_ID, OKR_PARENT);
 	warn_of_missing(sheet);

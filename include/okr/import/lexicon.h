@@ -31,6 +31,7 @@ enum okr_field {
 	OKR_FIELD_MISSION,
 	OKR_FIELD_VISION,
 	OKR_FIELD_PILLAR,
+	OKR_FIELD_TASK, /* what is done for a key result */
 	OKR_NFIELDS
 };
 
