@@ -28,8 +28,9 @@ refuse(const struct okr_sheet *sheet, int column)
 
 	okr_error(okr_sheet_place(sheet),
 		  "'%s' beside a target, and no column for readings: add "
-		  "--column '%s=current' if it holds them, --column '%s=' if "
-		  "it is to be kept as it is",
+		  "--column '%s=current' if it holds them in the unit of "
+		  "the target, --column '%s=' if it is a share, which is only "
+		  "kept",
 		  header, header, header);
 	return false;
 }

@@ -133,6 +133,7 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 	    !okr_titles_bind(sheet))
 		return false;
 	okr_served_bind(sheet);
+	okr_tables_clear(sheet);
 	if (!find_shape(sheet))
 		return false;
 	if (sheet->shape != &okr_shape_wide &&

@@ -176,11 +176,78 @@ okr_tables_look(struct okr_sheet *sheet)
 	struct okr_table_of of = { .field = -1 };
 
 	read_file_name(sheet, l, &of);
+	if (of.kind == OKR_CYCLE_ROW && okr_sheet_has(sheet, OKR_ID)) {
+		of.kind = OKR_NO_KIND; /* its rows are names as well */
+		of.field = OKR_CYCLE;
+	}
 	if (okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE_ID))
 		of.above = OKR_OBJECTIVE;
 	if (of.kind == OKR_NO_KIND && of.field < 0 && of.above == OKR_OBJECTIVE)
 		of.kind = OKR_KEY_RESULT;
 	return of;
+}
+
+/* No cell of the column of kinds is one: "year" of a table of periods. */
+static bool
+has_no_kinds(struct okr_sheet *sheet)
+{
+	const struct okr_table *t = &sheet->table;
+	const struct okr_record *record;
+	struct okr_reader r;
+	bool none = true;
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = t->begin;
+	okr_reader_next(&r); /* the header */
+	while (none && (record = okr_reader_next(&r)) != NULL) {
+		enum okr_kind kind = OKR_NO_KIND;
+		struct okr_span cell = { 0 };
+
+		if (record->ncell == t->ncol)
+			cell = okr_sheet_cell(sheet, record, OKR_KIND);
+		none = cell.n == 0 || !names_kind(&sheet->lexicon, cell, &kind);
+	}
+	okr_reader_release(&r);
+	return none;
+}
+
+/* The day on which a check-in was written, where it has no other. */
+static void
+take_created(struct okr_sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->table.ncol; i++)
+		if (sheet->use[i].field < 0 &&
+		    !okr_sheet_has(sheet, OKR_DATE) &&
+		    okr_lexicon_is(&sheet->lexicon, sheet->table.header[i],
+				   "created_at")) {
+			sheet->at[OKR_DATE] = (int)i;
+			sheet->use[i].field = OKR_DATE;
+			okr_note(okr_sheet_place(sheet),
+				 "'%s' is taken as date",
+				 okr_shown(sheet->table.header[i]));
+		}
+}
+
+void
+okr_tables_clear(struct okr_sheet *sheet)
+{
+	struct okr_table_of of;
+
+	if (sheet->canonical || sheet->ours)
+		return;
+	of = okr_tables_look(sheet);
+	if (of.kind == OKR_CHECKIN &&
+	    okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT_ID))
+		take_created(sheet);
+	if ((of.kind == OKR_NO_KIND && of.field < 0) ||
+	    !okr_sheet_has(sheet, OKR_KIND) ||
+	    okr_sheet_is_told(sheet, sheet->at[OKR_KIND]) ||
+	    !has_no_kinds(sheet))
+		return;
+	okr_note(okr_sheet_place(sheet),
+		 "'%s' has no kinds of rows, and is kept as it is",
+		 okr_shown(okr_sheet_header(sheet, OKR_KIND)));
+	okr_sheet_forget(sheet, OKR_KIND);
 }
 
 /* Ids of other tables, under names such as "team_id" and "pillar_id". */

@@ -28,6 +28,12 @@ struct okr_tables {
 /* What a sheet is a table of, by the name of its file and by its columns. */
 struct okr_table_of okr_tables_look(struct okr_sheet *sheet);
 
+/*
+ * Before the shape is found: what headers mean in such a table and in no other
+ * sheet.
+ */
+void okr_tables_clear(struct okr_sheet *sheet);
+
 /* Find the columns with ids of other tables. */
 void okr_tables_bind(struct okr_sheet *sheet, struct okr_table_of *of);
 
