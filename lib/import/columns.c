@@ -174,6 +174,23 @@ stands_apart(struct binding *b, size_t column, int field)
 	return false;
 }
 
+/* A map calls columns side by side titles: these are titles by level. */
+static bool
+is_next_tier(struct binding *b, size_t column, int field)
+{
+	struct okr_sheet *sheet = b->sheet;
+	size_t first = (size_t)sheet->at[field];
+	size_t n = sheet->ntiers ? sheet->ntiers : 1;
+
+	if (field != OKR_TITLE || column != first + n ||
+	    !okr_sheet_is_told(sheet, (int)first) ||
+	    !okr_sheet_is_told(sheet, (int)column))
+		return false;
+	sheet->ntiers = n + 1;
+	sheet->use[column].field = OKR_FIELD_NONE;
+	return true;
+}
+
 /* Take the column for a field. */
 static void
 decide(struct binding *b, size_t column, int field)
@@ -190,7 +207,8 @@ decide(struct binding *b, size_t column, int field)
 		return;
 	if (sheet->at[field] < 0)
 		sheet->at[field] = (int)column;
-	else if (!stands_apart(b, column, field) && !foreign &&
+	else if (!is_next_tier(b, column, field) &&
+		 !stands_apart(b, column, field) && !foreign &&
 		 !gives_way(b, column, field) &&
 		 (field != OKR_CYCLE || !okr_quarter_bind(sheet, column)))
 		refuse_two(b, column, field);

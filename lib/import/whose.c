@@ -249,6 +249,7 @@ size_t
 okr_whose_header(struct okr_lexicon *l, struct okr_span header,
 		 int meaning[OKR_MAX_MEANINGS], enum okr_whose *whose)
 {
+	struct okr_span name, hint;
 	size_t n = 0;
 
 	*whose = OKR_OF_ROW;
@@ -259,6 +260,9 @@ okr_whose_header(struct okr_lexicon *l, struct okr_span header,
 		n = okr_lexicon_header(l, header, meaning);
 	if (n == 0 && header.n <= MAX_HEADER)
 		n = look_in_words(l, header, meaning, whose);
+	if (n == 0 && header.n <= MAX_HEADER &&
+	    okr_hint_split(header, &name, &hint)) /* "Weight KR (%)" */
+		n = look_in_words(l, name, meaning, whose);
 	return n;
 }
 
