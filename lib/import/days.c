@@ -16,12 +16,11 @@
 /* Columns of days, and what a period in them stands for. */
 static const struct day_column {
 	int column;
-	bool takes_period;
 	enum okr_remark remark; /* its first or its last day */
 } day_columns[OKR_NDAYS] = {
-	{ OKR_START_DATE, true, OKR_REMARK_FIRST_DAY },
-	{ OKR_DUE_DATE, true, OKR_REMARK_LAST_DAY },
-	{ OKR_DATE, false, OKR_REMARK_LAST_DAY },
+	{ OKR_START_DATE, OKR_REMARK_FIRST_DAY },
+	{ OKR_DUE_DATE, OKR_REMARK_LAST_DAY },
+	{ OKR_DATE, OKR_REMARK_LAST_DAY },
 };
 
 void
@@ -71,7 +70,7 @@ find_day(const struct okr_settling *s, size_t i, const struct okr_date *when,
 		return okr_order_day(when, s->order[i], day);
 	days = okr_period_days(when, s->sheet->ask.manner.fiscal);
 	*day = is_first(i, when) ? days.start : days.due;
-	return day_columns[i].takes_period && *day != OKR_DAY_NONE;
+	return *day != OKR_DAY_NONE;
 }
 
 static void
@@ -234,7 +233,7 @@ settle_range(struct okr_settling *s, uint32_t row, const struct day_column *c)
 	struct okr_span was = okr_grid_cell(s->g, row, c->column);
 	struct okr_window days;
 
-	if (!c->takes_period || !okr_range_days(s->l, was, &days))
+	if (!okr_range_days(s->l, was, &days))
 		return false;
 	s->text.n = 0;
 	okr_day_format(&s->text,

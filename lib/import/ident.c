@@ -88,15 +88,21 @@ static uint32_t
 claim_copy(struct identifying *in, uint32_t row, uint32_t first)
 {
 	struct okr_grid *g = in->names->g;
+	const struct okr_sheet *sheet = okr_grid_sheet(g, row);
 	const char *where = okr_shown(okr_grid_place(g, first, OKR_ID).source);
 
 	if (okr_names_mix(in->names, row, first))
 		return first;
-	if (okr_grid_sheet(g, row)->ask.scope == 0) /* once is enough */
+	if (sheet->ask.scope == 0) /* once is enough */
 		okr_warning(okr_grid_place(g, row, OKR_TITLE),
 			    "same kind, cycle, team, parent and title as %s: "
-			    "told apart by their order alone; give them ids",
-			    where);
+			    "told apart by their order alone; give them ids%s",
+			    where,
+			    g->kind[row] == OKR_KEY_RESULT &&
+				    !okr_sheet_has(sheet, OKR_DATE)
+				? ", or add --column 'HEADER=date' if a "
+				  "column has the days it was read on"
+				: "");
 	okr_buf_printf(&in->text, "-%" PRIu32, ++in->copies[first]);
 	return claim(in, row);
 }

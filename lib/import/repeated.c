@@ -23,9 +23,10 @@ struct repeated {
 	uint32_t *last;       /* of the chain, by its first row */
 	struct okr_index titles, days;
 	struct okr_arena text;
-	struct okr_buf buf;
-	uint32_t first; /* row that became a check-in */
-	size_t n;       /* of them */
+	struct okr_buf buf, other;
+	struct okr_span said[OKR_COMPUTED]; /* by the rows of one chain */
+	uint32_t first;                     /* row that became a check-in */
+	size_t n;                           /* of them */
 };
 
 static struct okr_span
@@ -88,34 +89,48 @@ find_standing(const struct okr_grid *g, const uint32_t *next, uint32_t first)
 	return stands;
 }
 
-/* Targets move in time; otherwise it says nothing that the last one does not. */
+/* USD and usd are one unit. */
 static bool
-agrees(const struct okr_grid *g, uint32_t row, uint32_t stands)
+is_same(struct repeated *r, int column, struct okr_span cell,
+	struct okr_span other)
 {
-	bool moves = okr_grid_cell(g, stands, OKR_DATE).n > 0;
+	struct okr_span folded;
 
+	if (column != OKR_UNIT || okr_span_eq(cell, other))
+		return okr_span_eq(cell, other);
+	r->buf.n = 0;
+	okr_text_fold(&r->buf, cell);
+	folded = okr_buf_view(&r->buf);
+	r->other.n = 0;
+	okr_text_fold(&r->other, other);
+	return okr_span_eq(folded, okr_buf_view(&r->other));
+}
+
+/* Targets move in time; otherwise a row says nothing that others do not. */
+static bool
+agrees(struct repeated *r, uint32_t row, bool moves)
+{
 	for (int column = 0; column < OKR_COMPUTED; column++) {
-		struct okr_span cell = okr_grid_cell(g, row, column);
+		struct okr_span cell = okr_grid_cell(r->g, row, column);
 
-		if (!is_kept[column] && column != OKR_TITLE && cell.n > 0 &&
-		    !(moves && column == OKR_TARGET) &&
-		    !okr_span_eq(cell, okr_grid_cell(g, stands, column)))
+		if (is_kept[column] || column == OKR_TITLE || cell.n == 0 ||
+		    (moves && column == OKR_TARGET))
+			continue;
+		if (r->said[column].n == 0)
+			r->said[column] = cell;
+		else if (!is_same(r, column, cell, r->said[column]))
 			return false;
 	}
 	return true;
 }
 
-/* A reading of a day on which there is no other one. */
+/* A day of which there is no other row. */
 static bool
-is_reading(struct repeated *r, uint32_t first, uint32_t row)
+is_of_its_day(struct repeated *r, uint32_t first, uint32_t row)
 {
-	struct okr_span date = okr_grid_cell(r->g, row, OKR_DATE);
-
-	if (date.n == 0 || okr_grid_cell(r->g, row, OKR_CURRENT).n == 0)
-		return false;
 	r->buf.n = 0;
 	okr_buf_printf(&r->buf, "%" PRIu32 "\n", first);
-	okr_buf_span(&r->buf, date);
+	okr_buf_span(&r->buf, okr_grid_cell(r->g, row, OKR_DATE));
 	r->key[row] = okr_arena_copy(&r->text, okr_buf_view(&r->buf));
 	return okr_index_add(&r->days, r->key[row], row) == OKR_INDEX_NONE;
 }
@@ -123,15 +138,29 @@ is_reading(struct repeated *r, uint32_t first, uint32_t row)
 static bool
 is_history(struct repeated *r, uint32_t first, uint32_t stands)
 {
+	bool moves = okr_grid_cell(r->g, stands, OKR_DATE).n > 0;
+
+	for (int column = 0; column < OKR_COMPUTED; column++)
+		r->said[column] = okr_grid_cell(r->g, stands, column);
 	for (uint32_t row = first; row; row = r->next[row]) {
 		bool dated = okr_grid_cell(r->g, row, OKR_DATE).n > 0;
 
 		if (row == stands && !dated)
 			continue;
-		if (!is_reading(r, first, row) || !agrees(r->g, row, stands))
+		if (!dated || !is_of_its_day(r, first, row) ||
+		    !agrees(r, row, moves))
 			return false;
 	}
 	return true;
+}
+
+/* The row that stands says of the measure what any of them says. */
+static void
+fill(struct repeated *r, uint32_t stands)
+{
+	for (int column = 0; column < OKR_COMPUTED; column++)
+		if (!is_kept[column] && column != OKR_TITLE)
+			okr_grid_set(r->g, stands, column, r->said[column]);
 }
 
 static void
@@ -152,13 +181,24 @@ keep_target(struct repeated *r, uint32_t first, uint32_t stands)
 			     okr_grid_cell(g, oldest, OKR_TARGET));
 }
 
+/* A row of a day on which nothing was read or said is no check-in. */
+static bool
+is_said(const struct okr_grid *g, uint32_t row)
+{
+	return okr_grid_cell(g, row, OKR_CURRENT).n > 0 ||
+	       okr_grid_cell(g, row, OKR_STATUS).n > 0 ||
+	       okr_grid_cell(g, row, OKR_CONFIDENCE).n > 0 ||
+	       okr_grid_cell(g, row, OKR_NOTE).n > 0;
+}
+
 static void
 make_checkin(struct repeated *r, uint32_t row, uint32_t stands)
 {
 	for (int column = 0; column < OKR_COMPUTED; column++)
 		if (!is_kept[column])
 			okr_grid_clear(r->g, row, column);
-	okr_grid_set_kind(r->g, row, OKR_CHECKIN);
+	okr_grid_set_kind(r->g, row,
+			  is_said(r->g, row) ? OKR_CHECKIN : OKR_NO_KIND);
 	r->g->above[row] = stands;
 	if (r->n++ == 0)
 		r->first = row;
@@ -171,6 +211,7 @@ fold(struct repeated *r, uint32_t first)
 
 	if (r->next[first] == 0 || !is_history(r, first, stands))
 		return;
+	fill(r, stands);
 	keep_target(r, first, stands);
 	for (uint32_t row = first; row; row = r->next[row])
 		if (row != stands)
@@ -211,6 +252,7 @@ okr_repeated_fold(struct okr_grid *g)
 	okr_index_release(&r.days);
 	okr_arena_release(&r.text);
 	okr_buf_release(&r.buf);
+	okr_buf_release(&r.other);
 	free(r.key);
 	free(r.next);
 	free(r.last);
