@@ -162,6 +162,15 @@ remember(struct okr_table *t, const struct okr_record *record)
 	};
 }
 
+void
+okr_table_look(const struct okr_table *t, struct okr_reader *r)
+{
+	okr_reader_init(r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r->max_cell = t->reader.max_cell;
+	r->at = t->begin;
+	okr_reader_next(r); /* the header */
+}
+
 bool
 okr_record_is_blank(const struct okr_record *record)
 {

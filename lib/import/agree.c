@@ -4,16 +4,11 @@
 
 #include "okr/import/period.h"
 
-#define MAX_NOTHING 24 /* bytes: a longer cell says something */
-
 bool
 okr_agree_nothing(const struct okr_agree *with, struct okr_span cell)
 {
-	struct okr_span word;
-
-	return cell.n == 0 ||
-	       (with->column != OKR_TITLE && cell.n <= MAX_NOTHING &&
-		okr_lexicon_word(with->l, OKR_WORDS_NOTHING, cell, &word));
+	return cell.n == 0 || (with->column != OKR_TITLE &&
+			       okr_lexicon_is_nothing(with->l, cell));
 }
 
 bool

@@ -22,12 +22,6 @@ struct found {
 	bool bare;  /* which has no currency either */
 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* What a value is without its sign and its words; 0 where that is unclear. */
 static double
 size_of(struct okr_settling *s, const struct okr_value *value,
@@ -84,8 +78,8 @@ has_signs(const struct okr_grid *g, uint32_t row)
 	for (size_t i = 0; i < COUNT(columns); i++) {
 		struct okr_span cell = okr_grid_cell(g, row, columns[i]);
 
-		if (cell.n > 0 &&
-		    !(is_digit(cell.s[0]) && is_digit(cell.s[cell.n - 1])))
+		if (cell.n > 0 && !(okr_is_digit(cell.s[0]) &&
+				    okr_is_digit(cell.s[cell.n - 1])))
 			return true;
 	}
 	return false;

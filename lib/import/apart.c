@@ -40,19 +40,17 @@ okr_apart_look(struct okr_intake *in, const struct okr_record *record)
 }
 
 bool
-okr_apart_is_table(struct okr_intake *in, const struct okr_record *record)
+okr_apart_is_table(struct okr_intake *in, const struct okr_record *record,
+		   size_t nfilled)
 {
 	struct okr_apart *apart = &in->sections->apart;
-	size_t n = okr_record_filled(record).n;
-	int meaning[OKR_MAX_MEANINGS];
 
-	if (n < 2 || (n < FEWEST_NAMES && !apart->after_blank))
+	if (nfilled < 2 || (nfilled < FEWEST_NAMES && !apart->after_blank))
 		return false;
-	for (size_t i = 0; i < record->ncell; i++) {
+	for (size_t i = record->ncell; i-- > 0;) { /* figures come last */
 		struct okr_span name = okr_span_trim(record->cell[i]);
 
-		if (name.n > 0 &&
-		    okr_lexicon_header(in->lexicon, name, meaning) == 0)
+		if (name.n > 0 && !okr_lexicon_layer(in->lexicon, name))
 			return false;
 	}
 	okr_error(okr_sheet_row_place(in->sheet, -1),

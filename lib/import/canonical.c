@@ -51,8 +51,7 @@ okr_canonical_rows(const struct okr_table *t)
 	if (source + 1 == t->ncol && t->reader.delimiter == ',' &&
 	    all_ends_filled(t))
 		return true;
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
+	okr_table_look(t, &r);
 	while (filled && (record = okr_reader_next(&r)) != NULL)
 		filled = record->ncell <= source ||
 			 okr_span_trim(record->cell[source]).n > 0;

@@ -15,12 +15,6 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "Shift_JIS" and "shift-jis" are the key "shiftjis". */
 static bool
 has_key(struct okr_span key, const char *said)
@@ -30,7 +24,7 @@ has_key(struct okr_span key, const char *said)
 	for (; *said; said++) {
 		char c = is_letter(*said) ? (char)(*said | 0x20) : *said;
 
-		if (!is_letter(c) && !is_digit(c))
+		if (!is_letter(c) && !okr_is_digit(c))
 			continue;
 		if (i == key.n || key.s[i++] != c)
 			return false;
@@ -45,7 +39,7 @@ is_plain(struct okr_span name)
 	for (size_t i = 0; i < name.n; i++) {
 		char c = name.s[i];
 
-		if (!is_letter(c) && !is_digit(c) && !strchr("-_.:+()", c))
+		if (!is_letter(c) && !okr_is_digit(c) && !strchr("-_.:+()", c))
 			return false;
 	}
 	return name.n > 0 && name.n < OKR_CHARSET_ROOM;

@@ -136,8 +136,10 @@ give_to_objective(struct binding *b, size_t column, int field)
 		return false;
 	sheet->use[column].whose = OKR_OF_OBJECTIVE;
 	sheet->use[column].field = has ? field : OKR_FIELD_NONE;
-	if (has && !is_kept(b, field))
+	if (has && !is_kept(b, field)) {
 		sheet->of_objective[field] = (int)column;
+		sheet->turns = true;
+	}
 	return true;
 }
 
@@ -245,9 +247,7 @@ hear_cells(struct binding *b)
 
 	if (!is_undecided(b))
 		return;
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL)
 		for (size_t i = 0; i < record->ncell && i < t->ncol; i++)
 			hear_cell(b, &b->column[i], record->cell[i]);

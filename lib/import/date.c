@@ -32,12 +32,6 @@ struct pieces {
 };
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_between(char c)
 {
 	return c != '\0' && strchr(" .,/-'()", c) != NULL;
@@ -48,7 +42,7 @@ take_number(struct pieces *p, struct okr_span *s, char before)
 {
 	int value = 0, digits = 0;
 
-	for (; s->n > 0 && is_digit(*s->s); s->s++, s->n--) {
+	for (; s->n > 0 && okr_is_digit(*s->s); s->s++, s->n--) {
 		if (digits++ < 8)
 			value = 10 * value + (*s->s - '0');
 	}
@@ -65,7 +59,7 @@ take_number(struct pieces *p, struct okr_span *s, char before)
 static void
 take_meaning(struct pieces *p, struct okr_span meaning)
 {
-	int number = meaning.n > 1 && is_digit(meaning.s[1])
+	int number = meaning.n > 1 && okr_is_digit(meaning.s[1])
 			 ? meaning.s[1] - '0'
 			 : 0;
 
@@ -109,7 +103,7 @@ take_word(struct okr_lexicon *l, struct pieces *p, struct okr_span *s)
 	struct okr_span meaning = { 0 }, word = { s->s, 0 };
 	size_t known = 0, at = 0;
 
-	while (at < s->n && !is_digit(s->s[at])) {
+	while (at < s->n && !okr_is_digit(s->s[at])) {
 		(void)okr_text_next(*s, &at);
 		word.n = at;
 		if (!okr_is_blank(s->s[at - 1]) &&
@@ -131,9 +125,10 @@ is_clock(struct okr_span s)
 {
 	size_t i = 0;
 
-	while (i < s.n && i < 2 && is_digit(s.s[i]))
+	while (i < s.n && i < 2 && okr_is_digit(s.s[i]))
 		i++;
-	return i > 0 && i + 2 < s.n && s.s[i] == ':' && is_digit(s.s[i + 1]);
+	return i > 0 && i + 2 < s.n && s.s[i] == ':' &&
+	       okr_is_digit(s.s[i + 1]);
 }
 
 static struct pieces
@@ -151,7 +146,7 @@ take_apart(struct okr_lexicon *l, struct okr_span s)
 			p.clock = true;
 			break;
 		}
-		if (is_digit(c)) {
+		if (okr_is_digit(c)) {
 			take_number(&p, &s, before);
 			p.dots |= p.n == 1 && s.n > 0 && *s.s == '.';
 		} else if (is_between(c)) {

@@ -6,12 +6,6 @@
 
 #define MAX_DIGITS 300
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The marks of a number: how many of each, and where the last one is. */
 struct marks {
 	size_t points, commas;
@@ -29,7 +23,7 @@ look_at(struct okr_span s)
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.s[i];
 
-		if (is_digit(c)) {
+		if (okr_is_digit(c)) {
 			if (m.first_digit == 0)
 				m.first_digit = c;
 			m.after++;
@@ -81,7 +75,7 @@ group(struct okr_span s, char decimal)
 
 	g.n = 1;
 	for (size_t i = 0; i < s.n && s.s[i] != decimal; i++) {
-		if (is_digit(s.s[i])) {
+		if (okr_is_digit(s.s[i])) {
 			g.last++;
 			continue;
 		}
@@ -138,7 +132,7 @@ drop_zeros(struct okr_buf *out, size_t begin)
 	size_t n = 0;
 
 	while (begin + n + 1 < out->n && out->s[begin + n] == '0' &&
-	       is_digit(out->s[begin + n + 1]))
+	       okr_is_digit(out->s[begin + n + 1]))
 		n++;
 	memmove(out->s + begin, out->s + begin + n, out->n - begin - n);
 	out->n -= n;
@@ -160,14 +154,14 @@ okr_decimal_format(struct okr_buf *out, const struct okr_value *value,
 	if (s.n > MAX_DIGITS || !has_good_groups(s, decimal))
 		return false;
 	for (size_t i = 0; i < tail.n; i++)
-		if (!is_digit(tail.s[i]))
+		if (!okr_is_digit(tail.s[i]))
 			return false;
 	if (value->negative)
 		okr_buf_char(out, '-');
 	if (at == s.s)
 		okr_buf_char(out, '0');
 	for (size_t i = 0; i < s.n - tail.n; i++)
-		if (is_digit(s.s[i]))
+		if (okr_is_digit(s.s[i]))
 			okr_buf_char(out, s.s[i]);
 	if (tail.n > 0) {
 		okr_buf_char(out, '.');

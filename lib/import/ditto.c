@@ -28,28 +28,24 @@ is_mark(struct okr_span text)
 	return false;
 }
 
-/* "-" or "TBD" is no objective: the one above, or none. */
-static bool
-is_nothing(struct okr_lexicon *l, struct okr_span text)
-{
-	struct okr_span word;
-
-	return text.n > 0 &&
-	       okr_lexicon_word(l, OKR_WORDS_NOTHING, text, &word);
-}
-
-/* No such mark is read; a unit may be inches. */
+/*
+ * No such mark is read; a unit may be inches.  "-" or "TBD" as an objective
+ * could be the one above, or none.
+ */
 static bool
 is_read(struct okr_intake *in, struct okr_span text, int field)
 {
-	if (field == OKR_FIELD_OBJECTIVE && is_nothing(in->lexicon, text)) {
+	if (text.n == 0 || field < 0)
+		return true;
+	if (field == OKR_FIELD_OBJECTIVE &&
+	    okr_lexicon_is_nothing(in->lexicon, text)) {
 		okr_refuse_record(in, field,
 				  "'%s' is no objective: name it, or leave it "
 				  "blank if it is the one above",
 				  okr_shown(text));
 		return false;
 	}
-	if (field < 0 || field == OKR_UNIT || !is_mark(text))
+	if (field == OKR_UNIT || !is_mark(text))
 		return true;
 	okr_refuse_record(in, field,
 			  "'%s' stands for what is above it: write that, or "

@@ -78,7 +78,8 @@ look_at(const struct okr_grid *g, uint32_t row)
 
 		if (cell.n == 0 || okr_span_is(cell, "0"))
 			continue;
-		if (!split(cell, &n.part[i], &whole) ||
+		if (okr_span_is_digits(cell) || /* nearly all are */
+		    !split(cell, &n.part[i], &whole) ||
 		    okr_span_is(whole, "1")) { /* 1/1 is a tick */
 			n.part[i] = (struct okr_span){ 0 };
 			n.plain = true;

@@ -69,14 +69,6 @@ okr_heading_of_text(struct okr_lexicon *l, struct okr_span text,
 	return out->field >= 0;
 }
 
-static bool
-is_name(struct okr_lexicon *l, struct okr_span text)
-{
-	int meaning[OKR_MAX_MEANINGS];
-
-	return okr_lexicon_header(l, text, meaning) > 0;
-}
-
 /* "Team:" in one cell and "Sales" in the next is "Team: Sales". */
 bool
 okr_heading_of_two(struct okr_lexicon *l, const struct okr_record *record,
@@ -94,7 +86,7 @@ okr_heading_of_two(struct okr_lexicon *l, const struct okr_record *record,
 		.kind = okr_label_kind(l, label),
 		.name = okr_span_trim(record->cell[filled->second]),
 	};
-	if (!ends && is_name(l, out->name))
+	if (!ends && okr_lexicon_layer(l, out->name))
 		return false;
 	if (out->field >= 0)
 		out->kind = OKR_NO_KIND;

@@ -53,14 +53,10 @@ static int
 measure_of(struct okr_lexicon *l, struct okr_span name)
 {
 	static const int measures[] = { OKR_CURRENT, OKR_TARGET, OKR_START };
-	int meaning[OKR_MAX_MEANINGS];
-	enum okr_whose whose;
-	size_t n = okr_whose_header(l, name, meaning, &whose);
 
-	for (size_t m = 0; m < COUNT(measures); m++)
-		for (size_t i = 0; i < n; i++)
-			if (meaning[i] == measures[m])
-				return measures[m];
+	for (size_t i = 0; i < COUNT(measures); i++)
+		if (okr_whose_means(l, name, measures[i]))
+			return measures[i];
 	return -1;
 }
 
@@ -94,9 +90,7 @@ has_parts(const struct okr_sheet *sheet, const struct okr_joint *joint)
 	size_t rows = 0, whole = 0, others = 0;
 	struct okr_reader r;
 
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL) {
 		struct okr_span cell = { 0 };
 

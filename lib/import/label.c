@@ -18,17 +18,11 @@ separator(struct okr_span s)
 	return 0;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "1.2" behind a label, and what may join it: "KR #1.2". */
 static bool
 is_of_number(char c)
 {
-	return is_digit(c) || c == '.' || c == '#' || c == ' ';
+	return okr_is_digit(c) || c == '.' || c == '#' || c == ' ';
 }
 
 bool
@@ -78,7 +72,7 @@ okr_label_of_id(struct okr_lexicon *l, struct okr_span id)
 {
 	struct okr_span letters = { id.s, 0 };
 
-	while (letters.n < id.n && !is_digit(id.s[letters.n]))
+	while (letters.n < id.n && !okr_is_digit(id.s[letters.n]))
 		letters.n++;
 	if (letters.n == id.n)
 		return OKR_NO_KIND;
@@ -92,9 +86,9 @@ okr_label_number(struct okr_span text)
 {
 	size_t n = 0;
 
-	while (text.n > 0 && !is_digit(*text.s))
+	while (text.n > 0 && !okr_is_digit(*text.s))
 		text.s++, text.n--;
-	while (n < text.n && (is_digit(text.s[n]) || text.s[n] == '.'))
+	while (n < text.n && (okr_is_digit(text.s[n]) || text.s[n] == '.'))
 		n++;
 	return (struct okr_span){ text.s, n };
 }

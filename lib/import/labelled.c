@@ -59,9 +59,7 @@ look(struct okr_sheet *sheet, int title)
 	struct labels labels = { 0 };
 	struct okr_reader r;
 
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	while ((record = okr_reader_next(&r)) != NULL)
 		if (record->ncell == t->ncol)
 			see_record(sheet, record, title, &labels);

@@ -13,26 +13,8 @@
 #include "okr/import/sheet.h"
 #include "okr/import/whose.h"
 
+#define MAX_HEADER 80   /* bytes; longer ones are texts */
 #define MAX_NUMBER 1000 /* key results of one objective */
-
-static bool
-means(struct okr_lexicon *l, struct okr_span header, int field)
-{
-	int meaning[OKR_MAX_MEANINGS];
-	enum okr_whose whose;
-	size_t n = okr_whose_header(l, header, meaning, &whose);
-
-	for (size_t i = 0; i < n; i++)
-		if (meaning[i] == field)
-			return true;
-	return false;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static bool
 is_joint(char c)
@@ -58,10 +40,11 @@ parse_numbered(struct okr_lexicon *l, struct okr_span header,
 {
 	size_t begin = 0, end;
 
-	while (begin < header.n && !is_digit(header.s[begin]))
+	while (begin < header.n && !okr_is_digit(header.s[begin]))
 		begin++;
 	*out = (struct okr_lane_header){ 0 };
-	for (end = begin; end < header.n && is_digit(header.s[end]); end++) {
+	for (end = begin; end < header.n && okr_is_digit(header.s[end]);
+	     end++) {
 		out->number = 10 * out->number + (size_t)(header.s[end] - '0');
 		if (out->number > MAX_NUMBER)
 			return false;
@@ -69,9 +52,10 @@ parse_numbered(struct okr_lexicon *l, struct okr_span header,
 	out->label = (struct okr_span){ header.s, end };
 	out->name = trim_joints(
 	    (struct okr_span){ header.s + end, header.n - end });
-	return out->number > 0 &&
-	       means(l, trim_joints((struct okr_span){ header.s, begin }),
-		     OKR_FIELD_KEY_RESULT);
+	return out->number > 0 && okr_whose_means(l,
+						  trim_joints((struct okr_span){
+						      header.s, begin }),
+						  OKR_FIELD_KEY_RESULT);
 }
 
 /* "Target 2": a known name, and the number of a key result. */
@@ -85,7 +69,7 @@ parse_behind(struct okr_lexicon *l, struct okr_span header,
 	if (okr_hint_split(header, &name, &hint))
 		header = name;
 	n = header.n;
-	while (n > 0 && is_digit(header.s[n - 1]))
+	while (n > 0 && okr_is_digit(header.s[n - 1]))
 		n--;
 	digits = header.n - n;
 	name = trim_joints((struct okr_span){ header.s, n });
@@ -124,6 +108,8 @@ okr_lanes_parse(struct okr_lexicon *l, struct okr_span header,
 		struct okr_lane_header *out)
 {
 	header = okr_span_trim(header);
+	if (header.n > MAX_HEADER)
+		return false;
 	return parse_numbered(l, header, out) || parse_dated(l, header, out) ||
 	       parse_behind(l, header, out);
 }
@@ -138,11 +124,11 @@ field_of(struct okr_lexicon *l, struct okr_span name)
 	enum okr_whose whose;
 	size_t n;
 
-	if (name.n == 0 || means(l, name, OKR_TITLE) ||
-	    means(l, name, OKR_FIELD_KEY_RESULT))
+	if (name.n == 0 || okr_whose_means(l, name, OKR_TITLE) ||
+	    okr_whose_means(l, name, OKR_FIELD_KEY_RESULT))
 		return OKR_FIELD_KEY_RESULT;
 	for (size_t i = 0; i < sizeof(values) / sizeof(*values); i++)
-		if (means(l, name, values[i]))
+		if (okr_whose_means(l, name, values[i]))
 			return values[i];
 	n = okr_whose_header(l, name, meaning, &whose);
 	return n > 0 && meaning[0] < OKR_COMPUTED ? meaning[0] : -1;

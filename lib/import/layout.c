@@ -62,9 +62,7 @@ count_names(const struct okr_table *t, struct okr_lexicon *l, size_t *n)
 	struct okr_reader r;
 	size_t names = 0;
 
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	for (*n = 0; *n < LOOKED_AT && (record = okr_reader_next(&r));) {
 		struct okr_span text = okr_span_trim(record->cell[0]);
 
@@ -104,9 +102,7 @@ refuse_board(const struct okr_table *t, struct okr_place at)
 		found = found || okr_span_is(name_of(t, i), subitems);
 	if (!found)
 		return false;
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	do
 		record = okr_reader_next(&r);
 	while (record &&

@@ -45,12 +45,6 @@ okr_levels_indent(struct okr_span *title)
 	return indent;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "1.2." without the last dot, if it is an outline number; else empty. */
 static struct okr_span
 outline_number(struct okr_span id)
@@ -60,9 +54,9 @@ outline_number(struct okr_span id)
 	if (id.n > 0 && id.s[id.n - 1] == '.')
 		id.n--;
 	for (size_t i = 0; i < id.n; i++) {
-		if (!is_digit(id.s[i]) && (id.s[i] != '.' || !digit))
+		if (!okr_is_digit(id.s[i]) && (id.s[i] != '.' || !digit))
 			return (struct okr_span){ 0 };
-		digit = is_digit(id.s[i]);
+		digit = okr_is_digit(id.s[i]);
 	}
 	return digit ? id : (struct okr_span){ 0 };
 }
@@ -139,9 +133,7 @@ okr_levels_look(const struct okr_sheet *sheet, int title)
 	struct seen seen = { 0 };
 	struct okr_reader r;
 
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	while ((record = okr_reader_next(&r)) != NULL)
 		if (record->ncell == t->ncol)
 			see_row(sheet, record, column, &seen, ncolumns);

@@ -10,6 +10,7 @@
 #include "okr/import/hint.h"
 
 #define LANGUAGES "languages/"
+#define HEADERS OKR_NWORDS /* beside the columns of words */
 
 static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
 	"objective", "objective_id", "key_result", "key_result_id", "draft",
@@ -124,41 +125,67 @@ okr_layer_release(struct okr_layer *layer)
 	*layer = (struct okr_layer){ 0 };
 }
 
-static void
-append_word_key(struct okr_buf *out, int column, struct okr_span word)
+/* Append the key of a text; where that begins in it. */
+static size_t
+append_key(struct okr_buf *out, int column, struct okr_span text)
 {
-	okr_buf_text(out, okr_field_name(column));
-	okr_buf_char(out, ',');
-	okr_lexicon_key(out, word);
+	size_t begin;
+
+	if (column != HEADERS) {
+		okr_buf_text(out, okr_field_name(column));
+		okr_buf_char(out, ',');
+	}
+	begin = out->n;
+	okr_lexicon_key(out, text);
+	return begin;
+}
+
+/*
+ * The bit of the letter or digit that the key of a text begins with; 0 where
+ * the text does not show it.
+ */
+static uint64_t
+bit_of_first(struct okr_span text)
+{
+	char c;
+
+	if (text.n == 0 || (text.n > 1 && (unsigned char)text.s[1] >= 0x80))
+		return 0; /* an accent may change the first */
+	c = text.s[0];
+	if (okr_is_digit(c))
+		return UINT64_C(1) << (c - '0');
+	c = (char)(c | ' ');
+	return c >= 'a' && c <= 'z' ? UINT64_C(1) << (10 + c - 'a') : 0;
 }
 
 static void
-add_copy(struct okr_layer *layer, struct okr_terms *terms, struct okr_buf *key,
+add_text(struct okr_layer *layer, int column, struct okr_span text,
 	 struct okr_span meaning)
 {
-	add_term(terms, okr_arena_copy(&layer->text, okr_buf_view(key)),
+	struct okr_terms *terms = column == HEADERS ? &layer->headers
+						    : &layer->words;
+	struct okr_buf key = { 0 };
+	size_t begin = append_key(&key, column, text);
+
+	layer->begins[column] |= bit_of_first(
+	    (struct okr_span){ key.s + begin, key.n - begin });
+	add_term(terms, okr_arena_copy(&layer->text, okr_buf_view(&key)),
 		 okr_arena_copy(&layer->text, meaning));
-	okr_buf_release(key);
+	okr_buf_release(&key);
 }
 
 void
 okr_layer_header(struct okr_layer *layer, struct okr_span header,
 		 struct okr_span meaning)
 {
-	struct okr_buf key = { 0 };
-
-	okr_lexicon_key(&key, header);
-	add_copy(layer, &layer->headers, &key, meaning);
+	add_text(layer, HEADERS, header, meaning);
 }
 
 void
 okr_layer_word(struct okr_layer *layer, int column, struct okr_span word,
 	       struct okr_span meaning)
 {
-	struct okr_buf key = { 0 };
-
-	append_word_key(&key, column, word);
-	add_copy(layer, &layer->words, &key, meaning);
+	add_text(layer, column, word, meaning);
 }
 
 /* Our own names and words, which stand in no table. */
@@ -260,16 +287,24 @@ okr_lexicon_release(struct okr_lexicon *l)
 	*l = (struct okr_lexicon){ 0 };
 }
 
-/* The first term for the key in l->key, in the highest layer that has one. */
+/* The first term for a text, in the highest layer that has one. */
 static const struct okr_meaning *
-find(struct okr_lexicon *l, bool word, const struct okr_layer **layer,
-     const struct okr_terms **terms)
+find(struct okr_lexicon *l, int column, struct okr_span text,
+     const struct okr_layer **layer, const struct okr_terms **terms)
 {
+	uint64_t first = bit_of_first(okr_span_trim(text));
+
+	l->key.n = 0;
 	for (size_t i = 0; i < l->n; i++) {
 		uint32_t number;
 
 		*layer = l->layer[i];
-		*terms = word ? &(*layer)->words : &(*layer)->headers;
+		if (first && ((*layer)->begins[column] & first) == 0)
+			continue;
+		if (l->key.n == 0)
+			append_key(&l->key, column, text);
+		*terms = column == HEADERS ? &(*layer)->headers
+					   : &(*layer)->words;
 		number = okr_index_find(&(*terms)->index,
 					okr_buf_view(&l->key));
 		if (number != OKR_INDEX_NONE)
@@ -278,12 +313,26 @@ find(struct okr_lexicon *l, bool word, const struct okr_layer **layer,
 	return NULL;
 }
 
+bool
+okr_lexicon_is(struct okr_lexicon *l, struct okr_span header, const char *name)
+{
+	struct okr_buf ours = { 0 };
+	bool same;
+
+	l->key.n = 0;
+	okr_lexicon_key(&l->key, header);
+	okr_lexicon_key(&ours, okr_span_of(name));
+	same = okr_span_eq(okr_buf_view(&l->key), okr_buf_view(&ours));
+	okr_buf_release(&ours);
+	return same;
+}
+
 /* "Custom field (Target)": what trackers say of a header that is their own. */
 static bool
-says_nothing(const struct okr_buf *key)
+says_nothing(struct okr_lexicon *l, struct okr_span name)
 {
-	return okr_span_is(okr_buf_view(key), "custom field") ||
-	       okr_span_is(okr_buf_view(key), "benutzerdefiniertes feld");
+	return okr_lexicon_is(l, name, "custom field") ||
+	       okr_lexicon_is(l, name, "benutzerdefiniertes feld");
 }
 
 /*
@@ -294,21 +343,13 @@ static const struct okr_meaning *
 find_header(struct okr_lexicon *l, struct okr_span header,
 	    const struct okr_layer **layer, const struct okr_terms **terms)
 {
-	const struct okr_meaning *term;
+	const struct okr_meaning *term = find(l, HEADERS, header, layer, terms);
 	struct okr_span name, hint;
 
-	l->key.n = 0;
-	okr_lexicon_key(&l->key, header);
-	term = find(l, false, layer, terms);
 	if (term || !okr_hint_split(header, &name, &hint))
 		return term;
-	l->key.n = 0;
-	okr_lexicon_key(&l->key, name);
-	if (says_nothing(&l->key)) {
-		l->key.n = 0;
-		okr_lexicon_key(&l->key, hint);
-	}
-	return find(l, false, layer, terms);
+	return find(l, HEADERS, says_nothing(l, name) ? hint : name, layer,
+		    terms);
 }
 
 size_t
@@ -331,14 +372,24 @@ okr_lexicon_header(struct okr_lexicon *l, struct okr_span header,
 }
 
 bool
+okr_lexicon_means(struct okr_lexicon *l, struct okr_span header, int field)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	size_t n = okr_lexicon_header(l, header, meaning);
+
+	for (size_t i = 0; i < n; i++)
+		if (meaning[i] == field)
+			return true;
+	return false;
+}
+
+bool
 okr_lexicon_has(struct okr_lexicon *l, struct okr_span header)
 {
 	const struct okr_layer *layer;
 	const struct okr_terms *terms;
 
-	l->key.n = 0;
-	okr_lexicon_key(&l->key, header);
-	return find(l, false, &layer, &terms) != NULL;
+	return find(l, HEADERS, header, &layer, &terms) != NULL;
 }
 
 const struct okr_layer *
@@ -358,26 +409,18 @@ okr_lexicon_word(struct okr_lexicon *l, int column, struct okr_span cell,
 	const struct okr_layer *layer;
 	const struct okr_terms *terms;
 
-	l->key.n = 0;
-	append_word_key(&l->key, column, cell);
-	term = find(l, true, &layer, &terms);
+	term = find(l, column, cell, &layer, &terms);
 	if (term)
 		*word = term->meaning;
 	return term != NULL;
 }
 
 bool
-okr_lexicon_is(struct okr_lexicon *l, struct okr_span header, const char *name)
+okr_lexicon_is_nothing(struct okr_lexicon *l, struct okr_span text)
 {
-	struct okr_buf ours = { 0 };
-	bool same;
+	struct okr_span word;
 
-	l->key.n = 0;
-	okr_lexicon_key(&l->key, header);
-	okr_lexicon_key(&ours, okr_span_of(name));
-	same = okr_span_eq(okr_buf_view(&l->key), okr_buf_view(&ours));
-	okr_buf_release(&ours);
-	return same;
+	return okr_lexicon_word(l, OKR_WORDS_NOTHING, text, &word);
 }
 
 bool

@@ -7,6 +7,7 @@
 #include "okr/base/day.h"
 #include "okr/base/num.h"
 #include "okr/import/refuse.h"
+#include "okr/import/relation.h"
 #include "okr/import/units.h"
 #include "okr/okr/calendar.h"
 
@@ -170,25 +171,6 @@ find(struct okr_names *names, uint32_t from, int column, struct okr_span text,
 	return find_by_title(&search, text, out);
 }
 
-/* Take the next item off a list; items end at a semicolon or a line end. */
-static bool
-next_item(struct okr_span *rest, struct okr_span *item)
-{
-	while (rest->n > 0) {
-		size_t n = 0;
-
-		while (n < rest->n && rest->s[n] != ';' && rest->s[n] != '\n')
-			n++;
-		*item = okr_span_trim((struct okr_span){ rest->s, n });
-		n += n < rest->n;
-		rest->s += n;
-		rest->n -= n;
-		if (item->n > 0)
-			return true;
-	}
-	return false;
-}
-
 /* Every item between commas means a row; then it is no title with a comma. */
 static bool
 all_mean_rows(struct okr_names *names, uint32_t from, int column,
@@ -280,7 +262,7 @@ find_parent(struct okr_names *names, uint32_t row)
 		return;
 	rest = cell = with_semicolons(names, row, OKR_PARENT, cell);
 	found = find(names, row, OKR_PARENT, cell, &g->above[row]);
-	if (found != NOT_FOUND || !next_item(&rest, &first))
+	if (found != NOT_FOUND || !okr_relation_next(&rest, &first))
 		return;
 	if (first.n == cell.n)
 		return;
@@ -390,7 +372,7 @@ write_list(struct okr_names *names, uint32_t row, int column,
 		okr_buf_span(text, okr_grid_cell(g, meant, OKR_ID));
 		rest.n = 0; /* a title with a semicolon in it */
 	}
-	while (next_item(&rest, &item))
+	while (okr_relation_next(&rest, &item))
 		append_item(names, row, column, item, text);
 	okr_grid_set(g, row, column,
 		     okr_arena_copy(&g->text, okr_buf_view(text)));

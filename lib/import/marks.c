@@ -19,16 +19,7 @@ okr_marks_parts(struct okr_span cell, struct okr_span part[2])
 	return 1;
 }
 
-/* Most cells are, and show nothing. */
-static bool
-is_digits(struct okr_span cell)
-{
-	for (size_t i = 0; i < cell.n; i++)
-		if (cell.s[i] < '0' || cell.s[i] > '9')
-			return false;
-	return true;
-}
-
+/* Most cells are plain digits, and show nothing. */
 static void
 hear_column(struct okr_settling *s, int column, struct okr_evidence *e)
 {
@@ -38,7 +29,9 @@ hear_column(struct okr_settling *s, int column, struct okr_evidence *e)
 		struct okr_span cell = okr_grid_cell(s->g, row, column);
 		struct okr_span part[2];
 		struct okr_value value;
-		size_t n = is_digits(cell) ? 0 : okr_marks_parts(cell, part);
+		size_t n = okr_span_is_digits(cell)
+			       ? 0
+			       : okr_marks_parts(cell, part);
 
 		for (size_t i = 0; i < n; i++) {
 			enum okr_mark mark = okr_value_read(part[i], &s->plain,

@@ -9,7 +9,6 @@ static const int name_columns[] = { OKR_PARENT, OKR_SUPPORTS, OKR_VALUES,
 				    OKR_CONTINUES };
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
-#define MAX_NOTHING 24 /* bytes: a longer cell says something */
 
 /* Addresses between commas; a comma in a name is part of it. */
 static bool
@@ -51,14 +50,13 @@ static void
 drop_nothing(struct okr_settling *s, uint32_t row, int column)
 {
 	struct okr_span was = okr_grid_cell(s->g, row, column), rest = was;
-	struct okr_span item, word;
+	struct okr_span item;
 	bool dropped = false;
 	char between = was.n && memchr(was.s, '\n', was.n) ? '\n' : ';';
 
 	s->text.n = 0;
 	while (okr_span_next(&rest, between, &item)) {
-		if (item.n <= MAX_NOTHING &&
-		    okr_lexicon_word(s->l, OKR_WORDS_NOTHING, item, &word)) {
+		if (okr_lexicon_is_nothing(s->l, item)) {
 			dropped = true;
 			continue;
 		}

@@ -17,19 +17,13 @@ struct position {
 };
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 parse_position(struct okr_span id, struct position *out)
 {
 	size_t begin;
 
 	if (id.n > 0 && strchr(".)", id.s[id.n - 1]))
 		id.n--;
-	for (begin = id.n; begin > 0 && is_digit(id.s[begin - 1]);)
+	for (begin = id.n; begin > 0 && okr_is_digit(id.s[begin - 1]);)
 		begin--;
 	if (begin == id.n || id.n - begin > MAX_DIGITS)
 		return false;
@@ -40,7 +34,7 @@ parse_position(struct okr_span id, struct position *out)
 	if (okr_span_is(out->label, "#"))
 		out->label.n = 0;
 	for (size_t i = 0; i < out->label.n; i++)
-		if (is_digit(out->label.s[i]))
+		if (okr_is_digit(out->label.s[i]))
 			return false;
 	return true;
 }
@@ -239,6 +233,16 @@ hear_references(const struct okr_grid *g, struct referred r[NREFERRED])
 	}
 }
 
+static bool
+has_positions(const struct okr_grid *g, const struct numbering *of)
+{
+	for (size_t i = 0; i < g->nsheet; i++)
+		for (int k = 0; k < OKR_NKINDS; k++)
+			if (of[i].positions[k])
+				return true;
+	return false;
+}
+
 /* A sheet whose rows something refers to by their numbers keeps them. */
 static void
 keep_referred(const struct okr_grid *g, struct numbering *of)
@@ -336,7 +340,8 @@ okr_positions_aside(struct okr_grid *g)
 		if (can_count(&g->sheet[i]))
 			look_at(g, &g->sheet[i], &of[i]);
 	agree(g, of);
-	keep_referred(g, of);
+	if (has_positions(g, of))
+		keep_referred(g, of);
 	for (size_t i = 0; i < g->nsheet; i++) {
 		struct okr_sheet *sheet = &g->sheet[i];
 		int id = sheet->at[OKR_ID];

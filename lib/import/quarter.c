@@ -24,9 +24,7 @@ holds_years(const struct okr_sheet *sheet, size_t column)
 	size_t nyears = 0;
 	bool only = true;
 
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	while (only && (record = okr_reader_next(&r)) != NULL) {
 		struct okr_span cell = { 0 };
 

@@ -40,20 +40,14 @@ add(struct text *t, struct okr_span s)
 	t->n += s.n;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "Jan 26" of a cycle is no day: as "Jan '26" it is a month. */
 static bool
 parse_short(struct okr_lexicon *l, struct okr_span cell, struct okr_date *out)
 {
 	struct text text = { .n = 0 };
 
-	if (cell.n < 4 || !is_digit(cell.s[cell.n - 1]) ||
-	    !is_digit(cell.s[cell.n - 2]) || cell.s[cell.n - 3] != ' ')
+	if (cell.n < 4 || !okr_is_digit(cell.s[cell.n - 1]) ||
+	    !okr_is_digit(cell.s[cell.n - 2]) || cell.s[cell.n - 3] != ' ')
 		return false;
 	add(&text, (struct okr_span){ cell.s, cell.n - 2 });
 	add(&text, OKR_SPAN("'"));
@@ -101,7 +95,7 @@ parse_last(struct okr_lexicon *l, const struct okr_span end[2],
 	if (okr_date_parse(l, end[1], date))
 		return true;
 	for (size_t i = 0; i < end[0].n; i++)
-		if (is_digit(end[0].s[i]))
+		if (okr_is_digit(end[0].s[i]))
 			return false;
 	return parse_short(l, end[1], date);
 }
@@ -124,13 +118,15 @@ days_with_year(struct okr_lexicon *l, struct okr_span cell, int32_t of,
 
 /* The range that those two texts are. */
 static bool
-join(struct okr_lexicon *l, const struct okr_span end[2], bool lends,
+join(struct okr_lexicon *l, struct okr_span end[2], bool lends,
      struct okr_window *out)
 {
 	struct okr_window first, last;
 	enum okr_order order;
 	struct okr_date date;
 
+	end[0] = okr_span_trim(end[0]);
+	end[1] = okr_span_trim(end[1]);
 	if (end[0].n == 0 || end[1].n == 0 || !parse_last(l, end, &date))
 		return false;
 	order = okr_order_of(&date, NULL);
@@ -149,11 +145,8 @@ split_at(struct okr_lexicon *l, struct okr_span cell, const struct joint *joint,
 	size_t n = strlen(joint->text);
 
 	for (size_t i = 1; i + n < cell.n; i++) {
-		struct okr_span end[] = {
-			okr_span_trim((struct okr_span){ cell.s, i }),
-			okr_span_trim(
-			    (struct okr_span){ cell.s + i + n, cell.n - i - n })
-		};
+		struct okr_span end[] = { { cell.s, i },
+					  { cell.s + i + n, cell.n - i - n } };
 
 		if (cell.s[i] == *joint->text &&
 		    memcmp(cell.s + i, joint->text, n) == 0 &&

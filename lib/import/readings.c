@@ -32,22 +32,7 @@ struct search {
 static bool
 is_nothing(struct okr_sheet *sheet, struct okr_span cell)
 {
-	struct okr_span word;
-
-	return cell.n == 0 || okr_lexicon_word(&sheet->lexicon,
-					       OKR_WORDS_NOTHING, cell, &word);
-}
-
-static bool
-means(struct okr_lexicon *l, struct okr_span name, int field)
-{
-	int meaning[OKR_MAX_MEANINGS];
-	size_t n = okr_lexicon_header(l, name, meaning);
-
-	for (size_t i = 0; i < n; i++)
-		if (meaning[i] == field)
-			return true;
-	return false;
+	return cell.n == 0 || okr_lexicon_is_nothing(&sheet->lexicon, cell);
 }
 
 static void
@@ -101,9 +86,7 @@ hear_cells(struct search *s)
 	struct okr_reader r;
 	size_t rows = 0;
 
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL) {
 		if (record->ncell == t->ncol)
 			hear_end(s, record);
@@ -269,7 +252,8 @@ are_planned(const struct search *s, const struct okr_buf *names)
 	word.n = 0;
 	while (word.n < text.n && !okr_is_blank(text.s[word.n]))
 		word.n++;
-	if (!means(l, word, OKR_TARGET) || means(l, word, OKR_FIELD_OBJECTIVE))
+	if (!okr_lexicon_means(l, word, OKR_TARGET) ||
+	    okr_lexicon_means(l, word, OKR_FIELD_OBJECTIVE))
 		return false;
 	okr_error((struct okr_place){ .source = s->sheet->heading.source },
 		  "'%s' stands above the days %s: if these are readings, "

@@ -44,3 +44,21 @@ okr_relation_names(struct okr_buf *out, struct okr_span cell)
 	}
 	return out->n > begin;
 }
+
+bool
+okr_relation_next(struct okr_span *rest, struct okr_span *item)
+{
+	while (rest->n > 0) {
+		size_t n = 0;
+
+		while (n < rest->n && rest->s[n] != ';' && rest->s[n] != '\n')
+			n++;
+		*item = okr_span_trim((struct okr_span){ rest->s, n });
+		n += n < rest->n;
+		rest->s += n;
+		rest->n -= n;
+		if (item->n > 0)
+			return true;
+	}
+	return false;
+}

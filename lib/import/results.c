@@ -15,8 +15,6 @@
 #include "okr/import/served.h"
 #include "okr/import/tasks.h"
 
-#define MAX_NOTHING 24 /* bytes: a longer cell says something */
-
 static bool
 fits(struct okr_sheet *sheet)
 {
@@ -215,13 +213,12 @@ has_key_result(struct okr_intake *in, const struct okr_record *record)
 {
 	struct okr_span title = okr_sheet_cell(in->sheet, record,
 					       OKR_FIELD_KEY_RESULT);
-	struct okr_span word;
 
-	if (title.n == 0 || title.n > MAX_NOTHING ||
+	if (title.n == 0 ||
 	    okr_sheet_cell(in->sheet, record, OKR_TARGET).n > 0 ||
 	    okr_sheet_cell(in->sheet, record, OKR_CURRENT).n > 0)
 		return title.n > 0;
-	return !okr_lexicon_word(in->lexicon, OKR_WORDS_NOTHING, title, &word);
+	return !okr_lexicon_is_nothing(in->lexicon, title);
 }
 
 /* "Grow (https://...)": what a database names with an address is "Grow". */

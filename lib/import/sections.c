@@ -21,12 +21,6 @@ is_header(const struct okr_sheet *sheet, const struct okr_record *record)
 	return true;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A column of names or of nothing known, or the first: not one of numbers. */
 static bool
 can_hold_section(const struct okr_sheet *sheet, size_t column)
@@ -45,7 +39,7 @@ looks_like_id(struct okr_span text)
 	for (size_t i = 0; i < text.n; i++) {
 		if (okr_is_blank(text.s[i]))
 			return false;
-		digit = digit || is_digit(text.s[i]);
+		digit = digit || okr_is_digit(text.s[i]);
 	}
 	return digit;
 }
@@ -343,8 +337,8 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 		return false;
 	}
 	filled = okr_record_filled(record);
-	if (okr_apart_is_table(in, record) || okr_ditto_refuse(in, record) ||
-	    is_objective_above(in, record))
+	if (okr_apart_is_table(in, record, filled.n) ||
+	    okr_ditto_refuse(in, record) || is_objective_above(in, record))
 		return false;
 	if (sheet->shape->sectioned && take_section(in, record, &filled))
 		return false;

@@ -7,8 +7,6 @@
 #include "okr/base/mem.h"
 #include "okr/import/relation.h"
 
-#define MAX_NOTHING 24 /* bytes: a longer cell says something */
-
 /* The columns, from what stands highest; the parts of a record they give. */
 static const struct named {
 	int field;
@@ -133,33 +131,13 @@ row_of(struct okr_intake *in, const struct okr_record *record,
 static struct okr_span
 names_in(struct okr_intake *in, const struct okr_record *record, int field)
 {
-	struct okr_span cell = okr_sheet_cell(in->sheet, record, field), word;
+	struct okr_span cell = okr_sheet_cell(in->sheet, record, field);
 	struct okr_buf *text = &in->objectives->cycle;
 
-	if (cell.n <= MAX_NOTHING &&
-	    okr_lexicon_word(in->lexicon, OKR_WORDS_NOTHING, cell, &word))
+	if (okr_lexicon_is_nothing(in->lexicon, cell))
 		return (struct okr_span){ 0 };
 	text->n = 0;
 	return okr_relation_names(text, cell) ? okr_buf_view(text) : cell;
-}
-
-/* Take the next name off a list of them. */
-static bool
-next_name(struct okr_span *rest, struct okr_span *name)
-{
-	while (rest->n > 0) {
-		size_t n = 0;
-
-		while (n < rest->n && rest->s[n] != ';' && rest->s[n] != '\n')
-			n++;
-		*name = okr_span_trim((struct okr_span){ rest->s, n });
-		n += n < rest->n;
-		rest->s += n;
-		rest->n -= n;
-		if (name->n > 0)
-			return true;
-	}
-	return false;
 }
 
 /* The row of a cell's first name, or 0; the others get rows as well. */
@@ -170,7 +148,7 @@ rows_of_cell(struct okr_intake *in, const struct okr_record *record,
 	struct okr_span rest = names_in(in, record, column->field), name;
 	uint32_t first = 0;
 
-	while (next_name(&rest, &name)) {
+	while (okr_relation_next(&rest, &name)) {
 		uint32_t row = row_of(in, record, column, name);
 
 		first = first ? first : row;
@@ -219,7 +197,7 @@ set_names(struct okr_intake *in, const struct okr_record *record, uint32_t row)
 	struct okr_span rest = names_in(in, record, innermost(in, record));
 	struct okr_span name;
 
-	if (!next_name(&rest, &name))
+	if (!okr_relation_next(&rest, &name))
 		return;
 	okr_grid_set(in->grid, row, OKR_PARENT,
 		     okr_arena_copy(&in->grid->text, name));

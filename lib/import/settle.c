@@ -57,7 +57,6 @@ static const struct word_column {
 };
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
-#define MAX_NOTHING 24 /* bytes: a longer cell says something */
 
 void
 okr_settling_begin(struct okr_settling *s, struct okr_grid *g,
@@ -163,7 +162,7 @@ okr_settling_is_error(struct okr_span cell)
 bool
 okr_settling_odd(struct okr_settling *s, uint32_t row, int column)
 {
-	struct okr_span cell = okr_grid_cell(s->g, row, column), word;
+	struct okr_span cell = okr_grid_cell(s->g, row, column);
 
 	if (cell.n == 0)
 		return true;
@@ -183,8 +182,7 @@ okr_settling_odd(struct okr_settling *s, uint32_t row, int column)
 		    okr_shown(cell));
 		return true;
 	}
-	if (cell.n > MAX_NOTHING ||
-	    !okr_lexicon_word(s->l, OKR_WORDS_NOTHING, cell, &word))
+	if (!okr_lexicon_is_nothing(s->l, cell))
 		return false;
 	okr_settling_remark(s, OKR_REMARK_NOTHING, row, column, cell);
 	okr_grid_clear(s->g, row, column);

@@ -196,6 +196,8 @@ okr_shape_lend(struct okr_intake *in, const struct okr_record *record,
 {
 	struct okr_sheet *sheet = in->sheet;
 
+	if (!sheet->turns && !sheet->beside)
+		return;
 	okr_sheet_turn(sheet);
 	for (int column = 0; column < OKR_COMPUTED; column++)
 		if (sheet->of_objective[column] >= 0 &&

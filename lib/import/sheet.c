@@ -108,7 +108,7 @@ okr_sheet_forget(struct okr_sheet *sheet, int field)
 void
 okr_sheet_turn(struct okr_sheet *sheet)
 {
-	for (int field = 0; field < OKR_NFIELDS; field++) {
+	for (int field = 0; sheet->turns && field < OKR_NFIELDS; field++) {
 		if (sheet->of_objective[field] < 0)
 			continue;
 		if (sheet->at_objective) {

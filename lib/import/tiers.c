@@ -11,12 +11,6 @@ struct tiers {
 	bool doubled; /* a row has titles in two of them */
 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "Level 2" in its name and number; 0: it has none. */
 static size_t
 cut_number(struct okr_span header, struct okr_span *name)
@@ -24,10 +18,10 @@ cut_number(struct okr_span header, struct okr_span *name)
 	size_t number = 0;
 
 	*name = okr_span_trim(header);
-	if (name->n < 2 || !is_digit(name->s[name->n - 1]))
+	if (name->n < 2 || !okr_is_digit(name->s[name->n - 1]))
 		return 0;
 	number = (size_t)(name->s[--name->n] - '0');
-	if (is_digit(name->s[name->n - 1]))
+	if (okr_is_digit(name->s[name->n - 1]))
 		return 0;
 	*name = okr_span_trim(*name);
 	return number;
@@ -61,9 +55,7 @@ look(const struct okr_sheet *sheet, struct tiers *tiers)
 	struct okr_value value;
 	struct okr_reader r;
 
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	while ((record = okr_reader_next(&r)) != NULL) {
 		size_t filled = 0;
 

@@ -43,22 +43,11 @@ when_of(struct okr_lexicon *l, struct okr_span header, int year,
 }
 
 static bool
-means(struct okr_lexicon *l, struct okr_span name, int field)
-{
-	int meaning[OKR_MAX_MEANINGS];
-	size_t n = okr_lexicon_header(l, name, meaning);
-
-	for (size_t i = 0; i < n; i++)
-		if (meaning[i] == field)
-			return true;
-	return false;
-}
-
-static bool
 is_measure(struct okr_lexicon *l, struct okr_span name)
 {
-	return means(l, name, OKR_TARGET) || means(l, name, OKR_CURRENT) ||
-	       means(l, name, OKR_START);
+	return okr_lexicon_means(l, name, OKR_TARGET) ||
+	       okr_lexicon_means(l, name, OKR_CURRENT) ||
+	       okr_lexicon_means(l, name, OKR_START);
 }
 
 /* "Plan Jan", "Q1 2026 Actual": what is measured, and when, either first. */
@@ -118,9 +107,7 @@ okr_timed_year(struct okr_sheet *sheet)
 	int year = 0;
 
 	hear_year(sheet, sheet->given[OKR_CYCLE], &year);
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	while (column >= 0 && (record = okr_reader_next(&r)) != NULL)
 		if (record->ncell == t->ncol)
 			hear_year(sheet, okr_span_trim(record->cell[column]),

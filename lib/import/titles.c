@@ -78,9 +78,7 @@ goes_on(const struct okr_sheet *sheet)
 	struct okr_reader r;
 	bool found = false;
 
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	while (!found && (record = okr_reader_next(&r)) != NULL) {
 		struct okr_span above = objective, last = title;
 

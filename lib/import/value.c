@@ -57,12 +57,6 @@ static const char *const minuses[] = { "-", "\xE2\x88\x92" };
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 drop_start(struct okr_span *s, const char *word)
 {
 	size_t n = strlen(word);
@@ -110,7 +104,7 @@ static void
 drop_unit(struct okr_span *s, struct okr_span *unit,
 	  bool (*drop)(struct okr_span *, const char *))
 {
-	if (s->n == 0 || is_digit(s->s[drop == drop_start ? 0 : s->n - 1]))
+	if (s->n == 0 || okr_is_digit(s->s[drop == drop_start ? 0 : s->n - 1]))
 		return;
 	for (size_t i = 0; i < COUNT(units) && unit->n == 0; i++)
 		if (drop(s, units[i].text))
@@ -128,9 +122,9 @@ is_bare(struct okr_span s)
 	bool digit = false;
 
 	for (size_t i = 0; i < s.n; i++) {
-		if (!is_digit(s.s[i]) && s.s[i] != '.' && s.s[i] != ',')
+		if (!okr_is_digit(s.s[i]) && s.s[i] != '.' && s.s[i] != ',')
 			return false;
-		digit = digit || is_digit(s.s[i]);
+		digit = digit || okr_is_digit(s.s[i]);
 	}
 	return digit;
 }
@@ -142,8 +136,8 @@ is_grouped(struct okr_span s)
 	bool digit = false;
 
 	while (s.n > 0) {
-		if (is_digit(*s.s) || *s.s == '.' || *s.s == ',') {
-			digit = digit || is_digit(*s.s);
+		if (okr_is_digit(*s.s) || *s.s == '.' || *s.s == ',') {
+			digit = digit || okr_is_digit(*s.s);
 			s.s++, s.n--;
 			continue;
 		}
@@ -164,7 +158,7 @@ number_length(struct okr_span s)
 	size_t n = 0;
 
 	while (rest.n > 0) {
-		bool digit = is_digit(*rest.s);
+		bool digit = okr_is_digit(*rest.s);
 
 		if (digit || *rest.s == '.' || *rest.s == ',')
 			rest.s++, rest.n--;
@@ -204,7 +198,8 @@ is_unit_words(struct okr_span s)
 		char c = s.s[i];
 
 		nblank += c == ' ';
-		if (is_digit(c) || strchr("()[]{}<>=:;\"'|+*\\!?#&,%$@~^`", c))
+		if (okr_is_digit(c) ||
+		    strchr("()[]{}<>=:;\"'|+*\\!?#&,%$@~^`", c))
 			return false;
 	}
 	return nblank < 3;
@@ -253,7 +248,7 @@ okr_value_parse(struct okr_span cell, struct okr_value *out)
 	if (is_bare(s))
 		return true;
 	s = trim(cell);
-	if (s.n > 1 && is_digit(s.s[1])) /* "#3", a rank */
+	if (s.n > 1 && okr_is_digit(s.s[1])) /* "#3", a rank */
 		(void)drop_start(&s, "#");
 	*out = (struct okr_value){ .negative = drop_brackets(&s) };
 	signed_already = out->negative || drop_sign(&s, &out->negative);

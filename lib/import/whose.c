@@ -267,6 +267,19 @@ okr_whose_header(struct okr_lexicon *l, struct okr_span header,
 }
 
 bool
+okr_whose_means(struct okr_lexicon *l, struct okr_span header, int field)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	enum okr_whose whose;
+	size_t n = okr_whose_header(l, header, meaning, &whose);
+
+	for (size_t i = 0; i < n; i++)
+		if (meaning[i] == field)
+			return true;
+	return false;
+}
+
+bool
 okr_whose_knows(struct okr_lexicon *l, struct okr_span header)
 {
 	int meaning[OKR_MAX_MEANINGS];

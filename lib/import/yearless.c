@@ -4,18 +4,12 @@
 
 #define MAX_TEXT 64 /* bytes: longer cells are prose */
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "31.03." has nothing but digits and dots. */
 static bool
 is_dotted(struct okr_span cell)
 {
 	for (size_t i = 0; i < cell.n; i++)
-		if (!is_digit(cell.s[i]) && cell.s[i] != '.')
+		if (!okr_is_digit(cell.s[i]) && cell.s[i] != '.')
 			return false;
 	return cell.n > 0 && cell.s[cell.n - 1] == '.';
 }

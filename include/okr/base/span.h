@@ -52,6 +52,22 @@ okr_is_blank(char c)
 	       (c == ' ' || c == '\t' || c == '\n' || c == '\r');
 }
 
+static inline bool
+okr_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Nothing but plain digits, or nothing at all. */
+static inline bool
+okr_span_is_digits(struct okr_span a)
+{
+	for (size_t i = 0; i < a.n; i++)
+		if (!okr_is_digit(a.s[i]))
+			return false;
+	return true;
+}
+
 /* The span without ASCII blanks and line ends around it. */
 static inline struct okr_span
 okr_span_trim(struct okr_span a)

@@ -73,6 +73,12 @@ void okr_table_refuse_empty(const char *name);
  */
 const struct okr_record *okr_table_next(struct okr_table *t);
 
+/*
+ * A reader over the records below the header, for who looks ahead; the caller
+ * releases it.  It checks no widths and reports nothing.
+ */
+void okr_table_look(const struct okr_table *t, struct okr_reader *r);
+
 /* No cell of the record has any text. */
 bool okr_record_is_blank(const struct okr_record *record);
 

@@ -38,9 +38,10 @@ struct okr_apart {
 /* See whether the record is the first below an empty row. */
 void okr_apart_look(struct okr_intake *in, const struct okr_record *record);
 
-/* It has nothing but names of columns, which is reported. */
+/* All its filled cells are names of columns, which is reported. */
 OKR_MUST_USE bool okr_apart_is_table(struct okr_intake *in,
-				     const struct okr_record *record);
+				     const struct okr_record *record,
+				     size_t nfilled);
 
 /* The record is the header once more: what stands above it is doubtful. */
 void okr_apart_header(struct okr_intake *in);

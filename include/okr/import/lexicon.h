@@ -63,10 +63,15 @@ struct okr_terms {
 	struct okr_index index;
 };
 
+/*
+ * Most cells are no words, and are told by their first letter: each bit of
+ * begins[] is a letter or digit that some key of the column begins with.
+ */
 struct okr_layer {
-	const char *name;         /* "common", "viva-goals", a path */
-	struct okr_terms headers; /* key: the header */
-	struct okr_terms words;   /* key: column, a comma, the word */
+	const char *name;                /* "common", "viva-goals", a path */
+	struct okr_terms headers;        /* key: the header */
+	struct okr_terms words;          /* key: column, a comma, the word */
+	uint64_t begins[OKR_NWORDS + 1]; /* the last are those of headers */
 	struct okr_arena text;
 };
 
@@ -111,6 +116,10 @@ void okr_lexicon_release(struct okr_lexicon *l);
 size_t okr_lexicon_header(struct okr_lexicon *l, struct okr_span header,
 			  int meaning[OKR_MAX_MEANINGS]);
 
+/* It can mean that field. */
+bool okr_lexicon_means(struct okr_lexicon *l, struct okr_span header,
+		       int field);
+
 /* Some layer has just that header, with what is behind it. */
 bool okr_lexicon_has(struct okr_lexicon *l, struct okr_span header);
 
@@ -124,6 +133,9 @@ const struct okr_layer *okr_lexicon_layer(struct okr_lexicon *l,
  */
 bool okr_lexicon_word(struct okr_lexicon *l, int column, struct okr_span cell,
 		      struct okr_span *word);
+
+/* "n/a", "TBD": what people write where there is nothing. */
+bool okr_lexicon_is_nothing(struct okr_lexicon *l, struct okr_span text);
 
 /* A word such as "Total" or "Average" over a row that adds up others. */
 bool okr_lexicon_is_total(struct okr_lexicon *l, struct okr_span text);

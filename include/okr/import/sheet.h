@@ -82,6 +82,7 @@ struct okr_sheet {
 	int of_objective[OKR_NFIELDS]; /* that of objectives alone, or -1 */
 	int of_row[OKR_NFIELDS];       /* at[] of the others, while ... */
 	bool at_objective;             /* ... at[] is the objective's */
+	bool turns;                    /* some column is objectives' alone */
 	bool beside; /* objectives stand beside their key results */
 	struct okr_span given[OKR_NFIELDS]; /* what a blank cell stands for */
 	struct okr_joint joint;
