@@ -210,23 +210,28 @@ add_column(struct okr_sheet *sheet, struct okr_lexicon *l, size_t column,
 	return true;
 }
 
-/* Lanes of cycles hold the same things, and nothing that is there once. */
+/*
+ * A cycle holds what another one holds, or a target and more, and nothing
+ * that is there once.
+ */
 static bool
-is_repeated(const struct okr_sheet *sheet, const struct okr_lane *lane)
+is_cycle(const struct okr_sheet *sheet, const struct okr_lane *lane)
 {
 	const struct okr_lanes *lanes = &sheet->lanes;
 	bool shared = false;
+	size_t nfields = 0;
 
 	for (int field = 0; field < OKR_NFIELDS; field++) {
 		if (lane->at[field] < 0)
 			continue;
 		if (sheet->at[field] >= 0)
 			return false;
+		nfields++;
 		for (size_t i = 0; i < lanes->n; i++)
 			shared = shared || (&lanes->lane[i] != lane &&
 					    lanes->lane[i].at[field] >= 0);
 	}
-	return shared;
+	return shared || (nfields > 1 && lane->at[OKR_TARGET] >= 0);
 }
 
 void
@@ -256,10 +261,60 @@ are_lanes(const struct okr_sheet *sheet)
 		return false;
 	for (size_t i = 0; i < lanes->n; i++) {
 		titled = titled || lanes->lane[i].at[OKR_FIELD_KEY_RESULT] >= 0;
-		if (lanes->cycles && !is_repeated(sheet, &lanes->lane[i]))
+		if (lanes->cycles && !is_cycle(sheet, &lanes->lane[i]))
 			return false;
 	}
 	return lanes->cycles || titled;
+}
+
+static bool
+is_aimed(const struct okr_lane *lane)
+{
+	return lane->at[OKR_TARGET] >= 0 || lane->at[OKR_FIELD_KEY_RESULT] >= 0;
+}
+
+static bool
+some_are_aimed(const struct okr_lanes *lanes)
+{
+	for (size_t i = 0; i < lanes->n; i++)
+		if (is_aimed(&lanes->lane[i]))
+			return true;
+	return false;
+}
+
+/*
+ * "2025 Actual" beside "2026 Target" and "2026 Actual": what was read before
+ * there was a target is no key result.
+ */
+static void
+keep_past(struct okr_sheet *sheet)
+{
+	struct okr_buf names = { 0 };
+	struct okr_span first = { 0 };
+
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		struct okr_use *use = &sheet->use[i];
+		struct okr_span header = sheet->table.header[i];
+
+		if (use->lane == 0 ||
+		    is_aimed(&sheet->lanes.lane[use->lane - 1]))
+			continue;
+		if (use->field >= 0)
+			sheet->lanes.lane[use->lane - 1].at[use->field] = -1;
+		use->lane = 0;
+		use->field = -1;
+		okr_buf_printf(&names, "%s'%s'", first.n ? ", " : "",
+			       okr_shown(header));
+		first = first.n ? first : header;
+	}
+	okr_buf_char(&names, '\0');
+	if (first.n > 0)
+		okr_warning(okr_sheet_place(sheet),
+			    "%s: of a cycle without a target, and only kept; "
+			    "if it is where key results start, add --column "
+			    "'%s=start'",
+			    names.s, okr_shown(first));
+	okr_buf_release(&names);
 }
 
 bool
@@ -287,6 +342,8 @@ okr_lanes_find(struct okr_sheet *sheet, struct okr_lexicon *l)
 	sheet->lanes.cycles = numbered == 0;
 	if (ok && !are_lanes(sheet))
 		okr_lanes_forget(sheet);
+	else if (ok && sheet->lanes.cycles && some_are_aimed(&sheet->lanes))
+		keep_past(sheet);
 	return ok;
 }
 
