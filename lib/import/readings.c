@@ -217,8 +217,8 @@ tell_kept(const struct search *s, struct okr_buf *names)
 	if (name_columns(s, OKR_TIMING_YEARLESS, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s look like readings without a year, and are "
-			    "only kept; call them 'Jan 2026' or '2026-W05', "
-			    "or add a column 'Year'",
+			    "only kept; call them '2026-11-16', 'Jan 2026' or "
+			    "'2026-W05', or add a column 'Year'",
 			    names->s);
 	if (name_columns(s, OKR_TIMING_LONG_YEARLESS, names) >= FEWEST)
 		okr_warning(okr_sheet_place(s->sheet),

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/timed.h"
 
+#include <string.h>
+
 static bool
 is_long(const struct okr_date *date)
 {
@@ -9,7 +11,32 @@ is_long(const struct okr_date *date)
 	       date->grain != OKR_WEEKS;
 }
 
-/* "Jan", "Week 5", "Q1": a period once it has a year. */
+/* "11/16", "16.11.", but not "1.1". */
+static bool
+is_day_and_month(struct okr_span header)
+{
+	return memchr(header.s, '/', header.n) != NULL ||
+	       header.s[header.n - 1] == '.';
+}
+
+/* More than a year alone, which stands behind the header. */
+static bool
+is_dated(struct okr_span header, const struct okr_date *date)
+{
+	switch (date->form) {
+	case OKR_DATE_DAY:
+		return true;
+	case OKR_DATE_NUMBERS:
+		return is_day_and_month(header);
+	case OKR_DATE_SERIAL:
+		return false;
+	case OKR_DATE_PERIOD:
+		break;
+	}
+	return date->grain != OKR_YEARS;
+}
+
+/* "Jan", "Week 5", "Q1", "16 Nov": a day or period once it has a year. */
 static enum okr_timing
 when_with_year(struct okr_lexicon *l, struct okr_span header, int year,
 	       struct okr_date *date)
@@ -20,7 +47,7 @@ when_with_year(struct okr_lexicon *l, struct okr_span header, int year,
 	okr_buf_span(&text, header);
 	okr_buf_printf(&text, " %d", year ? year : 2000);
 	found = okr_date_parse(l, okr_buf_view(&text), date) &&
-		date->form == OKR_DATE_PERIOD && date->grain != OKR_YEARS;
+		is_dated(header, date);
 	okr_buf_release(&text);
 	if (!found)
 		return OKR_TIMING_NOT;

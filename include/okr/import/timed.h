@@ -11,7 +11,7 @@ enum okr_timing {
 	OKR_TIMING_NOT,
 	OKR_TIMING_DAY,           /* or a month or week */
 	OKR_TIMING_LONG,          /* a quarter, half or year */
-	OKR_TIMING_YEARLESS,      /* a month or week of no year */
+	OKR_TIMING_YEARLESS,      /* a day, month or week of no year */
 	OKR_TIMING_LONG_YEARLESS, /* a quarter or half of no year */
 	OKR_TIMING_MEASURED       /* "Plan Jan": what is measured, and when */
 };
