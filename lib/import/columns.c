@@ -328,6 +328,14 @@ names_first(int field, int other)
 	return field == OKR_FIELD_OBJECTIVE && other == OKR_PARENT;
 }
 
+/* Key results that have a column of their own need no kind. */
+static bool
+is_needless(const struct binding *b, int field)
+{
+	return field == OKR_KIND &&
+	       okr_sheet_has(b->sheet, OKR_FIELD_KEY_RESULT);
+}
+
 /*
  * Among what is left the cells decide.  Cells that look like none of it are
  * refused one by one later, but for a header that may mean nothing.
@@ -340,7 +348,8 @@ choose(struct binding *b, size_t column)
 	bool tie = false, may_be_none = false;
 
 	for (size_t i = 0; i < c->n; i++) {
-		may_be_none |= c->meaning[i] == OKR_FIELD_NONE;
+		may_be_none |= c->meaning[i] == OKR_FIELD_NONE ||
+			       is_needless(b, c->meaning[i]);
 		if (fitness(c, i) > fitness(c, best))
 			best = i;
 	}
@@ -372,6 +381,16 @@ say(const struct binding *b, size_t column, int field)
 			 header, okr_field_name(field));
 }
 
+/* "Goal Type" could be one of teams and persons: the cells are asked. */
+static bool
+may_be_no_kind(const struct binding *b, size_t column)
+{
+	return b->column[column].n == 1 &&
+	       b->column[column].meaning[0] == OKR_KIND &&
+	       !b->sheet->canonical &&
+	       !okr_sheet_is_told(b->sheet, (int)column);
+}
+
 /* Our own names in what we wrote; anything people write elsewhere. */
 static void
 find_candidates(struct binding *b, size_t column)
@@ -398,7 +417,7 @@ find_candidates(struct binding *b, size_t column)
 		b->sheet->use[column].by = layer ? layer->name : NULL;
 	}
 	okr_buf_release(&nameless);
-	if (c->n <= 1)
+	if (c->n <= 1 && !may_be_no_kind(b, column))
 		decide(b, column, c->n ? c->meaning[0] : OKR_FIELD_NONE);
 }
 
