@@ -155,6 +155,14 @@ find_day(const struct search *s, const struct candidate *c, int32_t *day)
 	return *day != OKR_DAY_NONE;
 }
 
+/* "10/26", "11/26" in 2026 could be months. */
+static bool
+could_be_month(const struct search *s, const struct candidate *c)
+{
+	return c->date.yearless && c->date.form == OKR_DATE_NUMBERS &&
+	       !c->date.dots && c->date.number[1] == s->year % 100;
+}
+
 static bool
 bind_column(struct search *s, size_t i)
 {
@@ -163,6 +171,13 @@ bind_column(struct search *s, size_t i)
 	const char *header = okr_shown(sheet->table.header[i]);
 	int32_t day;
 
+	if (could_be_month(s, c)) {
+		okr_error(okr_sheet_place(sheet),
+			  "'%s' could be a day or a month of %d; write the "
+			  "year, or the month's name",
+			  header, s->year);
+		return false;
+	}
 	if (okr_order_unclear(&c->date, NULL) && s->order == OKR_ORDER_NONE) {
 		okr_error(okr_sheet_place(sheet),
 			  "'%s' could have the day or the month first; say "
@@ -183,6 +198,36 @@ bind_column(struct search *s, size_t i)
 	return true;
 }
 
+/*
+ * Days run in one direction; where those that have got their year do not,
+ * "28 Dec" and "4 Jan" may be of two.
+ */
+static bool
+refuse_turn(const struct search *s)
+{
+	const struct okr_table *t = &s->sheet->table;
+	int32_t last = OKR_DAY_NONE, way = 0;
+
+	for (size_t i = 0; i < t->ncol; i++) {
+		int32_t day = s->sheet->use[i].reading;
+
+		if (day == 0 || !s->column[i].date.yearless)
+			continue;
+		if (last != OKR_DAY_NONE && way != 0 &&
+		    (day > last) != (way > 0)) {
+			okr_error(okr_sheet_place(s->sheet),
+				  "'%s' has no year, and is out of order in "
+				  "%d; write the year of each day",
+				  okr_shown(t->header[i]), s->year);
+			return true;
+		}
+		if (last != OKR_DAY_NONE)
+			way = day > last ? 1 : -1;
+		last = day;
+	}
+	return false;
+}
+
 static bool
 bind_days(struct search *s)
 {
@@ -190,7 +235,7 @@ bind_days(struct search *s)
 		if (s->column[i].when == OKR_TIMING_DAY &&
 		    holds_numbers(&s->column[i]) && !bind_column(s, i))
 			return false;
-	return true;
+	return !refuse_turn(s);
 }
 
 /*

@@ -51,6 +51,7 @@ when_with_year(struct okr_lexicon *l, struct okr_span header, int year,
 	okr_buf_release(&text);
 	if (!found)
 		return OKR_TIMING_NOT;
+	date->yearless = true;
 	if (is_long(date))
 		return year ? OKR_TIMING_LONG : OKR_TIMING_LONG_YEARLESS;
 	return year ? OKR_TIMING_DAY : OKR_TIMING_YEARLESS;
