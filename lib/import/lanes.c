@@ -303,6 +303,7 @@ keep_past(struct okr_sheet *sheet)
 			sheet->lanes.lane[use->lane - 1].at[use->field] = -1;
 		use->lane = 0;
 		use->field = -1;
+		use->warned = true;
 		okr_buf_printf(&names, "%s'%s'", first.n ? ", " : "",
 			       okr_shown(header));
 		first = first.n ? first : header;

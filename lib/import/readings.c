@@ -255,17 +255,28 @@ take_quarters(struct search *s)
 			s->column[i].when = OKR_TIMING_DAY;
 }
 
+/* Several of a sort are only kept, and will be warned of. */
+static bool
+are_kept(struct search *s, enum okr_timing when, struct okr_buf *names)
+{
+	if (name_columns(s, when, names) < FEWEST)
+		return false;
+	for (size_t i = 0; i < s->sheet->table.ncol; i++)
+		s->sheet->use[i].warned |= s->column[i].when == when;
+	return true;
+}
+
 /* What is only kept, though it looks like readings. */
 static void
-tell_kept(const struct search *s, struct okr_buf *names)
+tell_kept(struct search *s, struct okr_buf *names)
 {
-	if (name_columns(s, OKR_TIMING_YEARLESS, names) >= FEWEST)
+	if (are_kept(s, OKR_TIMING_YEARLESS, names))
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s look like readings without a year, and are "
 			    "only kept; call them '2026-11-16', 'Jan 2026' or "
 			    "'2026-W05', or add a column 'Year'",
 			    names->s);
-	if (name_columns(s, OKR_TIMING_LONG_YEARLESS, names) >= FEWEST)
+	if (are_kept(s, OKR_TIMING_LONG_YEARLESS, names))
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s hold numbers, and are only kept; call them "
 			    "%s'Q1 2026 Target' or 'Q1 2026 Current'",
@@ -274,12 +285,12 @@ tell_kept(const struct search *s, struct okr_buf *names)
 				    !okr_sheet_has(s->sheet, OKR_CURRENT)
 				? "'Q1 2026' if they are readings, "
 				: "");
-	if (name_columns(s, OKR_TIMING_LONG, names) >= FEWEST)
+	if (are_kept(s, OKR_TIMING_LONG, names))
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s hold numbers, and are only kept; call them "
 			    "'Q1 2026 Target' or 'Q1 2026 Current'",
 			    names->s);
-	if (name_columns(s, OKR_TIMING_MEASURED, names) >= FEWEST)
+	if (are_kept(s, OKR_TIMING_MEASURED, names))
 		okr_warning(okr_sheet_place(s->sheet),
 			    "%s are only kept; call those of cycles 'Q1 2026 "
 			    "Target' and 'Q1 2026 Current', beside no other "

@@ -37,6 +37,7 @@ struct okr_use {
 	uint32_t extra;  /* number in the grid, or OKR_INDEX_NONE */
 	const char *by;  /* what knew the header: a layer; NULL: nothing */
 	bool decided;    /* among several meanings */
+	bool warned;     /* that it is only kept, and what to do about it */
 	uint32_t lane;   /* its number plus 1; 0: none */
 	int32_t reading; /* the day of its readings; 0: none */
 	enum okr_whose whose;
