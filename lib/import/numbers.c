@@ -352,16 +352,43 @@ warn_of_rounding(struct okr_settling *s, uint32_t row, struct okr_span shown)
 			    okr_shown(shown));
 }
 
+/* 0.13 on the way from 12 to 15 %: a share, in a spreadsheet's own terms. */
+static void
+warn_of_share(struct okr_settling *s, uint32_t row, struct okr_span shown)
+{
+	static const double far = 10; /* 0.5 % on the way to 2 % is usual */
+	struct okr_span start = okr_grid_cell(s->g, row, OKR_START);
+	struct okr_span target = okr_grid_cell(s->g, row, OKR_TARGET);
+	double from = 0, to, reading;
+
+	if (is_percentage(shown) ||
+	    !okr_span_is(okr_grid_cell(s->g, row, OKR_UNIT), "%") ||
+	    !okr_num_parse(okr_grid_cell(s->g, row, OKR_CURRENT), &reading) ||
+	    !okr_num_parse(target, &to) ||
+	    (start.n > 0 && !okr_num_parse(start, &from)))
+		return;
+	if (reading > 0 && reading < 1 && to >= far &&
+	    (from == 0 || from >= far))
+		okr_warning(okr_grid_place(s->g, row, OKR_CURRENT),
+			    "'%s' is read as %s %%, and the target is %s %%; "
+			    "if it is a share of 1, write it in percent, else "
+			    "with the sign %%",
+			    okr_shown(shown), okr_shown(shown),
+			    okr_shown(target));
+}
+
 void
 okr_numbers_row(struct okr_settling *s, uint32_t row)
 {
-	struct okr_span target;
+	struct okr_span target, current;
 
 	okr_ticks_row(s, row);
 	okr_letters_row(s, row);
 	okr_alike_row(s, row);
 	target = okr_grid_cell(s->g, row, OKR_TARGET);
+	current = okr_grid_cell(s->g, row, OKR_CURRENT);
 	for (size_t i = 0; i < OKR_NNUMBERS; i++)
 		settle_number(s, row, i);
 	warn_of_rounding(s, row, target);
+	warn_of_share(s, row, current);
 }

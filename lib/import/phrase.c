@@ -97,6 +97,8 @@ add_piece(struct pieces *p, struct okr_span s)
 {
 	bool ends = false;
 
+	if (p->n > 0 && is_one_of(*s.s, "(["))
+		p->ends[p->n - 1] = true; /* "8 shops (5/8)" */
 	while (s.n > 1 && is_one_of(*s.s, "([\"'"))
 		s.s++, s.n--;
 	while (s.n > 1 && is_one_of(s.s[s.n - 1], ".,;:!?)]\"'")) {
