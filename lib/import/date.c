@@ -16,6 +16,7 @@
 struct pieces {
 	struct {
 		int value, digits;
+		char before;
 	} number[MAX_NUMBERS];
 	int n;
 	int after_grain; /* number right after the grain's word, or -1 */
@@ -24,6 +25,7 @@ struct pieces {
 	int part;       /* given by the grain's word, or 0 */
 	bool year_mark; /* "Y2025" */
 	bool fiscal;    /* "FY26" */
+	bool two_years; /* "FY25/26" */
 	bool end;       /* "end of March" */
 	bool tight;     /* a hyphen or apostrophe before the last number */
 	bool dots;      /* a dot after the first number */
@@ -52,6 +54,7 @@ take_number(struct pieces *p, struct okr_span *s, char before)
 	}
 	p->tight = before == '-' || before == '\'';
 	p->number[p->n].value = value;
+	p->number[p->n].before = before;
 	p->number[p->n++].digits = digits;
 }
 
@@ -180,6 +183,42 @@ set_year(const struct pieces *p, int i, struct okr_date *out)
 	return out->short_year || is_year(p, i);
 }
 
+/* "25/26", "2025-26": a year and the next. */
+static bool
+is_next_year(const struct pieces *p, int i)
+{
+	int year = p->number[i].value, next = p->number[i + 1].value;
+
+	if (p->number[i].digits != 2 && !is_year(p, i))
+		return false;
+	if (p->number[i + 1].before != '/' && p->number[i + 1].before != '-')
+		return false;
+	if (is_year(p, i + 1))
+		return next == year + 1;
+	return p->number[i + 1].digits == 2 && next == (year + 1) % 100;
+}
+
+/*
+ * Of a year, quarter or half two years in a row are those in which a fiscal
+ * year begins and ends; of days, months and weeks they are something else.
+ */
+static void
+join_years(struct pieces *p)
+{
+	if (!p->fiscal && p->grain != OKR_QUARTERS && p->grain != OKR_HALVES)
+		return;
+	for (int i = 0; i + 1 < p->n; i++) {
+		if (!is_next_year(p, i))
+			continue;
+		for (int k = i + 1; k + 1 < p->n; k++)
+			p->number[k] = p->number[k + 1];
+		p->n--;
+		p->after_grain -= p->after_grain > i + 1;
+		p->fiscal = p->two_years = true;
+		return;
+	}
+}
+
 static bool
 set_period(struct okr_date *out, enum okr_grain grain, int part)
 {
@@ -300,7 +339,9 @@ okr_date_parse(struct okr_lexicon *l, struct okr_span cell,
 	p = take_apart(l, okr_buf_view(&l->date));
 	if (p.unknown || p.n == 0)
 		return false;
+	join_years(&p);
 	out->fiscal = p.fiscal;
+	out->two_years = p.two_years;
 	out->end = p.end;
 	out->dots = p.dots;
 	out->clock = p.clock;

@@ -33,22 +33,29 @@ okr_days_decide(struct okr_settling *s)
 	okr_orders_decide(s, column);
 }
 
-/* A fiscal period says nothing until it is said how the year runs. */
+/*
+ * A fiscal period says nothing until it is said how the year runs, and one of
+ * two years does not run from January.
+ */
 static bool
 refuse_fiscal(struct okr_settling *s, uint32_t row, int column,
 	      const struct okr_date *when)
 {
-	if (!when->fiscal || s->sheet->ask.manner.fiscal.month)
+	if (!when->fiscal ||
+	    s->sheet->ask.manner.fiscal.month > (when->two_years ? 1 : 0))
 		return false;
 	if (okr_settling_again(s, row, column))
 		okr_refuse_empty(s->g, row, column);
 	else
 		okr_refuse_cell(
-		    s->g, row, column,
-		    "'%s' is of a fiscal year; say with --fiscal "
-		    "MONTH:end or MONTH:start in which month it begins "
-		    "(01 to 12) and which of its years names it",
-		    okr_shown(okr_grid_cell(s->g, row, column)));
+		    s->g, row, column, "'%s' %s",
+		    okr_shown(okr_grid_cell(s->g, row, column)),
+		    s->sheet->ask.manner.fiscal.month
+			? "is of two years, and --fiscal says that a year "
+			  "begins in January"
+			: "is of a fiscal year; say with --fiscal MONTH:end "
+			  "or MONTH:start in which month it begins (01 to 12) "
+			  "and which of its years names it");
 	return true;
 }
 

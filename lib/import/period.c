@@ -26,6 +26,10 @@ okr_period_format(struct okr_buf *out, const struct okr_date *when)
 	if (when->fiscal)
 		okr_buf_text(out, "FY");
 	append_digits(out, when->number[0], when->fiscal ? 2 : 4);
+	if (when->two_years) {
+		okr_buf_char(out, '/');
+		append_digits(out, when->number[0] + 1, 2);
+	}
 	if (when->grain == OKR_YEARS)
 		return;
 	okr_buf_char(out, '-');
@@ -72,7 +76,8 @@ okr_period_days(const struct okr_date *when, struct okr_fiscal fiscal)
 	int year = when->number[0], n = length[when->grain];
 
 	if (when->grain != OKR_WEEKS && when->fiscal && fiscal.month) {
-		year -= !fiscal.named_start && fiscal.month > 1;
+		year -= !when->two_years && !fiscal.named_start &&
+			fiscal.month > 1;
 		return months(year, fiscal.month + n * (when->part - 1), n);
 	}
 	okr_period_format(&word, when);

@@ -35,6 +35,7 @@ struct okr_date {
 	enum okr_grain grain; /* PERIOD: what part, */
 	int part;             /* which one, and number[0] is the year */
 	bool fiscal;          /* the year is a fiscal one */
+	bool two_years;       /* and begins in that one, to end in the next */
 	bool dots;            /* dots between numbers */
 	bool short_year;      /* a year of two digits, taken as 20xx */
 	bool clock;           /* a time of day followed */
