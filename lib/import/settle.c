@@ -16,6 +16,7 @@
 #include "okr/import/numbers.h"
 #include "okr/import/refuse.h"
 #include "okr/import/scales.h"
+#include "okr/import/ticks.h"
 
 /* How each remark goes on after "'was'". */
 static const char *const remark_text[OKR_NREMARKS] = {
@@ -287,6 +288,7 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 	okr_settling_begin(&s, g, l, sheet);
 	s.named_cycles = has_cycle_rows(g);
 	okr_joint_split(&s);
+	okr_ticks_close(&s);
 	okr_scales_check(&s);
 	okr_asides_take(&s);
 	okr_bounds_take(&s);

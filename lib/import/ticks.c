@@ -7,13 +7,19 @@
 
 /* "done" in our words; anything that is no tick is not. */
 static bool
-is_tick(struct okr_settling *s, uint32_t row, int column, const char *word)
+says(struct okr_settling *s, struct okr_span cell, const char *word)
 {
-	struct okr_span cell = okr_grid_cell(s->g, row, column), meaning;
+	struct okr_span meaning;
 
 	return cell.n > 0 &&
 	       okr_lexicon_word(s->l, OKR_CURRENT, cell, &meaning) &&
 	       okr_span_is(meaning, word);
+}
+
+static bool
+is_tick(struct okr_settling *s, uint32_t row, int column, const char *word)
+{
+	return says(s, okr_grid_cell(s->g, row, column), word);
 }
 
 /* "Yes" or "TRUE" as a target: it is reached or not. */
@@ -61,6 +67,79 @@ settle_tick(struct okr_settling *s, uint32_t row)
 			"'%s' is a tick, and the target '%s' is a number; "
 			"write the number that is reached",
 			okr_shown(was), okr_shown(target));
+}
+
+static bool
+means_reading(struct okr_settling *s, struct okr_span header)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	size_t n = okr_lexicon_header(s->l, header, meaning);
+
+	for (size_t i = 0; i < n; i++)
+		if (meaning[i] == OKR_CURRENT)
+			return true;
+	return false;
+}
+
+static struct okr_span
+extra_cell(const struct okr_settling *s, uint32_t row, size_t column)
+{
+	return okr_span_trim(
+	    okr_grid_extra_cell(s->g, row, s->sheet->use[column].extra));
+}
+
+/* Ticks and nothing else, below a header of readings that is only kept. */
+static bool
+holds_ticks(struct okr_settling *s, size_t column)
+{
+	const struct okr_sheet *sheet = s->sheet;
+	const struct okr_use *use = &sheet->use[column];
+
+	if (use->extra == OKR_INDEX_NONE || use->lane ||
+	    use->whose == OKR_OF_OBJECTIVE ||
+	    !means_reading(s, sheet->table.header[column]))
+		return false;
+	for (uint32_t row = sheet->first; row < sheet->last; row++) {
+		struct okr_span cell = extra_cell(s, row, column), word;
+
+		if (cell.n > 0 && !says(s, cell, "done") &&
+		    !says(s, cell, "0") &&
+		    !okr_lexicon_word(s->l, OKR_WORDS_NOTHING, cell, &word))
+			return false;
+	}
+	return true;
+}
+
+/* What is ticked and has no status is done. */
+static size_t
+close_rows(struct okr_settling *s, size_t column)
+{
+	size_t n = 0;
+
+	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
+		if (okr_grid_cell(s->g, row, OKR_STATUS).n > 0 ||
+		    !says(s, extra_cell(s, row, column), "done"))
+			continue;
+		okr_grid_set(s->g, row, OKR_STATUS, OKR_SPAN("done"));
+		n++;
+	}
+	return n;
+}
+
+void
+okr_ticks_close(struct okr_settling *s)
+{
+	for (size_t i = 0; i < s->sheet->table.ncol; i++) {
+		size_t n = holds_ticks(s, i) ? close_rows(s, i) : 0;
+
+		if (n > 0)
+			okr_note(
+			    okr_sheet_place(s->sheet),
+			    "'%s' is ticked in %zu row%s without a status: "
+			    "taken as done",
+			    okr_shown(s->sheet->table.header[i]), n,
+			    n == 1 ? "" : "s");
+	}
 }
 
 void
