@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "okr/base/num.h"
+#include "okr/base/text.h"
 #include "okr/import/alike.h"
 #include "okr/import/decimal.h"
 #include "okr/import/fractions.h"
@@ -12,6 +13,7 @@
 #include "okr/import/letters.h"
 #include "okr/import/marks.h"
 #include "okr/import/misread.h"
+#include "okr/import/percent.h"
 #include "okr/import/refuse.h"
 #include "okr/import/ticks.h"
 #include "okr/import/units.h"
@@ -104,21 +106,48 @@ is_of_thousands(struct okr_span unit)
 	return okr_span_is(unit, "EUR") || okr_span_is(unit, "CHF");
 }
 
+/*
+ * How much of a word is a magnitude: all of it, or what is longest where the
+ * script has no blanks and the unit follows at once, as in "百万円".
+ */
+static size_t
+magnitude_length(struct okr_lexicon *l, struct okr_span word, int *power)
+{
+	bool blanks = word.n > 0 && (word.s[0] & 0x80) == 0;
+	struct okr_span start = word, meaning;
+	size_t at = 0, n = 0;
+
+	while (at < word.n) {
+		(void)okr_text_next(word, &at);
+		start.n = at = blanks ? word.n : at;
+		if (!okr_lexicon_word(l, OKR_WORDS_MAGNITUDE, start, &meaning))
+			continue;
+		*power = power_of(meaning);
+		n = at;
+	}
+	return n;
+}
+
 bool
 okr_numbers_magnitude(struct okr_lexicon *l, struct okr_value *value)
 {
-	struct okr_span rest = value->words, word, power;
+	struct okr_span rest = value->words, word;
+	size_t n;
 
 	if (!okr_span_next(&rest, ' ', &word))
 		return false;
+	n = word.n;
 	if (okr_span_is(word, "M"))
 		value->power = 6;
 	else if (okr_span_is(word, "T") && is_of_thousands(value->unit))
 		value->power = 3;
-	else if (okr_lexicon_word(l, OKR_WORDS_MAGNITUDE, word, &power))
-		value->power = power_of(power);
 	else
+		n = magnitude_length(l, word, &value->power);
+	if (n == 0)
 		return false;
+	rest = value->words;
+	rest.n -= (size_t)(word.s + n - rest.s);
+	rest.s = word.s + n;
 	value->words = okr_span_trim(rest);
 	return true;
 }
@@ -331,52 +360,6 @@ settle_number(struct okr_settling *s, uint32_t row, size_t column)
 		settle_unit(s, row, c->column, cell, unit);
 }
 
-static bool
-is_percentage(struct okr_span cell)
-{
-	return cell.n > 0 && cell.s[cell.n - 1] == '%';
-}
-
-/* Whether a start and a target met only as they are shown cannot be seen. */
-static void
-warn_of_rounding(struct okr_settling *s, uint32_t row, struct okr_span shown)
-{
-	struct okr_span start = okr_grid_cell(s->g, row, OKR_START);
-
-	if (start.n > 0 && shown.n > 0 &&
-	    okr_span_eq(start, okr_grid_cell(s->g, row, OKR_TARGET)) &&
-	    (is_percentage(shown) || memchr(start.s, '.', start.n)))
-		okr_warning(okr_grid_place(s->g, row, OKR_TARGET),
-			    "'%s' is the start too; if the export rounded "
-			    "them, export all digits",
-			    okr_shown(shown));
-}
-
-/* 0.13 on the way from 12 to 15 %: a share, in a spreadsheet's own terms. */
-static void
-warn_of_share(struct okr_settling *s, uint32_t row, struct okr_span shown)
-{
-	static const double far = 10; /* 0.5 % on the way to 2 % is usual */
-	struct okr_span start = okr_grid_cell(s->g, row, OKR_START);
-	struct okr_span target = okr_grid_cell(s->g, row, OKR_TARGET);
-	double from = 0, to, reading;
-
-	if (is_percentage(shown) ||
-	    !okr_span_is(okr_grid_cell(s->g, row, OKR_UNIT), "%") ||
-	    !okr_num_parse(okr_grid_cell(s->g, row, OKR_CURRENT), &reading) ||
-	    !okr_num_parse(target, &to) ||
-	    (start.n > 0 && !okr_num_parse(start, &from)))
-		return;
-	if (reading > 0 && reading < 1 && to >= far &&
-	    (from == 0 || from >= far))
-		okr_warning(okr_grid_place(s->g, row, OKR_CURRENT),
-			    "'%s' is read as %s %%, and the target is %s %%; "
-			    "if it is a share of 1, write it in percent, else "
-			    "with the sign %%",
-			    okr_shown(shown), okr_shown(shown),
-			    okr_shown(target));
-}
-
 void
 okr_numbers_row(struct okr_settling *s, uint32_t row)
 {
@@ -389,6 +372,5 @@ okr_numbers_row(struct okr_settling *s, uint32_t row)
 	current = okr_grid_cell(s->g, row, OKR_CURRENT);
 	for (size_t i = 0; i < OKR_NNUMBERS; i++)
 		settle_number(s, row, i);
-	warn_of_rounding(s, row, target);
-	warn_of_share(s, row, current);
+	okr_percent_check(s, row, target, current);
 }
