@@ -165,6 +165,17 @@ make_order(const struct layout *s, int *order)
 	}
 }
 
+/* A text alone above the header is a heading, and says of what. */
+static bool
+is_alone(const struct layout *s, int r)
+{
+	int filled = 0;
+
+	for (int c = 0; c < s->ncol; c++)
+		filled += s->cell[r][c][0] != '\0';
+	return filled < 2;
+}
+
 static void
 write_sheet(const char *path, struct layout *s, const struct manner *m)
 {
@@ -181,7 +192,8 @@ write_sheet(const char *path, struct layout *s, const struct manner *m)
 				fputc(m->delimiter, f);
 			end_row(f, m);
 		}
-		if (m->again && r == s->nrow - 1)
+		if (m->again && r > 0 && r == s->nrow - 1 &&
+		    !is_alone(s, r - 1))
 			write_row(f, s, s->name, order, m);
 		write_row(f, s, s->cell[r], order, m);
 	}
