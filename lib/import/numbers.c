@@ -221,10 +221,12 @@ settle_number_word(struct okr_settling *s, uint32_t row, int column)
 
 	if (!okr_lexicon_word(s->l, column, cell, &word))
 		return false;
+	(void)okr_lexicon_word(s->l, column, word, &word); /* "high" is 0.9 */
 	if (!okr_heard_again(&s->sheet->heard, column, cell))
 		okr_settling_hear(s, row, column, true, word);
+	okr_grid_clear(s->g, row, column);
 	okr_grid_set(s->g, row, column, word);
-	s->shares = s->shares || column == OKR_CONFIDENCE;
+	s->shares = s->shares || (column == OKR_CONFIDENCE && word.n > 0);
 	return true;
 }
 
@@ -256,9 +258,12 @@ refuse_number(struct okr_settling *s, uint32_t row, int column)
 	if (is_word(column, cell))
 		okr_refuse_cell(s->g, row, column,
 				"not a number: '%s'; say which it is with "
-				"--word '%s:%s=...'",
+				"--word '%s:%s=...': a number, %s, or nothing "
+				"to leave it empty",
 				okr_shown(cell), okr_field_name(column),
-				okr_shown(cell));
+				okr_shown(cell),
+				column == OKR_CONFIDENCE ? "high, medium, low"
+							 : "done");
 	else
 		okr_refuse_cell(s->g, row, column, "not a number: '%s'%s",
 				okr_shown(cell),
