@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/groups.h"
 #include "okr/import/served.h"
 
 /* What a text beside an objective is when its further rows have none. */
@@ -12,6 +13,7 @@ enum how {
 	FILLS,  /* also that of the objectives below that have none */
 	MOVES,  /* the objective's */
 	SHARES, /* so if most have it; with a single row, the key result's */
+	GROUPS, /* as FILLS, but an objective may well have none */
 };
 
 static const struct behaviour {
@@ -24,6 +26,7 @@ static const struct behaviour {
 	{ OKR_CURRENT, SHARES, 2 },    { OKR_STATUS, SHARES, 2 },
 	{ OKR_CONFIDENCE, SHARES, 2 }, { OKR_TEAM, FILLS, 1 },
 	{ OKR_CYCLE, FILLS, 1 },       { OKR_PARENT, FILLS, 1 },
+	{ OKR_PARENT, GROUPS, 2 },     { OKR_PERSPECTIVE, GROUPS, 2 },
 };
 
 /* Of an objective, and not of what is only named beside it. */
@@ -92,7 +95,7 @@ look(const struct okr_intake *in, int column)
 static bool
 is_merged(const struct shown *s, const struct okr_objectives *o)
 {
-	return s->top && s->left_blank && !s->repeated && o->nrepeated == 0;
+	return s->left_blank && !s->repeated && o->nrepeated == 0;
 }
 
 /* An objective's cell, and that of the key result in the same row. */
@@ -124,7 +127,7 @@ fill_column(struct okr_intake *in, int column)
 	if (s.nblank == 0 || s.nfilled == 0)
 		return;
 	at = okr_grid_place(in->grid, s.blank, column);
-	if (!is_merged(&s, in->objectives)) {
+	if (!s.top || !is_merged(&s, in->objectives)) {
 		okr_note(at, "empty, and left so, for %zu objective%s",
 			 s.nblank, s.nblank == 1 ? "" : "s");
 		return;
@@ -135,6 +138,15 @@ fill_column(struct okr_intake *in, int column)
 		 "objective%s in all",
 		 okr_shown(okr_grid_cell(in->grid, s.blank, column)), s.nblank,
 		 s.nblank == 1 ? "" : "s");
+}
+
+static void
+fill_groups(struct okr_intake *in, int column)
+{
+	struct shown s = look(in, column);
+
+	if (s.nblank > 0 && s.nfilled > 0)
+		okr_groups_fill(in, column, is_merged(&s, in->objectives));
 }
 
 /* Key results in the rows below that of their objective, by its row. */
@@ -262,12 +274,13 @@ move_column(struct okr_intake *in, const struct behaviour *b)
  * several objectives, and what one of them serves need not.
  */
 static bool
-can_be_merged(const struct okr_sheet *sheet, int column)
+can_be_merged(const struct okr_sheet *sheet, const struct behaviour *b)
 {
-	if (column == OKR_CURRENT)
+	if (b->column == OKR_CURRENT)
 		return sheet->completion;
-	return column != OKR_PARENT ||
-	       (sheet->titled && !okr_sheet_has(sheet, OKR_PARENT));
+	return b->column != OKR_PARENT ||
+	       (b->how == FILLS) ==
+		   (sheet->titled && !okr_sheet_has(sheet, OKR_PARENT));
 }
 
 void
@@ -277,10 +290,12 @@ okr_merged_fill(struct okr_intake *in)
 				      sizeof(behaviours) / sizeof(*behaviours);
 
 	for (const struct behaviour *b = behaviours; b < end; b++) {
-		if (!can_be_merged(in->sheet, b->column))
+		if (!can_be_merged(in->sheet, b))
 			continue;
 		if (b->how == FILLS)
 			fill_column(in, b->column);
+		else if (b->how == GROUPS)
+			fill_groups(in, b->column);
 		else if (in->objectives->nrepeated == 0)
 			move_column(in, b);
 	}

@@ -242,14 +242,32 @@ note_change(struct okr_intake *in, const struct okr_record *record, int field)
 	o->noted = o->current;
 }
 
+/* What only an objective can have is that of the one above; see served.h. */
+static void
+add_further_down(struct okr_intake *in, const struct okr_record *record,
+		 uint32_t row)
+{
+	for (size_t i = 0; i < NOBJECTIVE_COLUMNS; i++) {
+		int column = objective_columns[i].column;
+
+		if (!objective_columns[i].both &&
+		    (column != OKR_PARENT || !in->sheet->serves) &&
+		    okr_sheet_cell(in->sheet, record, column).n > 0)
+			add_cell(in, record, row, column, column);
+	}
+}
+
 static uint32_t
 objective_above(struct okr_intake *in, const struct okr_record *record)
 {
-	if (in->objectives->current) {
+	uint32_t row = in->objectives->current;
+
+	if (row) {
 		note_change(in, record, OKR_TEAM);
 		note_change(in, record, OKR_CYCLE);
+		add_further_down(in, record, row);
 	}
-	return in->objectives->current;
+	return row;
 }
 
 bool

@@ -8,7 +8,7 @@
 #include "okr/import/shape.h"
 
 /*
- * Give blank objectives the team and cycle of the one above where the sheet
+ * Give blank objectives the team, cycle, parent and perspective of the one above where the sheet
  * shows them once for a group of rows, and say which stay blank.
  */
 void okr_merged_fill(struct okr_intake *in);
