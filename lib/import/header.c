@@ -105,6 +105,7 @@ struct heading {
 	struct okr_span *cell; /* by column; empty where there is none */
 	uint32_t line;
 	size_t ncycles;
+	size_t at[2]; /* offsets of the upper row and the lower one */
 };
 
 static void
@@ -232,6 +233,8 @@ read_above(struct okr_table *t, struct okr_lexicon *l, struct okr_header top,
 		if (record->ncell == t->ncol && leads(t, l, record->cell)) {
 			take_heading(t, l, record->cell, h);
 			h->line = record->line;
+			h->at[0] = record->at;
+			h->at[1] = t->begin;
 		} else if (okr_heading_above(l, record, &heading)) {
 			out->nheadings++;
 			text.n = 0;
@@ -287,6 +290,8 @@ read_below(struct okr_table *t, struct okr_lexicon *l, struct heading *h)
 	if (record && goes_on(t, l, record)) {
 		take_heading(t, l, t->header, h);
 		h->line = t->begin_line;
+		h->at[0] = t->begin;
+		h->at[1] = record->at;
 		for (size_t i = 0; i < t->ncol; i++)
 			if (okr_span_trim(record->cell[i]).n > 0)
 				t->header[i] = okr_arena_copy(&t->names,
@@ -294,6 +299,22 @@ read_below(struct okr_table *t, struct okr_lexicon *l, struct heading *h)
 		okr_reader_next(&t->reader);
 	}
 	okr_reader_release(&r);
+}
+
+static struct okr_span
+bytes_of_line(const struct okr_table *t, size_t at)
+{
+	const struct okr_record *record;
+	struct okr_reader r;
+	struct okr_span bytes = { t->bytes.s + at, 0 };
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = at;
+	record = okr_reader_next(&r);
+	if (record)
+		bytes.n = record->n;
+	okr_reader_release(&r);
+	return bytes;
 }
 
 static void
@@ -356,6 +377,8 @@ okr_header_read(struct okr_table *t, struct okr_lexicon *l, char delimiter,
 		read_above(t, l, top, &h, heading);
 	if (h.ncycles == 0)
 		read_below(t, l, &h);
+	for (size_t i = 0; i < 2 && h.cell; i++)
+		heading->names[i] = bytes_of_line(t, h.at[i]);
 	apply_heading(t, l, &h, &heading->cycle);
 	ok = okr_layout_check(t, l, header.known) && okr_table_check_header(t);
 	release_heading(&h);

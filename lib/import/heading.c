@@ -6,6 +6,9 @@
 #include "okr/import/label.h"
 #include "okr/import/range.h"
 
+#define FEWEST_WORDS 4 /* of a sentence that ends like one */
+#define MOST_WORDS 8   /* of a name */
+
 struct okr_filled
 okr_record_filled(const struct okr_record *record)
 {
@@ -67,6 +70,31 @@ okr_heading_of_text(struct okr_lexicon *l, struct okr_span text,
 	out->kind = OKR_NO_KIND;
 	out->field = field_named(l, label);
 	return out->field >= 0;
+}
+
+/* "Acme Inc." ends so as well. */
+static bool
+ends_sentence(struct okr_span text, size_t nwords)
+{
+	static const char *const wide[] = { "\xE3\x80\x82", "\xEF\xBC\x81",
+					    "\xEF\xBC\x9F" };
+
+	for (size_t i = 0; i < sizeof(wide) / sizeof(*wide); i++)
+		if (text.n > 3 && memcmp(text.s + text.n - 3, wide[i], 3) == 0)
+			return true;
+	return nwords >= FEWEST_WORDS && strchr(".!?", text.s[text.n - 1]);
+}
+
+bool
+okr_heading_is_remark(struct okr_span text)
+{
+	struct okr_span rest = text, word;
+	size_t nwords = 0;
+
+	while (okr_span_next(&rest, ' ', &word))
+		nwords += word.n > 0;
+	return text.n > 0 &&
+	       (nwords > MOST_WORDS || ends_sentence(text, nwords));
 }
 
 /* "Team:" in one cell and "Sales" in the next is "Team: Sales". */

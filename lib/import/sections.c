@@ -10,10 +10,24 @@
 #include "okr/import/results.h"
 #include "okr/import/shape.h"
 
+/* Names in two rows are made one, but come again as they were. */
+static bool
+is_half_header(const struct okr_sheet *sheet, const struct okr_record *record)
+{
+	const struct okr_span *names = sheet->heading.names;
+	struct okr_span bytes = { sheet->table.bytes.s + record->at,
+				  record->n };
+
+	return names[0].n > 0 &&
+	       (okr_span_eq(bytes, names[0]) || okr_span_eq(bytes, names[1]));
+}
+
 /* Pages of a printed sheet repeat its header. */
 static bool
 is_header(const struct okr_sheet *sheet, const struct okr_record *record)
 {
+	if (is_half_header(sheet, record))
+		return true;
 	for (size_t i = 0; i < record->ncell; i++)
 		if (!okr_span_eq(okr_span_trim(record->cell[i]),
 				 okr_span_trim(sheet->table.header[i])))
@@ -218,10 +232,18 @@ take_section(struct okr_intake *in, const struct okr_record *record,
 	if (filled->n != 1 || !can_hold_section(in->sheet, filled->first))
 		return false;
 	text = okr_span_trim(record->cell[filled->first]);
-	if (!okr_heading_of_text(in->lexicon, text, &heading) &&
-	    !section_by_place(in->sheet, filled->first, text, &heading))
+	if (okr_heading_of_text(in->lexicon, text, &heading)) {
+		begin_section(in, record, &heading);
+		return true;
+	}
+	if (!section_by_place(in->sheet, filled->first, text, &heading))
 		return false;
 	begin_section(in, record, &heading);
+	if (okr_heading_is_remark(text))
+		okr_warning(okr_sheet_row_place(in->sheet, -1),
+			    "'%s' reads like a remark, and is taken as the %s "
+			    "of the rows below; remove the row if it is none",
+			    okr_shown(text), okr_field_name(heading.field));
 	return true;
 }
 

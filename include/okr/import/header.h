@@ -32,6 +32,7 @@ struct okr_above_header {
 	size_t nheadings; /* such as heading.h has, */
 	size_t at;        /* from this byte and this line on */
 	uint32_t from;
+	struct okr_span names[2]; /* bytes of both rows of names, or empty */
 };
 
 /*

@@ -42,4 +42,7 @@ bool okr_heading_of_two(struct okr_lexicon *l, const struct okr_record *record,
 bool okr_heading_above(struct okr_lexicon *l, const struct okr_record *record,
 		       struct okr_section_name *out);
 
+/* The text is a sentence, and so hardly the name of a team. */
+bool okr_heading_is_remark(struct okr_span text);
+
 #endif
