@@ -5,6 +5,7 @@
 #include "okr/import/heading.h"
 #include "okr/import/range.h"
 #include "okr/import/shape.h"
+#include "okr/import/totals.h"
 
 #define LONGEST_TIME 16 /* bytes: "3. Quartal 2026" */
 #define FEWEST_NAMES 3  /* of another table without an empty row above it */
@@ -158,6 +159,25 @@ is_bare(const struct okr_sheet *sheet, const struct okr_record *record)
 	return true;
 }
 
+/* Numbers stand beside it, and nothing else. */
+static bool
+has_numbers(const struct okr_sheet *sheet, const struct okr_record *record)
+{
+	struct okr_value value;
+	size_t n = 0;
+
+	for (size_t i = 0; i < record->ncell; i++) {
+		struct okr_span cell = okr_span_trim(record->cell[i]);
+
+		if (cell.n == 0 || tells_nothing(sheet->use[i].field))
+			continue;
+		if (!okr_value_parse(cell, &value))
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
 /* "January", "Q1": with a year or without. */
 static bool
 is_time(struct okr_lexicon *l, struct okr_span title)
@@ -182,7 +202,7 @@ okr_apart_key_result(struct okr_intake *in, const struct okr_record *record,
 		     uint32_t row)
 {
 	struct okr_apart *apart = &in->sections->apart;
-
+	struct okr_span title;
 	bool beside = okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n >
 		      0;
 
@@ -191,8 +211,12 @@ okr_apart_key_result(struct okr_intake *in, const struct okr_record *record,
 		apart->nbeside++;
 	}
 	apart->lone = apart->below = 0;
-	if (is_time(in->lexicon, okr_grid_cell(in->grid, row, OKR_TITLE)))
+	title = okr_grid_cell(in->grid, row, OKR_TITLE);
+	if (is_time(in->lexicon, title))
 		sight(&apart->times, row);
+	if (okr_totals_is_name(in->lexicon, title) &&
+	    has_numbers(in->sheet, record))
+		sight(&apart->totals, row);
 	if (is_bare(in->sheet, record))
 		sight(&apart->bare[beside], row);
 	else
@@ -276,6 +300,10 @@ okr_apart_finish(struct okr_intake *in)
 		"is a time: taken as a key result",
 		"readings stand in columns such as 'Jan 2026', or in a log of "
 		"check-ins");
+	warn_of(in, &apart->totals, OKR_FIELD_KEY_RESULT,
+		"is called like a total and has numbers alone, which are no "
+		"sum or mean of those above: taken as a key result",
+		"remove it if it is the objective's");
 	for (size_t i = 0; i < 2; i++) /* where merged, none may have any */
 		if (apart->bare[i].n <= apart->nfull[i])
 			warn_of(in, &apart->bare[i], OKR_FIELD_KEY_RESULT,

@@ -25,6 +25,8 @@ static const int naming[] = {
 
 #define NNAMING (sizeof(naming) / sizeof(*naming))
 
+#define LONGEST_NAME 32 /* bytes: "Average progress" */
+
 /* A cell as a number, and the last place that it shows. */
 struct shown {
 	double value, place;
@@ -161,6 +163,33 @@ first_word(struct okr_span text)
 }
 
 static bool
+is_measure(struct okr_lexicon *l, struct okr_span text)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	enum okr_whose whose;
+	size_t n = okr_whose_header(l, text, meaning, &whose);
+
+	for (size_t i = 0; i < n; i++)
+		if (meaning[i] == OKR_SCORE || meaning[i] == OKR_PROGRESS)
+			return true;
+	return false;
+}
+
+bool
+okr_totals_is_name(struct okr_lexicon *l, struct okr_span text)
+{
+	struct okr_span first = first_word(text);
+
+	if (text.n == 0 || text.n > LONGEST_NAME)
+		return false;
+	if (first.n < text.n && okr_lexicon_is_total(l, first)) {
+		text.s += first.n;
+		text.n -= first.n;
+	}
+	return is_measure(l, okr_span_trim(text));
+}
+
+static bool
 is_total(struct okr_totals *totals, struct okr_sheet *sheet,
 	 struct okr_lexicon *l, const struct okr_record *record)
 {
@@ -176,7 +205,8 @@ is_total(struct okr_totals *totals, struct okr_sheet *sheet,
 	if (is_nobody(sheet, record))
 		return weigh(totals, sheet, record).numbers > 0;
 	return okr_sheet_cell(sheet, record, OKR_OWNER).n == 0 &&
-	       okr_lexicon_is_total(l, first_word(text)) &&
+	       (okr_lexicon_is_total(l, first_word(text)) ||
+		okr_totals_is_name(l, text)) &&
 	       weigh(totals, sheet, record).proofs > 0;
 }
 

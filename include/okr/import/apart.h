@@ -32,6 +32,7 @@ struct okr_apart {
 	struct okr_sighted bare[2];  /* and those without */
 	struct okr_sighted texts[2]; /* texts alone, and with numbers */
 	struct okr_sighted times;    /* key results such as "January" */
+	struct okr_sighted totals;   /* key results such as "Score" */
 	struct okr_sighted going_on; /* objectives: "Grow (continued)" */
 };
 

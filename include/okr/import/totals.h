@@ -24,6 +24,9 @@ struct okr_totals {
 bool okr_totals_is(struct okr_totals *totals, struct okr_sheet *sheet,
 		   struct okr_lexicon *l, const struct okr_record *record);
 
+/* "Score", "Overall progress": what a total is called where its numbers are. */
+bool okr_totals_is_name(struct okr_lexicon *l, struct okr_span text);
+
 void okr_totals_release(struct okr_totals *totals);
 
 #endif
