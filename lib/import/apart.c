@@ -5,6 +5,7 @@
 #include "okr/import/heading.h"
 #include "okr/import/range.h"
 #include "okr/import/shape.h"
+#include "okr/import/tag.h"
 #include "okr/import/totals.h"
 
 #define LONGEST_TIME 16 /* bytes: "3. Quartal 2026" */
@@ -223,6 +224,46 @@ okr_apart_key_result(struct okr_intake *in, const struct okr_record *record,
 		apart->nfull[beside]++;
 }
 
+/* An initiative with numbers may be a key result all the same. */
+static bool
+is_measured(const struct okr_sheet *sheet, const struct okr_record *record)
+{
+	static const int fields[] = { OKR_START, OKR_TARGET, OKR_CURRENT };
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		if (okr_sheet_cell(sheet, record, fields[i]).n > 0)
+			return true;
+	return sheet->readings;
+}
+
+/* The label is what a column of tasks may be called. */
+static bool
+names_task(struct okr_lexicon *l, struct okr_span label)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	size_t n = label.n > 0 ? okr_lexicon_header(l, label, meaning) : 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (meaning[i] == OKR_FIELD_TASK)
+			return true;
+	return false;
+}
+
+bool
+okr_apart_is_task(struct okr_intake *in, const struct okr_record *record)
+{
+	struct okr_apart *apart = &in->sections->apart;
+	struct okr_tag tag = okr_tag_before(
+	    okr_sheet_cell(in->sheet, record, OKR_FIELD_KEY_RESULT));
+	bool measured;
+
+	if (!names_task(in->lexicon, tag.text))
+		return false;
+	measured = is_measured(in->sheet, record);
+	sight(&apart->tasks[measured], record->line);
+	return !measured;
+}
+
 /* "(continued)", also in full width. */
 static bool
 is_in_brackets(struct okr_span text)
@@ -286,6 +327,35 @@ warn_of_texts(struct okr_intake *in)
 			    "is a remark");
 }
 
+/* "Task: ..." in that line. */
+static struct okr_place
+place_of_line(struct okr_sheet *sheet, uint32_t line)
+{
+	return (struct okr_place){
+		.source = okr_table_place_of_line(&sheet->table, line),
+		.column = okr_sheet_header(sheet, OKR_FIELD_KEY_RESULT)
+	};
+}
+
+static void
+tell_tasks(const struct okr_intake *in)
+{
+	const struct okr_sighted *tasks = in->sections->apart.tasks;
+
+	if (tasks[false].n > 0)
+		okr_note(place_of_line(in->sheet, tasks[false].first),
+			 "an initiative or task by its label, and not "
+			 "measured: left out; so %zu in all; without "
+			 "the label it is a key result",
+			 tasks[false].n);
+	if (tasks[true].n > 0)
+		okr_warning(place_of_line(in->sheet, tasks[true].first),
+			    "an initiative or task by its label, and measured: "
+			    "taken as a key result; so %zu in all; remove it "
+			    "if it is none",
+			    tasks[true].n);
+}
+
 void
 okr_apart_finish(struct okr_intake *in)
 {
@@ -300,6 +370,7 @@ okr_apart_finish(struct okr_intake *in)
 		"is a time: taken as a key result",
 		"readings stand in columns such as 'Jan 2026', or in a log of "
 		"check-ins");
+	tell_tasks(in);
 	warn_of(in, &apart->totals, OKR_FIELD_KEY_RESULT,
 		"is called like a total and has numbers alone, which are no "
 		"sum or mean of those above: taken as a key result",

@@ -22,6 +22,7 @@
 #include "okr/import/shape.h"
 #include "okr/import/snapshots.h"
 #include "okr/import/squeeze.h"
+#include "okr/import/standing.h"
 #include "okr/import/tasks.h"
 #include "okr/import/tiers.h"
 #include "okr/import/titles.h"
@@ -327,8 +328,11 @@ okr_merge(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 	okr_tables_join(&tables, g, g->nsheet);
 	/* Only now: an objective of one sheet may go on in the next. */
 	for (size_t i = 0; i < g->nsheet; i++)
-		if (!g->sheet[i].canonical)
+		if (!g->sheet[i].canonical) {
 			okr_settle(g, &g->sheet[i].lexicon, &g->sheet[i]);
+			okr_standing_settle(g, &g->sheet[i].lexicon,
+					    &g->sheet[i]);
+		}
 	okr_commitments_settle(g);
 	if (whole)
 		make_table(g, l, out);

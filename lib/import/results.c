@@ -161,11 +161,15 @@ read_key_result(struct okr_intake *in, const struct okr_record *record)
 {
 	struct okr_objectives *o = in->objectives;
 	uint32_t before = o->current, above;
+	bool task;
 
 	if (!agrees_with_kind(in, record, OKR_KEY_RESULT))
 		return;
+	task = okr_apart_is_task(in, record);
 	o->measured = true;
 	o->current = okr_objective_beside(in, record);
+	if (task)
+		return;
 	above = o->current ? 0 : okr_served_rows(in, record);
 	okr_results_key_result(in, record, o->current);
 	okr_served_link(in, record, in->grid->n, above);

@@ -162,13 +162,17 @@ first_word(struct okr_span text)
 	return (struct okr_span){ text.s, n };
 }
 
+/* Not "percent", which is what something is counted in. */
 static bool
 is_measure(struct okr_lexicon *l, struct okr_span text)
 {
 	int meaning[OKR_MAX_MEANINGS];
 	enum okr_whose whose;
+	struct okr_span unit;
 	size_t n = okr_whose_header(l, text, meaning, &whose);
 
+	if (n > 0 && okr_lexicon_word(l, OKR_UNIT, text, &unit))
+		return false;
 	for (size_t i = 0; i < n; i++)
 		if (meaning[i] == OKR_SCORE || meaning[i] == OKR_PROGRESS)
 			return true;

@@ -33,6 +33,8 @@ struct okr_apart {
 	struct okr_sighted texts[2]; /* texts alone, and with numbers */
 	struct okr_sighted times;    /* key results such as "January" */
 	struct okr_sighted totals;   /* key results such as "Score" */
+	struct okr_sighted tasks[2]; /* "Task: ...", by their lines: left
+				      * out, and measured */
 	struct okr_sighted going_on; /* objectives: "Grow (continued)" */
 };
 
@@ -55,6 +57,13 @@ void okr_apart_objective(struct okr_intake *in, const struct okr_record *record,
 			 uint32_t row);
 void okr_apart_key_result(struct okr_intake *in,
 			  const struct okr_record *record, uint32_t row);
+
+/*
+ * The record's key result is a task by its title, and left out, or kept as it
+ * is measured: then it is to be read.
+ */
+OKR_MUST_USE bool okr_apart_is_task(struct okr_intake *in,
+				    const struct okr_record *record);
 
 /* One objective followed another one. */
 void okr_apart_follow(struct okr_intake *in, uint32_t before, uint32_t row);

@@ -44,6 +44,7 @@ enum okr_words {
 	OKR_WORDS_PHRASE,             /* "at least": what it is in a title */
 	OKR_WORDS_WHOSE,              /* "KR": whose a column is */
 	OKR_WORDS_MEASURE,            /* "hours": so many of what, "3600 s" */
+	OKR_WORDS_PAUSE,              /* "on hold": it goes on later */
 	OKR_NWORDS
 };
 
