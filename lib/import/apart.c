@@ -179,6 +179,20 @@ has_numbers(const struct okr_sheet *sheet, const struct okr_record *record)
 	return n > 0;
 }
 
+/* Without a digit, by its words or the first of them: a quick look. */
+static bool
+can_be_time(struct okr_lexicon *l, struct okr_span title)
+{
+	struct okr_span rest = title, word, meaning;
+
+	for (size_t i = 0; i < title.n; i++)
+		if (title.s[i] >= '0' && title.s[i] <= '9')
+			return true;
+	return okr_lexicon_word(l, OKR_WORDS_TIME, title, &meaning) ||
+	       (okr_span_next(&rest, ' ', &word) && rest.n > 0 &&
+		okr_lexicon_word(l, OKR_WORDS_TIME, word, &meaning));
+}
+
 /* "January", "Q1": with a year or without. */
 static bool
 is_time(struct okr_lexicon *l, struct okr_span title)
@@ -187,7 +201,7 @@ is_time(struct okr_lexicon *l, struct okr_span title)
 	struct okr_date when;
 	bool found;
 
-	if (title.n > LONGEST_TIME)
+	if (title.n > LONGEST_TIME || !can_be_time(l, title))
 		return false;
 	okr_buf_span(&text, title);
 	okr_buf_text(&text, " 2000");

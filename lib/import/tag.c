@@ -24,9 +24,20 @@ static const char *const dashes[] = { " - ", " \xE2\x80\x93 ",
 static bool
 has_at(struct okr_span s, size_t at, const char *sign)
 {
+	size_t n;
+
+	if (at >= s.n || s.s[at] != *sign) /* in nearly all places */
+		return false;
+	n = strlen(sign);
+	return at + n <= s.n && memcmp(s.s + at, sign, n) == 0;
+}
+
+static bool
+ends_with(struct okr_span s, const char *sign)
+{
 	size_t n = strlen(sign);
 
-	return at + n <= s.n && memcmp(s.s + at, sign, n) == 0;
+	return s.n >= n && memcmp(s.s + s.n - n, sign, n) == 0;
 }
 
 /* Bytes of a colon, or of a dash between blanks, at that place; or 0. */
@@ -35,10 +46,27 @@ separator(struct okr_span s, size_t at)
 {
 	if (s.s[at] == ':')
 		return 1;
-	for (size_t i = 0; i < NDASHES && s.s[at] == ' '; i++)
+	if (s.s[at] != ' ' || at + 1 == s.n ||
+	    (s.s[at + 1] != '-' && s.s[at + 1] != '\xE2'))
+		return 0;
+	for (size_t i = 0; i < NDASHES; i++)
 		if (has_at(s, at, dashes[i]))
 			return strlen(dashes[i]);
 	return 0;
+}
+
+/* Most titles have no sign that sets anything apart: a quick look. */
+static bool
+is_set_apart(struct okr_span s)
+{
+	static const char begins[] = "-*>[(\xE2\xE3\xEF", within[] = ":-\xE2";
+
+	if (s.n == 0 || strchr(begins, s.s[0]))
+		return s.n > 0;
+	for (size_t i = 0; within[i]; i++)
+		if (memchr(s.s, within[i], s.n))
+			return true;
+	return false;
 }
 
 static struct okr_span
@@ -71,9 +99,13 @@ without_bullet(struct okr_span s)
 struct okr_tag
 okr_tag_before(struct okr_span title)
 {
-	struct okr_span s = without_bullet(title);
-	size_t most = s.n < MOST ? s.n : MOST;
+	size_t most = title.n < MOST ? title.n : MOST;
+	struct okr_span s;
 
+	if (!is_set_apart((struct okr_span){ title.s, most }))
+		return (struct okr_tag){ 0 };
+	s = without_bullet(title);
+	most = s.n < MOST ? s.n : MOST;
 	for (size_t b = 0; b < NBRACKETS; b++) {
 		size_t begin = strlen(brackets[b].open);
 
@@ -97,10 +129,14 @@ okr_tag_behind(struct okr_span title)
 	size_t least = title.n > MOST ? title.n - MOST : 1, end = title.n, n;
 	const struct brackets *b = brackets;
 
-	while (b < brackets + NBRACKETS &&
-	       (end < strlen(b->close) ||
-		!has_at(title, end - strlen(b->close), b->close)))
+	if (end == 0)
+		return (struct okr_tag){ 0 };
+	while (b < brackets + NBRACKETS && !ends_with(title, b->close))
 		b++;
+	if (b == brackets + NBRACKETS &&
+	    !is_set_apart(
+		(struct okr_span){ title.s + least - 1, end - (least - 1) }))
+		return (struct okr_tag){ 0 };
 	for (size_t i = end; i > least; i--) {
 		if (b < brackets + NBRACKETS && has_at(title, i - 1, b->open))
 			return (struct okr_tag){ part(title,

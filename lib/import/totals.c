@@ -167,9 +167,8 @@ static bool
 is_measure(struct okr_lexicon *l, struct okr_span text)
 {
 	int meaning[OKR_MAX_MEANINGS];
-	enum okr_whose whose;
 	struct okr_span unit;
-	size_t n = okr_whose_header(l, text, meaning, &whose);
+	size_t n = okr_lexicon_header(l, text, meaning);
 
 	if (n > 0 && okr_lexicon_word(l, OKR_UNIT, text, &unit))
 		return false;
@@ -179,12 +178,21 @@ is_measure(struct okr_lexicon *l, struct okr_span text)
 	return false;
 }
 
+static bool
+has_digit(struct okr_span text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (text.s[i] >= '0' && text.s[i] <= '9')
+			return true;
+	return false;
+}
+
 bool
 okr_totals_is_name(struct okr_lexicon *l, struct okr_span text)
 {
 	struct okr_span first = first_word(text);
 
-	if (text.n == 0 || text.n > LONGEST_NAME)
+	if (text.n == 0 || text.n > LONGEST_NAME || has_digit(text))
 		return false;
 	if (first.n < text.n && okr_lexicon_is_total(l, first)) {
 		text.s += first.n;
