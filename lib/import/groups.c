@@ -116,8 +116,6 @@ okr_groups_fill(struct okr_intake *in, int column, bool merges)
 	struct groups all = { .g = in->grid, .column = column };
 	bool plain;
 
-	if (in->grid->cell[column] == NULL)
-		return;
 	okr_index_init(&all.texts, text_of, &all);
 	look(&all, in->sheet->first);
 	okr_index_release(&all.texts);

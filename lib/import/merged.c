@@ -290,7 +290,8 @@ okr_merged_fill(struct okr_intake *in)
 				      sizeof(behaviours) / sizeof(*behaviours);
 
 	for (const struct behaviour *b = behaviours; b < end; b++) {
-		if (!can_be_merged(in->sheet, b))
+		if (in->grid->cell[b->column] == NULL ||
+		    !can_be_merged(in->sheet, b))
 			continue;
 		if (b->how == FILLS)
 			fill_column(in, b->column);
