@@ -5,6 +5,7 @@
 #include "okr/import/tag.h"
 
 #define FEWEST_BYTES 3 /* "[A]" is a place in a list */
+#define MOST_BLANKS 1  /* "on hold" is the longest that ends work */
 
 /* What titles show of how their rows stand: the first row, and how many. */
 struct seen {
@@ -42,6 +43,16 @@ is_in_capitals(struct okr_span tag, struct okr_span title)
 	       has_letter(title, 'a', 'z');
 }
 
+static size_t
+count_blanks(struct okr_span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		n += text.s[i] == ' ';
+	return n;
+}
+
 static bool
 ends_work(struct okr_span word)
 {
@@ -55,7 +66,8 @@ take(struct standing *s, uint32_t row, const struct okr_tag *tag)
 {
 	struct okr_span title = okr_grid_cell(s->g, row, OKR_TITLE), word;
 
-	if (tag->text.n < FEWEST_BYTES)
+	if (tag->text.n < FEWEST_BYTES ||
+	    (!tag->square && count_blanks(tag->text) > MOST_BLANKS))
 		return false;
 	if (okr_lexicon_word(s->l, OKR_WORDS_PAUSE, tag->text, &word)) {
 		see(&s->held, row);
