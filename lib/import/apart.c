@@ -250,19 +250,6 @@ is_measured(const struct okr_sheet *sheet, const struct okr_record *record)
 	return sheet->readings;
 }
 
-/* The label is what a column of tasks may be called. */
-static bool
-names_task(struct okr_lexicon *l, struct okr_span label)
-{
-	int meaning[OKR_MAX_MEANINGS];
-	size_t n = label.n > 0 ? okr_lexicon_header(l, label, meaning) : 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (meaning[i] == OKR_FIELD_TASK)
-			return true;
-	return false;
-}
-
 bool
 okr_apart_is_task(struct okr_intake *in, const struct okr_record *record)
 {
@@ -271,7 +258,8 @@ okr_apart_is_task(struct okr_intake *in, const struct okr_record *record)
 	    okr_sheet_cell(in->sheet, record, OKR_FIELD_KEY_RESULT));
 	bool measured;
 
-	if (!names_task(in->lexicon, tag.text))
+	if (tag.text.n == 0 || /* or what a column of tasks is called */
+	    !okr_lexicon_means(in->lexicon, tag.text, OKR_FIELD_TASK))
 		return false;
 	measured = is_measured(in->sheet, record);
 	sight(&apart->tasks[measured], record->line);

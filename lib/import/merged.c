@@ -95,7 +95,7 @@ look(const struct okr_intake *in, int column)
 static bool
 is_merged(const struct shown *s, const struct okr_objectives *o)
 {
-	return s->left_blank && !s->repeated && o->nrepeated == 0;
+	return s->top && s->left_blank && !s->repeated && o->nrepeated == 0;
 }
 
 /* An objective's cell, and that of the key result in the same row. */
@@ -127,7 +127,7 @@ fill_column(struct okr_intake *in, int column)
 	if (s.nblank == 0 || s.nfilled == 0)
 		return;
 	at = okr_grid_place(in->grid, s.blank, column);
-	if (!s.top || !is_merged(&s, in->objectives)) {
+	if (!is_merged(&s, in->objectives)) {
 		okr_note(at, "empty, and left so, for %zu objective%s",
 			 s.nblank, s.nblank == 1 ? "" : "s");
 		return;
@@ -140,13 +140,13 @@ fill_column(struct okr_intake *in, int column)
 		 s.nblank == 1 ? "" : "s");
 }
 
+/* Key results have no such cells: what counts is how objectives are left out. */
 static void
 fill_groups(struct okr_intake *in, int column)
 {
-	struct shown s = look(in, column);
+	const struct okr_objectives *o = in->objectives;
 
-	if (s.nblank > 0 && s.nfilled > 0)
-		okr_groups_fill(in, column, is_merged(&s, in->objectives));
+	okr_groups_fill(in, column, o->nblank > 0 && o->nrepeated == 0);
 }
 
 /* Key results in the rows below that of their objective, by its row. */

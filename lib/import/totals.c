@@ -166,16 +166,11 @@ first_word(struct okr_span text)
 static bool
 is_measure(struct okr_lexicon *l, struct okr_span text)
 {
-	int meaning[OKR_MAX_MEANINGS];
 	struct okr_span unit;
-	size_t n = okr_lexicon_header(l, text, meaning);
 
-	if (n > 0 && okr_lexicon_word(l, OKR_UNIT, text, &unit))
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (meaning[i] == OKR_SCORE || meaning[i] == OKR_PROGRESS)
-			return true;
-	return false;
+	return (okr_lexicon_means(l, text, OKR_SCORE) ||
+		okr_lexicon_means(l, text, OKR_PROGRESS)) &&
+	       !okr_lexicon_word(l, OKR_UNIT, text, &unit);
 }
 
 static bool
