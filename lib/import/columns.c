@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/import/hint.h"
+#include "okr/import/keys.h"
 #include "okr/import/quarter.h"
 #include "okr/import/suits.h"
 
@@ -193,6 +194,14 @@ is_next_tier(struct binding *b, size_t column, int field)
 	return true;
 }
 
+/* Two columns of one meaning of which each says its part, or one all. */
+static bool
+is_bound(struct binding *b, size_t column, int field)
+{
+	return (field == OKR_CYCLE && okr_quarter_bind(b->sheet, column)) ||
+	       (field == OKR_ID && okr_keys_bind(b->sheet, column));
+}
+
 /* Take the column for a field. */
 static void
 decide(struct binding *b, size_t column, int field)
@@ -211,8 +220,7 @@ decide(struct binding *b, size_t column, int field)
 		sheet->at[field] = (int)column;
 	else if (!is_next_tier(b, column, field) &&
 		 !stands_apart(b, column, field) && !foreign &&
-		 !gives_way(b, column, field) &&
-		 (field != OKR_CYCLE || !okr_quarter_bind(sheet, column)))
+		 !gives_way(b, column, field) && !is_bound(b, column, field))
 		refuse_two(b, column, field);
 }
 
@@ -391,6 +399,16 @@ may_be_no_kind(const struct binding *b, size_t column)
 	       !okr_sheet_is_told(b->sheet, (int)column);
 }
 
+/* Of two columns of ids the parents tell, when it is known who has them. */
+static bool
+is_second_id(const struct binding *b, size_t column)
+{
+	const struct candidates *c = &b->column[column];
+
+	return !c->decided && c->n == 1 && c->meaning[0] == OKR_ID &&
+	       b->sheet->at[OKR_ID] >= 0;
+}
+
 /* Our own names in what we wrote; anything people write elsewhere. */
 static void
 find_candidates(struct binding *b, size_t column)
@@ -417,7 +435,7 @@ find_candidates(struct binding *b, size_t column)
 		b->sheet->use[column].by = layer ? layer->name : NULL;
 	}
 	okr_buf_release(&nameless);
-	if (c->n <= 1 && !may_be_no_kind(b, column))
+	if (c->n <= 1 && !may_be_no_kind(b, column) && !is_second_id(b, column))
 		decide(b, column, c->n ? c->meaning[0] : OKR_FIELD_NONE);
 }
 
@@ -436,6 +454,9 @@ okr_columns_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
 						  .extra = OKR_INDEX_NONE };
 	for (size_t i = 0; i < ncol; i++)
 		find_candidates(&b, i);
+	for (size_t i = 0; i < ncol; i++)
+		if (is_second_id(&b, i))
+			decide(&b, i, OKR_ID);
 	hear_cells(&b);
 	for (size_t i = 0; i < ncol; i++) {
 		int field;
