@@ -4,14 +4,18 @@
 
 #define MAX_TEXT 64 /* bytes: longer cells are prose */
 
-/* "31.03." has nothing but digits and dots. */
+/*
+ * "31.03.", "31.03": digits and dots, and the last one at the end or before a
+ * month of two digits, for a spreadsheet shows 1.10 as 1.1.
+ */
 static bool
 is_dotted(struct okr_span cell)
 {
 	for (size_t i = 0; i < cell.n; i++)
 		if (!okr_is_digit(cell.s[i]) && cell.s[i] != '.')
 			return false;
-	return cell.n > 0 && cell.s[cell.n - 1] == '.';
+	return (cell.n > 0 && cell.s[cell.n - 1] == '.') ||
+	       (cell.n > 3 && cell.s[cell.n - 3] == '.');
 }
 
 static bool
