@@ -12,6 +12,7 @@
 
 #define ROWS_HEARD 1000
 #define NAMES_SHOWN 3
+#define FAR 3    /* years */
 #define FEWEST 2 /* a single one may be anything */
 
 struct candidate {
@@ -53,12 +54,14 @@ find_candidates(struct search *s)
 	}
 }
 
+/* The year of the rows is that of some headers, or tells what they are. */
 static bool
-lacks_year(const struct search *s)
+needs_year(const struct search *s)
 {
 	for (size_t i = 0; i < s->sheet->table.ncol; i++)
 		if (s->column[i].when == OKR_TIMING_YEARLESS ||
-		    s->column[i].when == OKR_TIMING_LONG_YEARLESS)
+		    s->column[i].when == OKR_TIMING_LONG_YEARLESS ||
+		    s->column[i].date.short_year)
 			return true;
 	return false;
 }
@@ -155,12 +158,22 @@ find_day(const struct search *s, const struct candidate *c, int32_t *day)
 	return *day != OKR_DAY_NONE;
 }
 
-/* "10/26", "11/26" in 2026 could be months. */
-static bool
-could_be_month(const struct search *s, const struct candidate *c)
+/*
+ * The year in which a header may be a month instead of a day, as "11/26" in
+ * rows of 2026, or the other way, as "Nov-16", which is of 2016; or 0.
+ */
+static int
+other_year(const struct search *s, const struct candidate *c)
 {
-	return c->date.yearless && c->date.form == OKR_DATE_NUMBERS &&
-	       !c->date.dots && c->date.number[1] == s->year % 100;
+	const struct okr_date *date = &c->date;
+
+	if (date->form == OKR_DATE_NUMBERS && date->yearless && !date->dots &&
+	    date->number[1] == s->year % 100)
+		return s->year;
+	if (date->grain == OKR_MONTHS && date->short_year && s->year &&
+	    abs(date->number[0] - s->year) > FAR)
+		return date->number[0];
+	return 0;
 }
 
 static bool
@@ -169,13 +182,14 @@ bind_column(struct search *s, size_t i)
 	const struct candidate *c = &s->column[i];
 	struct okr_sheet *sheet = s->sheet;
 	const char *header = okr_shown(sheet->table.header[i]);
+	int year = other_year(s, c);
 	int32_t day;
 
-	if (could_be_month(s, c)) {
+	if (year) {
 		okr_error(okr_sheet_place(sheet),
-			  "'%s' could be a day or a month of %d; write the "
-			  "year, or the month's name",
-			  header, s->year);
+			  "'%s' could be a day or a month of %d; write it "
+			  "like 2026-11-16 or 2026-11",
+			  header, year);
 		return false;
 	}
 	if (okr_order_unclear(&c->date, NULL) && s->order == OKR_ORDER_NONE) {
@@ -341,7 +355,7 @@ okr_readings_bind(struct okr_sheet *sheet)
 		return true;
 	s.column = okr_mem_new(sheet->table.ncol, sizeof(*s.column));
 	find_candidates(&s);
-	if (lacks_year(&s)) {
+	if (needs_year(&s)) {
 		s.year = okr_timed_year(sheet);
 		find_candidates(&s);
 	}
