@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/base/text.h"
+#include "okr/import/cycled.h"
 #include "okr/import/date.h"
 #include "okr/import/hint.h"
 #include "okr/import/period.h"
@@ -267,57 +268,6 @@ are_lanes(const struct okr_sheet *sheet)
 	return lanes->cycles || titled;
 }
 
-static bool
-is_aimed(const struct okr_lane *lane)
-{
-	return lane->at[OKR_TARGET] >= 0 || lane->at[OKR_FIELD_KEY_RESULT] >= 0;
-}
-
-static bool
-some_are_aimed(const struct okr_lanes *lanes)
-{
-	for (size_t i = 0; i < lanes->n; i++)
-		if (is_aimed(&lanes->lane[i]))
-			return true;
-	return false;
-}
-
-/*
- * "2025 Actual" beside "2026 Target" and "2026 Actual": what was read before
- * there was a target is no key result.
- */
-static void
-keep_past(struct okr_sheet *sheet)
-{
-	struct okr_buf names = { 0 };
-	struct okr_span first = { 0 };
-
-	for (size_t i = 0; i < sheet->table.ncol; i++) {
-		struct okr_use *use = &sheet->use[i];
-		struct okr_span header = sheet->table.header[i];
-
-		if (use->lane == 0 ||
-		    is_aimed(&sheet->lanes.lane[use->lane - 1]))
-			continue;
-		if (use->field >= 0)
-			sheet->lanes.lane[use->lane - 1].at[use->field] = -1;
-		use->lane = 0;
-		use->field = -1;
-		use->warned = true;
-		okr_buf_printf(&names, "%s'%s'", first.n ? ", " : "",
-			       okr_shown(header));
-		first = first.n ? first : header;
-	}
-	okr_buf_char(&names, '\0');
-	if (first.n > 0)
-		okr_warning(okr_sheet_place(sheet),
-			    "%s: of a cycle without a target, and only kept; "
-			    "if it is where key results start, add --column "
-			    "'%s=start'",
-			    names.s, okr_shown(first));
-	okr_buf_release(&names);
-}
-
 bool
 okr_lanes_find(struct okr_sheet *sheet, struct okr_lexicon *l)
 {
@@ -343,8 +293,8 @@ okr_lanes_find(struct okr_sheet *sheet, struct okr_lexicon *l)
 	sheet->lanes.cycles = numbered == 0;
 	if (ok && !are_lanes(sheet))
 		okr_lanes_forget(sheet);
-	else if (ok && sheet->lanes.cycles && some_are_aimed(&sheet->lanes))
-		keep_past(sheet);
+	else if (ok && sheet->lanes.cycles)
+		okr_cycled_settle(sheet);
 	return ok;
 }
 
