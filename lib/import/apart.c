@@ -11,13 +11,6 @@
 #define LONGEST_TIME 16 /* bytes: "3. Quartal 2026" */
 #define FEWEST_NAMES 3  /* of another table without an empty row above it */
 
-static void
-sight(struct okr_sighted *s, uint32_t row)
-{
-	if (s->n++ == 0)
-		s->first = row;
-}
-
 /* An empty line is no record: two line ends stand before this one. */
 static bool
 is_below_line(const struct okr_table *t, const struct okr_record *record)
@@ -68,7 +61,7 @@ static void
 leave_lone(struct okr_apart *apart)
 {
 	if (apart->lone)
-		sight(&apart->texts[apart->figures], apart->lone);
+		okr_sighted_add(&apart->texts[apart->figures], apart->lone);
 	apart->lone = 0;
 }
 
@@ -228,12 +221,12 @@ okr_apart_key_result(struct okr_intake *in, const struct okr_record *record,
 	apart->lone = apart->below = 0;
 	title = okr_grid_cell(in->grid, row, OKR_TITLE);
 	if (is_time(in->lexicon, title))
-		sight(&apart->times, row);
+		okr_sighted_add(&apart->times, row);
 	if (okr_totals_is_name(in->lexicon, title) &&
 	    has_numbers(in->sheet, record))
-		sight(&apart->totals, row);
+		okr_sighted_add(&apart->totals, row);
 	if (is_bare(in->sheet, record))
-		sight(&apart->bare[beside], row);
+		okr_sighted_add(&apart->bare[beside], row);
 	else
 		apart->nfull[beside]++;
 }
@@ -262,7 +255,7 @@ okr_apart_is_task(struct okr_intake *in, const struct okr_record *record)
 	    !okr_lexicon_means(in->lexicon, tag.text, OKR_FIELD_TASK))
 		return false;
 	measured = is_measured(in->sheet, record);
-	sight(&apart->tasks[measured], record->line);
+	okr_sighted_add(&apart->tasks[measured], record->line);
 	return !measured;
 }
 
@@ -288,7 +281,7 @@ okr_apart_follow(struct okr_intake *in, uint32_t before, uint32_t row)
 		new = okr_span_trim(
 		    (struct okr_span){ new.s + old.n, new.n - old.n });
 	if (is_in_brackets(new))
-		sight(&apart->going_on, row);
+		okr_sighted_add(&apart->going_on, row);
 }
 
 /* "'Grow' is what": where first, and how many. */

@@ -173,9 +173,9 @@ refuse_text(struct okr_settling *s, uint32_t row, int column)
 				shown, shown);
 }
 
-/* The days of the row's cycle, or of that of what it is under. */
-static bool
-find_cycle(const struct okr_grid *g, uint32_t row, struct okr_window *days)
+bool
+okr_days_of_cycle(const struct okr_grid *g, uint32_t row,
+		  struct okr_window *days)
 {
 	struct okr_span cell = okr_grid_cell(g, row, OKR_CYCLE);
 
@@ -192,7 +192,8 @@ refuse_month(struct okr_settling *s, uint32_t row, int column,
 	struct okr_window cycle, days;
 
 	if (when->form != OKR_DATE_PERIOD || when->grain != OKR_MONTHS ||
-	    !when->short_year || when->fiscal || !find_cycle(s->g, row, &cycle))
+	    !when->short_year || when->fiscal ||
+	    !okr_days_of_cycle(s->g, row, &cycle))
 		return false;
 	days = okr_period_days(when, s->sheet->ask.manner.fiscal);
 	if (days.start <= cycle.due + FAR_DAYS &&
@@ -215,7 +216,7 @@ take_year(struct okr_settling *s, uint32_t row, size_t i, struct okr_date *when)
 	struct okr_window cycle;
 	int32_t day;
 
-	if (!find_cycle(s->g, row, &cycle)) {
+	if (!okr_days_of_cycle(s->g, row, &cycle)) {
 		okr_refuse_cell(s->g, row, column,
 				"'%s' has no year; write it, or give the row "
 				"a cycle like 2026-Q1",

@@ -7,6 +7,7 @@
 
 #include "okr/base/num.h"
 #include "okr/import/decimal.h"
+#include "okr/import/sighted.h"
 
 /* A figure shown in whole percent, or cut there, is no disagreement. */
 #define TOLERANCE 0.0101
@@ -57,8 +58,8 @@ struct derived {
 	struct okr_span header;
 	uint32_t extra; /* the column of figures */
 	double whole;   /* what one without a sign is of; 0: 1 or 100 */
-	size_t agree, differ, alone; /* rows */
-	uint32_t first_differing, first_alone;
+	size_t agree;   /* rows */
+	struct okr_sighted differ, alone;
 	double told, ours; /* in the first that differs */
 };
 
@@ -82,12 +83,13 @@ find_whole(const struct derived *d)
 	if (sheet->ask.manner.complete)
 		return sheet->ask.manner.complete;
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
-		if (!parse_share(d->s, figure(d, row), 1, &share))
+		struct okr_span cell = figure(d, row);
+
+		if (cell.n == 0 || !parse_share(d->s, cell, 1, &share))
 			continue;
 		most = share > most ? share : most;
 		parts = parts || (share > 0 && share < 1 &&
-				  memchr(figure(d, row).s, '%',
-					 figure(d, row).n) == NULL);
+				  memchr(cell.s, '%', cell.n) == NULL);
 	}
 	if (most > 2)
 		return parts ? 0 : 100;
@@ -115,8 +117,8 @@ compare_row(struct derived *d, uint32_t row)
 	if (!parse_share(d->s, figure(d, row), d->whole > 0 ? d->whole : 100,
 			 &told))
 		return;
-	if (is_alone(d->s->g, row) && d->alone++ == 0)
-		d->first_alone = row;
+	if (is_alone(d->s->g, row))
+		okr_sighted_add(&d->alone, row);
 	if (!find_share(d->s->g, row, &ours))
 		return;
 	told = told < 0 ? 0 : told > 1 ? 1 : told;
@@ -124,9 +126,9 @@ compare_row(struct derived *d, uint32_t row)
 		d->agree++;
 		return;
 	}
-	if (d->differ++ > 0)
+	okr_sighted_add(&d->differ, row);
+	if (d->differ.n > 1)
 		return;
-	d->first_differing = row;
 	d->told = told;
 	d->ours = ours;
 }
@@ -134,11 +136,11 @@ compare_row(struct derived *d, uint32_t row)
 static void
 tell_differing(const struct derived *d)
 {
-	okr_note(okr_grid_place(d->s->g, d->first_differing, OKR_CURRENT),
+	okr_note(okr_grid_place(d->s->g, d->differ.first, OKR_CURRENT),
 		 "'%s' says %.4g, the row's own numbers give %.4g; so %zu "
 		 "row%s in all",
-		 okr_shown(d->header), d->told, d->ours, d->differ,
-		 d->differ == 1 ? "" : "s");
+		 okr_shown(d->header), d->told, d->ours, d->differ.n,
+		 d->differ.n == 1 ? "" : "s");
 }
 
 /* The figure becomes the row's reading, from 0 to what is complete. */
@@ -171,11 +173,11 @@ static void
 take_alone(const struct derived *d)
 {
 	struct okr_sheet *sheet = d->s->sheet;
-	struct okr_place at = okr_grid_place(d->s->g, d->first_alone,
+	struct okr_place at = okr_grid_place(d->s->g, d->alone.first,
 					     OKR_CURRENT);
-	const char *s = d->alone == 1 ? "" : "s";
+	const char *s = d->alone.n == 1 ? "" : "s";
 
-	if (d->whole == 0 || d->differ > d->agree) {
+	if (d->whole == 0 || d->differ.n > d->agree) {
 		okr_warning(at,
 			    "empty, and only '%s' has a figure, %s; so %zu "
 			    "row%s in all, not measured",
@@ -186,13 +188,13 @@ take_alone(const struct derived *d)
 				: "which in other rows is not what their "
 				  "numbers give: fill start, target and "
 				  "reading",
-			    d->alone, s);
+			    d->alone.n, s);
 		return;
 	}
 	okr_note(at,
 		 "empty, and only '%s' has a figure: taken as the reading, "
 		 "from 0 to what is complete; so %zu row%s in all",
-		 okr_shown(d->header), d->alone, s);
+		 okr_shown(d->header), d->alone.n, s);
 	for (uint32_t row = sheet->first; row < sheet->last; row++)
 		take_figure(d, row);
 }
@@ -211,8 +213,8 @@ okr_derived_settle(struct okr_settling *s)
 	d.whole = find_whole(&d);
 	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++)
 		compare_row(&d, row);
-	if (d.differ > 0)
+	if (d.differ.n > 0)
 		tell_differing(&d);
-	if (d.alone > 0)
+	if (d.alone.n > 0)
 		take_alone(&d);
 }

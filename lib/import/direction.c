@@ -7,25 +7,13 @@
 
 #include "okr/base/num.h"
 #include "okr/import/phrase.h"
+#include "okr/import/sighted.h"
 
 /*
  * Letters of phrase.h.  A title with an amount to change by, as in "cut costs
  * by 10 %", may count what has been cut, and that rises.
  */
 static const char for_less[] = "dlLD", for_more[] = "ugGUm", by_amount[] = "b";
-
-/* Rows that are alike in what is wrong, and the first of them. */
-struct doubted {
-	size_t n;
-	uint32_t first;
-};
-
-static void
-count(struct doubted *d, uint32_t row)
-{
-	if (d->n++ == 0)
-		d->first = row;
-}
 
 static bool
 says(const struct okr_phrase *p, const char *letters)
@@ -67,7 +55,7 @@ is_past_target(const struct okr_grid *g, uint32_t row)
 }
 
 static void
-tell(struct okr_grid *g, const struct doubted *d, const char *what)
+tell(struct okr_grid *g, const struct okr_sighted *d, const char *what)
 {
 	char more[64] = "";
 
@@ -86,7 +74,7 @@ void
 okr_direction_check(struct okr_grid *g, struct okr_lexicon *l,
 		    const struct okr_sheet *sheet)
 {
-	struct doubted asks = { 0 }, past = { 0 };
+	struct okr_sighted asks = { 0 }, past = { 0 };
 	struct okr_phrase phrase;
 
 	okr_phrase_init(&phrase, l);
@@ -97,9 +85,9 @@ okr_direction_check(struct okr_grid *g, struct okr_lexicon *l,
 			continue;
 		way = way_of(&phrase, okr_grid_cell(g, row, OKR_TITLE));
 		if (way < 0)
-			count(&asks, row);
+			okr_sighted_add(&asks, row);
 		else if (way == 0 && is_past_target(g, row))
-			count(&past, row);
+			okr_sighted_add(&past, row);
 	}
 	okr_phrase_release(&phrase);
 	tell(g, &asks, "the title asks for less");

@@ -2,20 +2,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/epoch.h"
 
-#include "okr/okr/calendar.h"
+#include "okr/import/days.h"
+#include "okr/import/sighted.h"
 
 #define DAYS_BETWEEN 1462 /* 1900-01-00 to 1904-01-01, a leap day too many */
 #define A_YEAR 366
-
-static bool
-find_cycle(const struct okr_grid *g, uint32_t row, struct okr_window *days)
-{
-	struct okr_span cell = okr_grid_cell(g, row, OKR_CYCLE);
-
-	if (cell.n == 0 && g->above[row])
-		cell = okr_grid_cell(g, g->above[row], OKR_CYCLE);
-	return cell.n > 0 && okr_calendar_parse(cell, days);
-}
 
 /* Out of the cycle by years, and near it if it were of 1904. */
 static bool
@@ -29,26 +20,25 @@ is_of_1904(const struct okr_window *cycle, int32_t day)
 static void
 check_column(struct okr_settling *s, int column)
 {
-	uint32_t first = 0;
-	size_t n = 0;
+	struct okr_sighted early = { 0 };
 
 	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
 		struct okr_window cycle;
 		int32_t day;
 
-		if (!okr_day_parse(okr_grid_cell(s->g, row, column), &day) ||
-		    !find_cycle(s->g, row, &cycle) || !is_of_1904(&cycle, day))
-			continue;
-		if (n++ == 0)
-			first = row;
+		if (okr_day_parse(okr_grid_cell(s->g, row, column), &day) &&
+		    okr_days_of_cycle(s->g, row, &cycle) &&
+		    is_of_1904(&cycle, day))
+			okr_sighted_add(&early, row);
 	}
-	if (n == 0)
+	if (early.n == 0)
 		return;
-	okr_warning(okr_grid_place(s->g, first, column),
+	okr_warning(okr_grid_place(s->g, early.first, column),
 		    "%s is four years before its cycle; so %zu in all: if the "
 		    "sheet counts days from 1904, show them as dates before it "
 		    "is exported",
-		    okr_shown(okr_grid_cell(s->g, first, column)), n);
+		    okr_shown(okr_grid_cell(s->g, early.first, column)),
+		    early.n);
 }
 
 void

@@ -4,12 +4,7 @@
 
 #include "okr/base/num.h"
 #include "okr/import/grammar.h"
-
-/* Rows of which something is said, and the first of them. */
-struct heard {
-	size_t n;
-	uint32_t first;
-};
+#include "okr/import/sighted.h"
 
 struct inferring {
 	struct okr_grid *g;
@@ -17,7 +12,7 @@ struct inferring {
 	const struct okr_sheet *sheet;
 	struct okr_grammar *grammar;
 	uint32_t column; /* `inferred` */
-	struct heard filled, unread, undated, differs;
+	struct okr_sighted filled, unread, undated, differs;
 	struct okr_buf names;
 };
 
@@ -26,13 +21,6 @@ static const int columns[] = { OKR_METRIC_TYPE, OKR_UNIT, OKR_START, OKR_TARGET,
 			       OKR_DUE_DATE };
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
-static void
-count(struct heard *h, uint32_t row)
-{
-	if (h->n++ == 0)
-		h->first = row;
-}
 
 static struct okr_span
 told_of(const struct okr_told *told, int column)
@@ -130,7 +118,7 @@ fill(struct inferring *in, uint32_t row, const struct okr_told *told)
 	okr_grid_set_extra(in->g, row, in->column,
 			   okr_arena_copy(&in->g->text,
 					  okr_buf_view(&in->names)));
-	count(&in->filled, row);
+	okr_sighted_add(&in->filled, row);
 }
 
 static void
@@ -141,14 +129,14 @@ infer_row(struct inferring *in, uint32_t row)
 	    in->grammar, okr_grid_cell(in->g, row, OKR_TITLE), &when);
 
 	if (told.unread)
-		count(&in->unread, row);
+		okr_sighted_add(&in->unread, row);
 	if (told.undated && okr_grid_cell(in->g, row, OKR_DUE_DATE).n == 0)
-		count(&in->undated, row);
+		okr_sighted_add(&in->undated, row);
 	for (size_t i = 0; i < COUNT(columns); i++) {
 		if (agrees(columns[i], okr_grid_cell(in->g, row, columns[i]),
 			   told_of(&told, columns[i])))
 			continue;
-		count(&in->differs, row);
+		okr_sighted_add(&in->differs, row);
 		return;
 	}
 	fill(in, row, &told);
@@ -168,12 +156,12 @@ find_mark(struct inferring *in)
 }
 
 static void
-say(const struct inferring *in, const struct heard *h, const char *what)
+say(const struct inferring *in, const struct okr_sighted *s, const char *what)
 {
-	if (h->n > 0)
-		okr_note(okr_grid_place(in->g, h->first, OKR_TITLE),
-			 "%s: %zu row%s in all, this the first", what, h->n,
-			 h->n == 1 ? "" : "s");
+	if (s->n > 0)
+		okr_note(okr_grid_place(in->g, s->first, OKR_TITLE),
+			 "%s: %zu row%s in all, this the first", what, s->n,
+			 s->n == 1 ? "" : "s");
 }
 
 void

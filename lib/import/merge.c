@@ -12,6 +12,7 @@
 #include "okr/import/infer.h"
 #include "okr/import/joint.h"
 #include "okr/import/links.h"
+#include "okr/import/listed.h"
 #include "okr/import/positions.h"
 #include "okr/import/profile.h"
 #include "okr/import/readings.h"
@@ -83,28 +84,21 @@ find_shape(struct okr_sheet *sheet)
 static void
 note_unknown(const struct okr_sheet *sheet, const struct okr_grid *g)
 {
-	struct okr_buf names = { 0 };
-	size_t n = 0;
+	struct okr_listed names = { .most = NAMES_SHOWN };
 
 	for (size_t i = 0; i < sheet->table.ncol; i++) {
 		struct okr_span header = sheet->table.header[i];
 		uint32_t extra = sheet->use[i].extra;
 
-		if (extra == OKR_INDEX_NONE ||
-		    (sheet->use[i].lane == 0 &&
-		     !okr_span_eq(g->extra[extra].name, header)))
-			continue;
-		if (n++ < NAMES_SHOWN)
-			okr_buf_printf(&names, "%s'%s'", n > 1 ? ", " : "",
-				       okr_shown(header));
+		if (extra != OKR_INDEX_NONE &&
+		    (sheet->use[i].lane > 0 ||
+		     okr_span_eq(g->extra[extra].name, header)))
+			okr_listed_add(&names, header);
 	}
-	if (n > NAMES_SHOWN)
-		okr_buf_printf(&names, " and %zu more", n - NAMES_SHOWN);
-	if (n > 0)
-		okr_note(okr_sheet_place(sheet),
-			 "columns kept as they are: %.*s", (int)names.n,
-			 names.s);
-	okr_buf_release(&names);
+	if (names.n > 0)
+		okr_note(okr_sheet_place(sheet), "columns kept as they are: %s",
+			 okr_listed_text(&names));
+	okr_listed_release(&names);
 }
 
 static const char *

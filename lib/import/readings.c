@@ -6,6 +6,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/import/date.h"
+#include "okr/import/listed.h"
 #include "okr/import/order.h"
 #include "okr/import/period.h"
 #include "okr/import/timed.h"
@@ -125,28 +126,21 @@ has_readings(const struct search *s, enum okr_timing when)
 	return false;
 }
 
-/* The names of the columns of a sort, "'Jan', 'Feb'"; how many they are. */
-static size_t
+/* The names of the columns of a sort, where there are several. */
+static bool
 name_columns(const struct search *s, enum okr_timing when,
-	     struct okr_buf *names)
+	     struct okr_listed *names)
 {
 	const struct okr_table *t = &s->sheet->table;
-	size_t n = 0;
 
-	names->n = 0;
+	okr_listed_clear(names);
 	for (size_t i = 0; i < t->ncol && has_readings(s, when); i++) {
 		const struct candidate *c = &s->column[i];
 
-		if (c->when != when || !holds_numbers(c))
-			continue;
-		if (n++ < NAMES_SHOWN)
-			okr_buf_printf(names, "%s'%s'", n > 1 ? ", " : "",
-				       okr_shown(t->header[i]));
+		if (c->when == when && holds_numbers(c))
+			okr_listed_add(names, t->header[i]);
 	}
-	if (n > NAMES_SHOWN)
-		okr_buf_printf(names, " and %zu more", n - NAMES_SHOWN);
-	okr_buf_char(names, '\0');
-	return n;
+	return names->n >= FEWEST;
 }
 
 static bool
@@ -269,52 +263,56 @@ take_quarters(struct search *s)
 			s->column[i].when = OKR_TIMING_DAY;
 }
 
-/* Several of a sort are only kept, and will be warned of. */
-static bool
-are_kept(struct search *s, enum okr_timing when, struct okr_buf *names)
+/* What to call columns that look like readings, and are only kept. */
+static const char *
+advice_for(const struct search *s, enum okr_timing when)
 {
-	if (name_columns(s, when, names) < FEWEST)
-		return false;
-	for (size_t i = 0; i < s->sheet->table.ncol; i++)
-		s->sheet->use[i].warned |= s->column[i].when == when;
-	return true;
+	switch (when) {
+	case OKR_TIMING_YEARLESS:
+		return "look like readings without a year, and are only kept; "
+		       "call them '2026-11-16', 'Jan 2026' or '2026-W05', or "
+		       "add a column 'Year'";
+	case OKR_TIMING_LONG_YEARLESS:
+		if (okr_sheet_has(s->sheet, OKR_TARGET) &&
+		    !okr_sheet_has(s->sheet, OKR_CURRENT))
+			return "hold numbers, and are only kept; call them "
+			       "'Q1 2026' if they are readings, 'Q1 2026 "
+			       "Target' or 'Q1 2026 Current'";
+		return "hold numbers, and are only kept; call them 'Q1 2026 "
+		       "Target' or 'Q1 2026 Current'";
+	case OKR_TIMING_LONG:
+		return "hold numbers, and are only kept; call them 'Q1 2026 "
+		       "Target' or 'Q1 2026 Current'";
+	case OKR_TIMING_MEASURED:
+		return "are only kept; call those of cycles 'Q1 2026 Target' "
+		       "and 'Q1 2026 Current', beside no other target, and "
+		       "readings 'Jan 2026'";
+	case OKR_TIMING_NOT:
+	case OKR_TIMING_DAY:
+		break;
+	}
+	return NULL;
 }
 
-/* What is only kept, though it looks like readings. */
 static void
-tell_kept(struct search *s, struct okr_buf *names)
+warn_of_kept(const struct search *s, struct okr_listed *names)
 {
-	if (are_kept(s, OKR_TIMING_YEARLESS, names))
-		okr_warning(okr_sheet_place(s->sheet),
-			    "%s look like readings without a year, and are "
-			    "only kept; call them '2026-11-16', 'Jan 2026' or "
-			    "'2026-W05', or add a column 'Year'",
-			    names->s);
-	if (are_kept(s, OKR_TIMING_LONG_YEARLESS, names))
-		okr_warning(okr_sheet_place(s->sheet),
-			    "%s hold numbers, and are only kept; call them "
-			    "%s'Q1 2026 Target' or 'Q1 2026 Current'",
-			    names->s,
-			    okr_sheet_has(s->sheet, OKR_TARGET) &&
-				    !okr_sheet_has(s->sheet, OKR_CURRENT)
-				? "'Q1 2026' if they are readings, "
-				: "");
-	if (are_kept(s, OKR_TIMING_LONG, names))
-		okr_warning(okr_sheet_place(s->sheet),
-			    "%s hold numbers, and are only kept; call them "
-			    "'Q1 2026 Target' or 'Q1 2026 Current'",
-			    names->s);
-	if (are_kept(s, OKR_TIMING_MEASURED, names))
-		okr_warning(okr_sheet_place(s->sheet),
-			    "%s are only kept; call those of cycles 'Q1 2026 "
-			    "Target' and 'Q1 2026 Current', beside no other "
-			    "target, and readings 'Jan 2026'",
-			    names->s);
+	for (int when = 0; when < OKR_NTIMINGS; when++) {
+		const char *advice = advice_for(s, (enum okr_timing)when);
+
+		if (!advice || !name_columns(s, (enum okr_timing)when, names))
+			continue;
+		okr_warning(okr_sheet_place(s->sheet), "%s %s",
+			    okr_listed_text(names), advice);
+		for (size_t i = 0; i < s->sheet->table.ncol; i++)
+			if ((int)s->column[i].when == when)
+				s->sheet->use[i].warned = true;
+	}
 }
 
 /* "Plan 2026" right above the names: the numbers may be no readings. */
 static bool
-are_planned(const struct search *s, const struct okr_buf *names)
+are_planned(const struct search *s, struct okr_listed *names)
 {
 	struct okr_lexicon *l = &s->sheet->lexicon;
 	struct okr_span text = s->sheet->heading.text, word = text;
@@ -329,7 +327,7 @@ are_planned(const struct search *s, const struct okr_buf *names)
 		  "'%s' stands above the days %s: if these are readings, "
 		  "remove this row; if they are plans, keep each as it is with "
 		  "--column 'HEADER='",
-		  okr_shown(text), names->s);
+		  okr_shown(text), okr_listed_text(names));
 	return true;
 }
 
@@ -348,7 +346,7 @@ bool
 okr_readings_bind(struct okr_sheet *sheet)
 {
 	struct search s = { .sheet = sheet, .order = sheet->ask.manner.order };
-	struct okr_buf names = { 0 };
+	struct okr_listed names = { .most = NAMES_SHOWN };
 	bool ok = true;
 
 	if (!can_have(sheet))
@@ -361,15 +359,15 @@ okr_readings_bind(struct okr_sheet *sheet)
 	}
 	hear_cells(&s);
 	take_quarters(&s);
-	if (name_columns(&s, OKR_TIMING_DAY, &names) >= FEWEST) {
+	if (name_columns(&s, OKR_TIMING_DAY, &names)) {
 		okr_note(okr_sheet_place(sheet),
 			 "%s are taken as days: their cells are readings, "
 			 "those of a month, week or quarter on its last day",
-			 names.s);
+			 okr_listed_text(&names));
 		ok = !are_planned(&s, &names) && bind_days(&s);
 	}
-	tell_kept(&s, &names);
-	okr_buf_release(&names);
+	warn_of_kept(&s, &names);
+	okr_listed_release(&names);
 	free(s.column);
 	return ok;
 }

@@ -8,6 +8,7 @@
 #include "okr/base/index.h"
 #include "okr/base/mem.h"
 #include "okr/base/text.h"
+#include "okr/import/sighted.h"
 
 /* What a check-in keeps of a row. */
 static const bool is_kept[OKR_COMPUTED] = {
@@ -25,8 +26,7 @@ struct repeated {
 	struct okr_arena text;
 	struct okr_buf buf, other;
 	struct okr_span said[OKR_COMPUTED]; /* by the rows of one chain */
-	uint32_t first;                     /* row that became a check-in */
-	size_t n;                           /* of them */
+	struct okr_sighted made;            /* rows that became check-ins */
 };
 
 static struct okr_span
@@ -200,8 +200,7 @@ make_checkin(struct repeated *r, uint32_t row, uint32_t stands)
 	okr_grid_set_kind(r->g, row,
 			  is_said(r->g, row) ? OKR_CHECKIN : OKR_NO_KIND);
 	r->g->above[row] = stands;
-	if (r->n++ == 0)
-		r->first = row;
+	okr_sighted_add(&r->made, row);
 }
 
 static void
@@ -228,11 +227,11 @@ fold_all(struct repeated *r)
 	for (uint32_t row = 1; row <= g->n; row++)
 		if (r->last[row])
 			fold(r, row);
-	if (r->n > 0)
-		okr_note(okr_grid_place(g, r->first, OKR_DATE),
+	if (r->made.n > 0)
+		okr_note(okr_grid_place(g, r->made.first, OKR_DATE),
 			 "the same key result as in another row, on another "
 			 "day: taken as its check-in; so %zu in all",
-			 r->n);
+			 r->made.n);
 }
 
 void

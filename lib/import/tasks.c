@@ -7,6 +7,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/base/text.h"
+#include "okr/import/sighted.h"
 
 void
 okr_tasks_bind(struct okr_sheet *sheet)
@@ -22,8 +23,7 @@ struct folding {
 	uint32_t *first;      /* by row: the first one of its key result */
 	bool *differs;        /* by column, then by extra column */
 	size_t ncolumn;
-	size_t n;    /* rows that are the same key result as another */
-	uint32_t at; /* the first of them */
+	struct okr_sighted again; /* rows of the same key result as another */
 	struct okr_index index;
 	struct okr_arena text;
 	struct okr_buf buf;
@@ -71,8 +71,7 @@ compare(struct folding *f, uint32_t row, uint32_t first)
 				!okr_span_eq(cell_of(f, row, i),
 					     cell_of(f, first, i));
 	f->first[row] = first;
-	if (f->n++ == 0)
-		f->at = row;
+	okr_sighted_add(&f->again, row);
 }
 
 static void
@@ -164,11 +163,11 @@ tell(struct folding *f)
 			okr_buf_printf(&f->buf, ", '%s'",
 				       okr_shown(sheet->table.header[i]));
 	}
-	okr_note(okr_grid_place(f->g, f->at, OKR_TITLE),
+	okr_note(okr_grid_place(f->g, f->again.first, OKR_TITLE),
 		 "one more row of a key result, for another '%s': so %zu in "
 		 "all; these are left out, and so is what differs in them: "
 		 "'%s'%.*s",
-		 header, f->n, header, (int)f->buf.n, f->buf.s);
+		 header, f->again.n, header, (int)f->buf.n, f->buf.s);
 }
 
 static void
@@ -183,7 +182,7 @@ fold_sheet(struct okr_grid *g, struct okr_sheet *sheet)
 	okr_index_init(&f.index, key_of, &f);
 	group(&f);
 	join_days(&f);
-	if (f.n > 0 && is_of_one(&f)) {
+	if (f.again.n > 0 && is_of_one(&f)) {
 		tell(&f);
 		fold(&f);
 	}

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/unmeasured.h"
 
+#include "okr/import/listed.h"
 #include "okr/import/value.h"
 
 #define NAMES_SHOWN 4
@@ -94,10 +95,9 @@ is_idle(const struct okr_grid *g, const struct okr_sheet *sheet, size_t column)
 /* The names of the columns, "'Jan', 'Feb'"; the first is empty: none. */
 static struct okr_span
 name_idle(const struct okr_grid *g, const struct okr_sheet *sheet,
-	  struct okr_buf *names)
+	  struct okr_listed *names)
 {
 	struct okr_span first = { 0 };
-	size_t n = 0;
 
 	for (size_t i = 0; i < sheet->table.ncol; i++) {
 		struct okr_span name;
@@ -107,21 +107,16 @@ name_idle(const struct okr_grid *g, const struct okr_sheet *sheet,
 		name = sheet->table.header[i];
 		if (okr_span_trim(name).n == 0)
 			name = g->extra[sheet->use[i].extra].name;
-		first = n ? first : name;
-		if (n++ < NAMES_SHOWN)
-			okr_buf_printf(names, "%s'%s'", n > 1 ? ", " : "",
-				       okr_shown(name));
+		first = names->n ? first : name;
+		okr_listed_add(names, name);
 	}
-	if (n > NAMES_SHOWN)
-		okr_buf_printf(names, " and %zu more", n - NAMES_SHOWN);
-	okr_buf_char(names, '\0');
 	return first;
 }
 
 static void
 warn_of(const struct okr_grid *g, const struct okr_sheet *sheet, enum lack lack)
 {
-	struct okr_buf names = { 0 };
+	struct okr_listed names = { .most = NAMES_SHOWN };
 	struct okr_span first = name_idle(g, sheet, &names);
 	const char *name = okr_shown(first);
 
@@ -131,15 +126,15 @@ warn_of(const struct okr_grid *g, const struct okr_sheet *sheet, enum lack lack)
 			    "columns that are only kept: %s; say what they "
 			    "are: --column '%s=target' or --column "
 			    "'%s=current'",
-			    names.s, name, name);
+			    okr_listed_text(&names), name, name);
 	if (first.n > 0 && lack == READINGS)
 		okr_warning(okr_sheet_place(sheet),
 			    "no key result has a reading, and numbers stand in "
 			    "columns that are only kept: %s; add --column "
 			    "'%s=current' if these are the readings, --column "
 			    "'%s=' if not",
-			    names.s, name, name);
-	okr_buf_release(&names);
+			    okr_listed_text(&names), name, name);
+	okr_listed_release(&names);
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/import/refuse.h"
+#include "okr/import/sighted.h"
 
 static bool
 fits(struct okr_sheet *sheet)
@@ -186,19 +187,20 @@ static void
 warn_of_remarks(const struct depths *d)
 {
 	struct okr_grid *g = d->in->grid;
-	uint32_t sheet = d->in->sheet->first, first = 0;
-	size_t n = 0;
+	uint32_t sheet = d->in->sheet->first;
+	struct okr_sighted bare = { 0 };
 
 	for (uint32_t row = sheet; row <= g->n; row++)
 		if (d->depth[row - sheet] == 1 && !d->above[row - sheet] &&
-		    has_only_title(g, row) && n++ == 0)
-			first = row;
-	if (n > 0 && d->most > 1)
-		okr_warning(okr_grid_place(g, first, OKR_TITLE),
+		    has_only_title(g, row))
+			okr_sighted_add(&bare, row);
+	if (bare.n > 0 && d->most > 1)
+		okr_warning(okr_grid_place(g, bare.first, OKR_TITLE),
 			    "'%s' has nothing under it or beside it: taken as "
 			    "an objective; so %zu in all; remove it if it is a "
 			    "remark",
-			    okr_shown(okr_grid_cell(g, first, OKR_TITLE)), n);
+			    okr_shown(okr_grid_cell(g, bare.first, OKR_TITLE)),
+			    bare.n);
 }
 
 static void

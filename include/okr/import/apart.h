@@ -8,14 +8,9 @@
 
 #include "okr/base/attr.h"
 #include "okr/csv/reader.h"
+#include "okr/import/sighted.h"
 
 struct okr_intake;
-
-/* Rows of the grid that show something. */
-struct okr_sighted {
-	uint32_t first;
-	size_t n;
-};
 
 /* What has been seen of a sheet. */
 struct okr_apart {

@@ -10,11 +10,13 @@
 enum okr_timing {
 	OKR_TIMING_NOT,
 	OKR_TIMING_DAY,           /* or a month or week */
-	OKR_TIMING_LONG,          /* a quarter, half or year */
 	OKR_TIMING_YEARLESS,      /* a day, month or week of no year */
 	OKR_TIMING_LONG_YEARLESS, /* a quarter or half of no year */
-	OKR_TIMING_MEASURED       /* "Plan Jan": what is measured, and when */
+	OKR_TIMING_LONG,          /* a quarter, half or year */
+	OKR_TIMING_MEASURED,      /* "Plan Jan": what is measured, and when */
 };
+
+#define OKR_NTIMINGS (OKR_TIMING_MEASURED + 1)
 
 /* The year is that of headers without one; 0: there is none. */
 enum okr_timing okr_timed_header(struct okr_lexicon *l, struct okr_span header,
