@@ -102,6 +102,14 @@ header_has_code() {
 	! $wrong
 }
 
+# The way into the largest floor: its stages, and the modules of each.
+overview() {
+	sed '/\*\//q' include/okr/import/merge.h | tr -cs a-z_ '\n' |
+		sort -u >"$scratch/named"
+	! find lib/import -name '*.c' ! -name merge.c -exec basename {} .c \; |
+		grep -vxFf "$scratch/named"
+}
+
 # shellcheck disable=SC2086
 spdx() {
 	! grep -L 'SPDX-License-Identifier: ISC' $sources | grep .
@@ -134,6 +142,7 @@ unicode='uni(case|conv|ctype|gbrk|lbrk|name|norm|str|types|wbrk|width)\.h'
 check 'a file includes only its own floor and those before it' floors
 check 'the own header comes first' own_header_first
 check 'every header has its .c' header_has_code
+check 'merge.h names every module of import in its stage' overview
 check 'every .c names its licence' spdx
 check 'every header compiles alone' headers_alone
 check 'all headers compile together' headers_together

@@ -5,9 +5,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
-#include "okr/import/hint.h"
-#include "okr/import/keys.h"
-#include "okr/import/quarter.h"
+#include "okr/import/rivals.h"
 #include "okr/import/suits.h"
 
 #define ROWS_HEARD 1000 /* enough to tell what a column holds */
@@ -23,205 +21,16 @@ struct candidates {
 
 struct binding {
 	struct okr_sheet *sheet;
-	struct okr_lexicon *l;
 	struct candidates *column; /* by column */
 	bool ok;
 };
-
-/* Says nothing of the other columns: it is kept as it is, or ours to write. */
-static bool
-is_kept(const struct binding *b, int field)
-{
-	return field == OKR_FIELD_NONE || okr_sheet_is_foreign(b->sheet, field);
-}
-
-static void
-refuse_two(struct binding *b, size_t column, int field)
-{
-	const struct okr_table *t = &b->sheet->table;
-	const char *first = okr_shown(t->header[b->sheet->at[field]]);
-	const char *second = okr_shown(t->header[column]);
-
-	okr_error(okr_sheet_place(b->sheet),
-		  "columns '%s' and '%s' both mean %s; add --column '%s=' or "
-		  "--column '%s=' to keep one of them as it is",
-		  first, second, okr_field_name(field), first, second);
-	b->ok = false;
-}
-
-static bool
-is_own_name(const struct binding *b, size_t column, int field)
-{
-	return okr_lexicon_is(b->l, b->sheet->table.header[column],
-			      okr_field_name(field));
-}
-
-static bool
-has_hint(const struct binding *b, size_t column)
-{
-	struct okr_span name, hint;
-
-	return okr_hint_split(b->sheet->table.header[column], &name, &hint);
-}
-
-static enum okr_whose
-whose(const struct binding *b, size_t column)
-{
-	return b->sheet->use[column].whose;
-}
-
-/* Two columns of numbers could both be it: "Weight" and "Weight %". */
-static bool
-is_measure(int field)
-{
-	return field == OKR_START || field == OKR_TARGET ||
-	       field == OKR_CURRENT || field == OKR_WEIGHT ||
-	       field == OKR_CONFIDENCE;
-}
-
-/*
- * How certain a header is of its field, beside another one of the same: our
- * own name is certain, and a header without a hint more so than one with it.
- */
-static int
-certainty(const struct binding *b, size_t column, int field)
-{
-	if (is_own_name(b, column, field) && b->sheet->ours)
-		return 4;
-	if (field >= OKR_NCOLUMNS && whose(b, column) != OKR_OF_ROW)
-		return 0; /* "KR Summary" beside "Key Result" */
-	if (is_own_name(b, column, field) && !is_measure(field))
-		return 2;
-	return has_hint(b, column) ? 0 : 1;
-}
-
-/* The column that is less certain is kept as it is. */
-static bool
-gives_way(struct binding *b, size_t column, int field)
-{
-	size_t other = (size_t)b->sheet->at[field];
-	int certain = certainty(b, column, field);
-	int as_other = certainty(b, other, field);
-	size_t loser = certain > as_other ? other : column;
-
-	if (certain == as_other)
-		return false;
-	b->sheet->at[field] = (int)(loser == column ? other : column);
-	b->sheet->use[column].field = field;
-	b->sheet->use[loser].field = OKR_FIELD_NONE;
-	okr_note(okr_sheet_place(b->sheet),
-		 "'%s' is taken as %s, so '%s' is kept as it is",
-		 okr_shown(b->sheet->table.header[b->sheet->at[field]]),
-		 okr_field_name(field),
-		 okr_shown(b->sheet->table.header[loser]));
-	return true;
-}
-
-/* Numbers of an objective follow from its key results. */
-static bool
-has_own(int field)
-{
-	return field != OKR_START && field != OKR_TARGET &&
-	       field != OKR_CURRENT && field != OKR_TARGET_FIRST &&
-	       field != OKR_METRIC_TYPE && field != OKR_UNIT;
-}
-
-/* The column is the objective's, if that has none for the field. */
-static bool
-give_to_objective(struct binding *b, size_t column, int field)
-{
-	struct okr_sheet *sheet = b->sheet;
-	bool has = has_own(field);
-
-	if (field >= OKR_NCOLUMNS || sheet->of_objective[field] >= 0)
-		return false;
-	sheet->use[column].whose = OKR_OF_OBJECTIVE;
-	sheet->use[column].field = has ? field : OKR_FIELD_NONE;
-	if (has && !is_kept(b, field)) {
-		sheet->of_objective[field] = (int)column;
-		sheet->turns = true;
-	}
-	return true;
-}
-
-static void
-say_whose(const struct binding *b, size_t of_key_result, size_t column)
-{
-	const struct okr_table *t = &b->sheet->table;
-
-	okr_note(okr_sheet_place(b->sheet),
-		 "'%s' is of key results, so '%s' is of objectives",
-		 okr_shown(t->header[of_key_result]),
-		 okr_shown(t->header[column]));
-}
-
-/* "KR Owner" beside "Owner": then that one is the objective's. */
-static bool
-stands_apart(struct binding *b, size_t column, int field)
-{
-	size_t other = (size_t)b->sheet->at[field];
-
-	if (whose(b, column) == OKR_OF_KEY_RESULT &&
-	    whose(b, other) == OKR_OF_ROW &&
-	    give_to_objective(b, other, field)) {
-		b->sheet->at[field] = (int)column;
-		say_whose(b, column, other);
-		return true;
-	}
-	if (whose(b, column) == OKR_OF_ROW &&
-	    whose(b, other) == OKR_OF_KEY_RESULT &&
-	    give_to_objective(b, column, field)) {
-		say_whose(b, other, column);
-		return true;
-	}
-	return false;
-}
-
-/* A map calls columns side by side titles: these are titles by level. */
-static bool
-is_next_tier(struct binding *b, size_t column, int field)
-{
-	struct okr_sheet *sheet = b->sheet;
-	size_t first = (size_t)sheet->at[field];
-	size_t n = sheet->ntiers ? sheet->ntiers : 1;
-
-	if (field != OKR_TITLE || column != first + n ||
-	    !okr_sheet_is_told(sheet, (int)first) ||
-	    !okr_sheet_is_told(sheet, (int)column))
-		return false;
-	sheet->ntiers = n + 1;
-	sheet->use[column].field = OKR_FIELD_NONE;
-	return true;
-}
-
-/* Two columns of one meaning of which each says its part, or one all. */
-static bool
-is_bound(struct binding *b, size_t column, int field)
-{
-	return (field == OKR_CYCLE && okr_quarter_bind(b->sheet, column)) ||
-	       (field == OKR_ID && okr_keys_bind(b->sheet, column));
-}
 
 /* Take the column for a field. */
 static void
 decide(struct binding *b, size_t column, int field)
 {
-	struct okr_sheet *sheet = b->sheet;
-	bool foreign = field >= OKR_COMPUTED && field < OKR_NCOLUMNS;
-
 	b->column[column].decided = true;
-	sheet->use[column].field = field;
-	if (is_kept(b, field) && !foreign)
-		return;
-	if (whose(b, column) == OKR_OF_OBJECTIVE &&
-	    give_to_objective(b, column, field))
-		return;
-	if (sheet->at[field] < 0)
-		sheet->at[field] = (int)column;
-	else if (!is_next_tier(b, column, field) &&
-		 !stands_apart(b, column, field) && !foreign &&
-		 !gives_way(b, column, field) && !is_bound(b, column, field))
-		refuse_two(b, column, field);
+	b->ok = okr_rivals_take(b->sheet, column, field) && b->ok;
 }
 
 static void
@@ -232,7 +41,8 @@ hear_cell(struct binding *b, struct candidates *c, struct okr_span cell)
 		return;
 	c->filled++;
 	for (size_t i = 0; i < c->n; i++)
-		c->suiting[i] += okr_suits(b->l, c->meaning[i], cell);
+		c->suiting[i] += okr_suits(&b->sheet->lexicon, c->meaning[i],
+					   cell);
 }
 
 static bool
@@ -266,18 +76,19 @@ hear_cells(struct binding *b)
 static bool
 is_taken(const struct binding *b, size_t column, int field)
 {
+	const struct okr_use *use = b->sheet->use;
 	int other = b->sheet->at[field];
 	bool objective_has = field < OKR_NCOLUMNS &&
 			     b->sheet->of_objective[field] >= 0;
 
-	switch (whose(b, column)) {
+	switch (use[column].whose) {
 	case OKR_OF_OBJECTIVE:
 		return field < OKR_NCOLUMNS ? objective_has : other >= 0;
 	case OKR_OF_KEY_RESULT:
-		return other >= 0 && whose(b, (size_t)other) != OKR_OF_ROW;
+		return other >= 0 && use[other].whose != OKR_OF_ROW;
 	case OKR_OF_ROW:
 		return other >= 0 &&
-		       (whose(b, (size_t)other) == OKR_OF_ROW || objective_has);
+		       (use[other].whose == OKR_OF_ROW || objective_has);
 	}
 	return false;
 }
@@ -290,7 +101,7 @@ drop_taken(struct binding *b, size_t column)
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->n; i++) {
-		if (!is_kept(b, c->meaning[i]) &&
+		if (!okr_rivals_is_kept(b->sheet, c->meaning[i]) &&
 		    is_taken(b, column, c->meaning[i]))
 			continue;
 		c->meaning[n] = c->meaning[i];
@@ -415,6 +226,7 @@ find_candidates(struct binding *b, size_t column)
 {
 	struct okr_span header = b->sheet->table.header[column];
 	struct candidates *c = &b->column[column];
+	struct okr_lexicon *l = &b->sheet->lexicon;
 	const struct okr_layer *layer;
 	struct okr_buf nameless = { 0 };
 
@@ -427,11 +239,11 @@ find_candidates(struct binding *b, size_t column)
 			okr_buf_printf(&nameless, "column_%zu", column + 1);
 			header = okr_buf_view(&nameless);
 		}
-		c->n = okr_whose_header(b->l, header, c->meaning,
+		c->n = okr_whose_header(l, header, c->meaning,
 					&b->sheet->use[column].whose);
-		layer = okr_lexicon_layer(b->l, header);
+		layer = okr_lexicon_layer(l, header);
 		if (layer == NULL && c->n > 0)
-			layer = b->l->layer[b->l->n - 1];
+			layer = l->layer[l->n - 1];
 		b->sheet->use[column].by = layer ? layer->name : NULL;
 	}
 	okr_buf_release(&nameless);
@@ -440,9 +252,9 @@ find_candidates(struct binding *b, size_t column)
 }
 
 bool
-okr_columns_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
+okr_columns_bind(struct okr_sheet *sheet)
 {
-	struct binding b = { .sheet = sheet, .l = l, .ok = true };
+	struct binding b = { .sheet = sheet, .ok = true };
 	size_t ncol = sheet->table.ncol;
 
 	sheet->use = okr_mem_new(ncol, sizeof(*sheet->use));
@@ -468,7 +280,9 @@ okr_columns_bind(struct okr_sheet *sheet, struct okr_lexicon *l)
 		decide(&b, i, field);
 		sheet->use[i].decided = true;
 		if (b.ok && field != OKR_KIND &&
-		    (field == OKR_FIELD_NONE || !is_own_name(&b, i, field)))
+		    (field == OKR_FIELD_NONE ||
+		     !okr_lexicon_is(&sheet->lexicon, sheet->table.header[i],
+				     okr_field_name(field))))
 			say(&b, i, field);
 	}
 	free(b.column);

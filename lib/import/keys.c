@@ -21,17 +21,6 @@ name_at(const void *owner, uint32_t i)
 	return ((const struct parents *)owner)->name[i];
 }
 
-static struct okr_reader
-rows_of(const struct okr_table *t)
-{
-	struct okr_reader r;
-
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
-	return r;
-}
-
 static struct okr_span
 cell_of(const struct okr_record *record, size_t column)
 {
@@ -42,9 +31,10 @@ cell_of(const struct okr_record *record, size_t column)
 static void
 read_parents(struct parents *p, const struct okr_sheet *sheet)
 {
-	struct okr_reader r = rows_of(&sheet->table);
 	const struct okr_record *record;
+	struct okr_reader r;
 
+	okr_table_look(&sheet->table, &r);
 	while ((record = okr_reader_next(&r)) != NULL) {
 		struct okr_span cell = cell_of(record,
 					       (size_t)sheet->at[OKR_PARENT]);
@@ -66,9 +56,10 @@ static void
 count_named(const struct parents *p, const struct okr_sheet *sheet,
 	    const size_t column[2], size_t named[2])
 {
-	struct okr_reader r = rows_of(&sheet->table);
 	const struct okr_record *record;
+	struct okr_reader r;
 
+	okr_table_look(&sheet->table, &r);
 	while ((record = okr_reader_next(&r)) != NULL)
 		for (size_t i = 0; i < 2; i++)
 			named[i] += okr_index_find(&p->index,

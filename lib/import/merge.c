@@ -119,8 +119,7 @@ delimiter_in_words(char delimiter)
 static bool
 bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 {
-	if (!okr_profile_take(sheet, l) ||
-	    !okr_columns_bind(sheet, &sheet->lexicon))
+	if (!okr_profile_take(sheet, l) || !okr_columns_bind(sheet))
 		return false;
 	okr_joint_bind(sheet);
 	if (!okr_lanes_find(sheet, &sheet->lexicon) ||

@@ -196,9 +196,7 @@ has_no_kinds(struct okr_sheet *sheet)
 	struct okr_reader r;
 	bool none = true;
 
-	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = t->begin;
-	okr_reader_next(&r); /* the header */
+	okr_table_look(t, &r);
 	while (none && (record = okr_reader_next(&r)) != NULL) {
 		enum okr_kind kind = OKR_NO_KIND;
 		struct okr_span cell = { 0 };

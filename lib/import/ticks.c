@@ -100,11 +100,10 @@ holds_ticks(struct okr_settling *s, size_t column)
 	    !means_reading(s, sheet->table.header[column]))
 		return false;
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
-		struct okr_span cell = extra_cell(s, row, column), word;
+		struct okr_span cell = extra_cell(s, row, column);
 
 		if (cell.n > 0 && !says(s, cell, "done") &&
-		    !says(s, cell, "0") &&
-		    !okr_lexicon_word(s->l, OKR_WORDS_NOTHING, cell, &word))
+		    !says(s, cell, "0") && !okr_lexicon_is_nothing(s->l, cell))
 			return false;
 	}
 	return true;

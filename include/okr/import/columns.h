@@ -11,7 +11,6 @@
  * Find out what each column of a sheet means.  What had to be decided is
  * said; false and reported when nothing decides it.
  */
-OKR_MUST_USE bool okr_columns_bind(struct okr_sheet *sheet,
-				   struct okr_lexicon *l);
+OKR_MUST_USE bool okr_columns_bind(struct okr_sheet *sheet);
 
 #endif

@@ -11,12 +11,12 @@
  *  3. The table in the text, its delimiter and the row of its names: sheet
  *     dialect unwrap header heading label layout.
  *  4. Columns as fields, by their names and by what stands below: columns
- *     rivals suits quarter joint readings tiers titles grouped completion;
+ *     rivals keys suits quarter joint readings tiers titles grouped completion;
  *     told by --explain-columns: explain.
  *  5. Records as rows of a grid, by the shape of the sheet, one file for
  *     each: shape with nodes labelled untyped beside results log dump form;
  *     what they share: grid objective objectives served tables levels
- *     sequence merged agree relation; what is between records: sections
+ *     sequence merged groups agree relation tag; what is between records: sections
  *     totals apart ditto.
  *  6. Cells of each sheet as plain values.  What a column shows is decided
  *     first (evidence marks orders scales epoch bounds fractions asides
@@ -24,7 +24,7 @@
  *     decimal letters alike units ticks misread, date order range yearless
  *     period fiscal.
  *  7. Rows seen as a whole: commitments infer (grammar phrase due) unmeasured
- *     direction repeated tasks.
+ *     direction repeated tasks standing percent.
  *  8. Which row is under which, and what it is called: positions names links
  *     ident; earlier exports of a sheet: snapshots past; the table without
  *     what is empty: squeeze.
