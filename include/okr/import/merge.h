@@ -11,7 +11,7 @@
  *  3. The table in the text, its delimiter and the row of its names: sheet
  *     dialect unwrap header heading label layout.
  *  4. Columns as fields, by their names and by what stands below: columns
- *     rivals keys suits quarter joint readings tiers titles grouped completion;
+ *     rivals keys suits quarter cycled joint readings tiers titles grouped completion;
  *     told by --explain-columns: explain.
  *  5. Records as rows of a grid, by the shape of the sheet, one file for
  *     each: shape with nodes labelled untyped beside results log dump form;
