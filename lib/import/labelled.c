@@ -30,7 +30,7 @@ count_filled(const struct okr_record *record)
 	return n;
 }
 
-/* A text that stands alone, and is no kind of row, may be a heading. */
+/* A total is no row; a text alone that is no kind of row may be a heading. */
 static void
 see_record(struct okr_sheet *sheet, const struct okr_record *record, int title,
 	   struct labels *labels)
@@ -43,7 +43,8 @@ see_record(struct okr_sheet *sheet, const struct okr_record *record, int title,
 
 	if (count_filled(record) < 2 && !okr_is_counted(by_title))
 		return;
-	if (text.n == 0 || okr_span_eq(text, okr_sheet_header(sheet, title)))
+	if (text.n == 0 || okr_span_eq(text, okr_sheet_header(sheet, title)) ||
+	    (id.n == 0 && okr_lexicon_is_total(l, text)))
 		return;
 	labels->rows++;
 	labels->titled += okr_is_counted(by_title);
