@@ -135,8 +135,9 @@ has_letters(const struct okr_grid *g, uint32_t row)
 	for (size_t i = 0; i < COUNT(columns); i++) {
 		struct okr_span cell = okr_grid_cell(g, row, columns[i]);
 
-		for (size_t j = 0;
-		     j < COUNT(letters) && !okr_span_is_digits(cell); j++)
+		for (size_t j = 0; cell.n > 0 && j < COUNT(letters) &&
+				   !okr_span_is_digits(cell);
+		     j++)
 			if (memchr(cell.s, letters[j].text[0], cell.n))
 				return true;
 	}

@@ -294,7 +294,7 @@ is_list(struct okr_names *names, uint32_t row)
 {
 	struct okr_span list = okr_grid_cell(names->g, row, OKR_TITLE), item;
 
-	if (memchr(list.s, ',', list.n) == NULL)
+	if (list.n == 0 || memchr(list.s, ',', list.n) == NULL)
 		return false;
 	while (okr_span_next(&list, ',', &item)) {
 		bool known = okr_names_by_id(names, row, item) != 0;
