@@ -90,7 +90,17 @@ okr_label_number(struct okr_span text)
 		text.s++, text.n--;
 	while (n < text.n && (okr_is_digit(text.s[n]) || text.s[n] == '.'))
 		n++;
+	n -= n > 0 && text.s[n - 1] == '.';
 	return (struct okr_span){ text.s, n };
+}
+
+bool
+okr_label_is_number(struct okr_span text)
+{
+	struct okr_span number = okr_label_number(text);
+
+	return number.n > 0 && number.s == text.s &&
+	       text.n - number.n <= (text.s[text.n - 1] == '.');
 }
 
 /* The label without its number and a colon. */

@@ -5,12 +5,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/shape.h"
 
+#include "okr/base/num.h"
 #include "okr/import/label.h"
 
 /* What the rows have for labels. */
 struct labels {
 	size_t rows, titled, lettered; /* all, and those with a label */
 	size_t objectives, results;    /* by the better of both */
+	size_t running;                /* results with a plain number */
+	double last;                   /* of these */
 };
 
 static void
@@ -30,6 +33,24 @@ count_filled(const struct okr_record *record)
 	return n;
 }
 
+/* "1" and "2", which rise, or "1.1" below "O1": its key results. */
+static bool
+runs(struct labels *labels, struct okr_span id)
+{
+	struct okr_span number = okr_label_number(id);
+	double x;
+
+	if (labels->objectives == 0 || labels->results > labels->running ||
+	    !okr_label_is_number(id))
+		return false;
+	if (memchr(number.s, '.', number.n))
+		return true;
+	if (!okr_num_parse(number, &x) || x <= labels->last)
+		return false;
+	labels->last = x;
+	return true;
+}
+
 /* A total is no row; a text alone that is no kind of row may be a heading. */
 static void
 see_record(struct okr_sheet *sheet, const struct okr_record *record, int title,
@@ -47,6 +68,13 @@ see_record(struct okr_sheet *sheet, const struct okr_record *record, int title,
 	    (id.n == 0 && okr_lexicon_is_total(l, text)))
 		return;
 	labels->rows++;
+	if (by_id == OKR_NO_KIND && by_title == OKR_NO_KIND &&
+	    runs(labels, id)) {
+		labels->running++;
+		by_id = OKR_KEY_RESULT;
+	} else {
+		labels->last = 0;
+	}
 	labels->titled += okr_is_counted(by_title);
 	labels->lettered += okr_is_counted(by_id);
 	count_kind(labels, by_id != OKR_NO_KIND ? by_id : by_title);
@@ -125,10 +153,22 @@ check_number(struct okr_intake *in, uint32_t row)
 static void
 finish(struct okr_intake *in)
 {
+	struct okr_grid *g = in->grid;
+	bool said = false;
+
 	okr_shape_nodes.finish(in);
-	for (uint32_t row = in->sheet->first; row <= in->grid->n; row++)
-		if (in->grid->kind[row] == OKR_KEY_RESULT)
-			check_number(in, row);
+	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
+		int column = in->sheet->labels_in;
+
+		if (g->kind[row] != OKR_KEY_RESULT)
+			continue;
+		check_number(in, row);
+		if (said || !okr_label_is_number(okr_grid_cell(g, row, column)))
+			continue;
+		okr_note(okr_grid_place(g, row, column),
+			 "rows with a number alone are key results");
+		said = true;
+	}
 }
 
 static void

@@ -53,12 +53,12 @@ id_in_sheet(const struct okr_grid *g, uint32_t row)
 	return id;
 }
 
-/* Numbers down the rows, which go on by one or begin anew. */
+/* Numbers down the rows, which rise or begin anew. */
 struct run {
 	struct position last;
 	uint32_t line;
 	size_t n, restarts;
-	bool broken;
+	bool broken, gaps;
 };
 
 static void
@@ -71,19 +71,24 @@ add_to_run(struct run *run, const struct position *p, uint32_t line)
 		return;
 	run->broken = run->broken ||
 		      (run->n > 0 && !okr_span_eq(p->label, run->last.label)) ||
-		      (p->number != 1 && p->number != run->last.number + 1);
+		      (p->number != 1 && p->number <= run->last.number);
+	run->gaps = run->gaps ||
+		    (p->number != 1 && p->number != run->last.number + 1);
 	run->restarts += run->n > 0 && p->number == 1;
 	run->n++;
 	run->last = *p;
 	run->line = line;
 }
 
-/* Letters and a number are a name, unless several rows have it. */
+/*
+ * Letters and a number are a name, and so is a number where one is left out,
+ * unless several rows have it.
+ */
 static bool
 counts(const struct run *run)
 {
 	return run->n > 0 && !run->broken &&
-	       (run->last.label.n == 0 || run->restarts > 0);
+	       ((run->last.label.n == 0 && !run->gaps) || run->restarts > 0);
 }
 
 /* What the ids of one sheet are, by kind; numbers may count all rows. */
@@ -310,6 +315,8 @@ put_aside(struct okr_grid *g, struct okr_sheet *sheet, int column,
 {
 	struct okr_span header = okr_span_trim(sheet->table.header[column]);
 	uint32_t extra = OKR_INDEX_NONE;
+	bool anew = false; /* no two rows could have one as their id */
+	struct okr_buf advice = { 0 };
 
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
 		int kind = g->kind[row];
@@ -319,16 +326,21 @@ put_aside(struct okr_grid *g, struct okr_sheet *sheet, int column,
 			continue;
 		if (extra == OKR_INDEX_NONE)
 			extra = extra_of(g, sheet, header);
+		anew = anew || of->kind[kind].restarts > 0;
 		okr_grid_set_extra(g, row, extra, id_in_sheet(g, row));
 		okr_grid_clear(g, row, OKR_ID);
 	}
+	if (!anew)
+		okr_buf_printf(&advice, "; add --column '%s=%s' if it is one",
+			       okr_shown(header),
+			       okr_field_name(sheet->use[column].field));
+	okr_buf_char(&advice, '\0');
 	if (extra != OKR_INDEX_NONE && sheet->ask.scope == 0)
 		okr_note(okr_sheet_place(sheet),
 			 "'%s' counts rows, so that another one has the number "
-			 "when they move: no id, and kept as it is; add "
-			 "--column '%s=%s' if it is one",
-			 okr_shown(header), okr_shown(header),
-			 okr_field_name(sheet->use[column].field));
+			 "when they move: no id, and kept as it is%s",
+			 okr_shown(header), advice.s);
+	okr_buf_release(&advice);
 }
 
 void

@@ -115,6 +115,8 @@ labelled_kind(struct okr_intake *in, const struct okr_record *record)
 				 ? okr_label_of_id(in->lexicon, text)
 				 : okr_label_of_title(in->lexicon, text);
 
+	if (field == OKR_ID && okr_label_is_number(text))
+		return OKR_KEY_RESULT;
 	if (kind == OKR_NO_KIND)
 		okr_refuse_record(in, field,
 				  "'%s' has no label like the other rows: "

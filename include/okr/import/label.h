@@ -30,4 +30,7 @@ bool okr_label_is_heading(struct okr_lexicon *l,
 /* The digits, with points between, behind the first letters: "1.1". */
 struct okr_span okr_label_number(struct okr_span text);
 
+/* Nothing but such digits, and perhaps a point behind them. */
+bool okr_label_is_number(struct okr_span text);
+
 #endif
