@@ -174,6 +174,7 @@ bind_cycles(struct okr_sheet *sheet)
 	int target = sheet->at[OKR_TARGET];
 
 	sheet->at[OKR_TARGET] = sheet->lanes.lane[0].at[OKR_TARGET];
+	okr_sheet_forget(sheet, OKR_CYCLE); /* a year that names lack */
 	okr_shape_results.bind(sheet);
 	warn_of_months(sheet);
 	sheet->at[OKR_TARGET] = target;

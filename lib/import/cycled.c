@@ -77,13 +77,15 @@ join_lane(struct okr_sheet *sheet, const struct okr_lane *lane)
 {
 	struct okr_span header = okr_span_trim(
 	    sheet->table.header[lane->at[OKR_TARGET]]);
-	struct okr_span cycle = { header.s, lane->label.n };
+	struct okr_span cycle = okr_arena_copy(&sheet->table.names,
+					       lane->label);
 
 	for (int field = 0; field < OKR_NFIELDS; field++)
 		if (lane->at[field] >= 0)
 			sheet->at[field] = lane->at[field];
 	for (size_t i = 0; i < sheet->table.ncol; i++)
 		sheet->use[i].lane = 0;
+	okr_sheet_forget(sheet, OKR_CYCLE); /* its year alone */
 	sheet->given[OKR_CYCLE] = cycle;
 	okr_lanes_release(&sheet->lanes);
 	okr_note(okr_sheet_place(sheet),

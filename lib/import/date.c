@@ -27,6 +27,7 @@ struct pieces {
 	bool fiscal;    /* "FY26" */
 	bool two_years; /* "FY25/26" */
 	bool end;       /* "end of March" */
+	bool week;      /* "w/c 16 Nov" */
 	bool tight;     /* a hyphen or apostrophe before the last number */
 	bool dots;      /* a dot after the first number */
 	bool clock;
@@ -58,7 +59,7 @@ take_number(struct pieces *p, struct okr_span *s, char before)
 	p->number[p->n++].digits = digits;
 }
 
-/* One of the words `time`: "M3", "Q", "Q1", "Y", "FY", "M", "E", "-". */
+/* One of the words `time`: "M3", "Q", "Q1", "Y", "FY", "M", "E", "C", "-". */
 static void
 take_meaning(struct pieces *p, struct okr_span meaning)
 {
@@ -82,6 +83,9 @@ take_meaning(struct pieces *p, struct okr_span meaning)
 		return;
 	case 'E':
 		p->end = true;
+		return;
+	case 'C':
+		p->week = true;
 		return;
 	case 'Q':
 		p->grain = OKR_QUARTERS;
@@ -343,6 +347,7 @@ okr_date_parse(struct okr_lexicon *l, struct okr_span cell,
 	out->fiscal = p.fiscal;
 	out->two_years = p.two_years;
 	out->end = p.end;
+	out->week = p.week;
 	out->dots = p.dots;
 	out->clock = p.clock;
 	if (p.grain != OKR_NO_GRAIN)

@@ -9,6 +9,7 @@
 #include "okr/import/period.h"
 #include "okr/import/range.h"
 #include "okr/import/refuse.h"
+#include "okr/import/timed.h"
 #include "okr/import/yearless.h"
 
 #define FAR_DAYS 1096 /* three years */
@@ -73,8 +74,13 @@ find_day(const struct okr_settling *s, size_t i, const struct okr_date *when,
 {
 	struct okr_window days;
 
-	if (when->form != OKR_DATE_PERIOD)
-		return okr_order_day(when, s->order[i], day);
+	if (when->form != OKR_DATE_PERIOD) {
+		if (!okr_order_day(when, s->order[i], day))
+			return false;
+		if (!is_first(i, when))
+			*day = okr_date_last(when, *day);
+		return true;
+	}
 	days = okr_period_days(when, s->sheet->ask.manner.fiscal);
 	*day = is_first(i, when) ? days.start : days.due;
 	return *day != OKR_DAY_NONE;
@@ -86,7 +92,7 @@ remark_day(struct okr_settling *s, uint32_t row, const struct day_column *c,
 {
 	if (when->yearless)
 		okr_settling_remark(s, OKR_REMARK_YEAR, row, c->column, was);
-	else if (when->form == OKR_DATE_PERIOD)
+	else if (when->form == OKR_DATE_PERIOD || when->week)
 		okr_settling_remark(s,
 				    when->end ? OKR_REMARK_LAST_DAY : c->remark,
 				    row, c->column, was);
@@ -322,6 +328,74 @@ take_word(struct okr_settling *s, uint32_t row)
 	return word;
 }
 
+/* The period has a day of the row in the year of that day; -1: it has not. */
+static int
+year_of_day(const struct okr_settling *s, uint32_t row, size_t i,
+	    struct okr_date when)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, day_columns[i].column);
+	struct okr_window days;
+	struct okr_date date;
+	int month, mday;
+	int32_t day;
+
+	if (!okr_date_parse(s->l, cell, &date) || !find_day(s, i, &date, &day))
+		return 0;
+	okr_day_split(day, &when.number[0], &month, &mday);
+	days = okr_period_days(&when, s->sheet->ask.manner.fiscal);
+	return day >= days.start && day <= days.due ? when.number[0] : -1;
+}
+
+/* An objective has the days of its first key result, of the same record. */
+static int
+year_of_days(const struct okr_settling *s, uint32_t row,
+	     const struct okr_date *when)
+{
+	uint32_t line = s->g->origin[row].line;
+	int found = 0;
+
+	for (; row < s->sheet->last && s->g->origin[row].line == line; row++) {
+		for (size_t i = 0; i < 2; i++) { /* when it starts and ends */
+			int year = year_of_day(s, row, i, *when);
+
+			if (year > 0)
+				return year;
+			found = year < 0 ? year : found;
+		}
+	}
+	return found;
+}
+
+/* "Q1": what tells the year is the row, else the sheet. */
+static bool
+settle_yearless(struct okr_settling *s, uint32_t row)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, OKR_CYCLE);
+	enum okr_remark remark = OKR_REMARK_DAYS_YEAR;
+	struct okr_date when;
+	int year;
+
+	if (!okr_yearless_parse(s->l, cell, 0, &when) ||
+	    when.form != OKR_DATE_PERIOD || when.end)
+		return false;
+	year = year_of_days(s, row, &when);
+	if (year == 0) {
+		year = okr_timed_year(s->sheet);
+		remark = OKR_REMARK_CYCLE;
+	}
+	if (year <= 0) {
+		okr_settling_remark(s, OKR_REMARK_NO_YEAR, row, OKR_CYCLE,
+				    cell);
+		return true;
+	}
+	when.number[0] = year;
+	s->text.n = 0;
+	okr_period_format(&s->text, &when);
+	okr_settling_set(s, row, OKR_CYCLE);
+	okr_settling_remark(s, remark, row, OKR_CYCLE, cell);
+	return true;
+}
+
 /* Years, halves, quarters, months and weeks in the order people write them. */
 static void
 settle_cycle(struct okr_settling *s, uint32_t row)
@@ -335,7 +409,8 @@ settle_cycle(struct okr_settling *s, uint32_t row)
 	if (cell.n == 0 || s->named_cycles || okr_calendar_parse(cell, &days))
 		return;
 	if (!okr_range_cycle(s->l, cell, &when)) {
-		(void)okr_settling_odd(s, row, OKR_CYCLE);
+		if (!settle_yearless(s, row))
+			(void)okr_settling_odd(s, row, OKR_CYCLE);
 		return;
 	}
 	if (refuse_fiscal(s, row, OKR_CYCLE, &when))

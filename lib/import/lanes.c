@@ -10,12 +10,16 @@
 #include "okr/import/date.h"
 #include "okr/import/hint.h"
 #include "okr/import/period.h"
+#include "okr/import/quarter.h"
 #include "okr/import/range.h"
 #include "okr/import/sheet.h"
+#include "okr/import/timed.h"
 #include "okr/import/whose.h"
+#include "okr/import/yearless.h"
 
 #define MAX_HEADER 80   /* bytes; longer ones are texts */
 #define MAX_NUMBER 1000 /* key results of one objective */
+#define ANY_YEAR 2000
 
 static bool
 is_joint(char c)
@@ -84,22 +88,47 @@ parse_behind(struct okr_lexicon *l, struct okr_span header,
 	return out->number > 0;
 }
 
-/* "Q1 2026 Target": a cycle, and the rest. */
 static bool
-parse_dated(struct okr_lexicon *l, struct okr_span header,
+is_cycle_word(struct okr_lexicon *l, struct okr_span label, int year)
+{
+	struct okr_date date;
+
+	if (year == 0)
+		return okr_range_is_period(l, label);
+	return okr_yearless_parse(l, label, okr_day_of(year, 1, 1), &date) &&
+	       date.form == OKR_DATE_PERIOD && !date.end;
+}
+
+/*
+ * "Q1 2026 Target" and "Target Q1 2026": a cycle, and the rest; with a year
+ * those that lack it.
+ */
+static bool
+parse_dated(struct okr_lexicon *l, struct okr_span header, int year,
 	    struct okr_lane_header *out)
 {
+	header = okr_span_trim(header);
+	if (header.n > MAX_HEADER)
+		return false;
 	for (size_t n = header.n; n-- > 1;) {
-		struct okr_span label = { header.s, n };
+		struct okr_span before = { header.s, n };
+		struct okr_span behind = { header.s + n, header.n - n };
 
-		if (!is_joint(header.s[n]) || !okr_range_is_period(l, label))
+		if (!is_joint(header.s[n]))
 			continue;
-		*out = (struct okr_lane_header){
-			.label = label,
-			.name = trim_joints(
-			    (struct okr_span){ header.s + n, header.n - n }),
-		};
-		return out->name.n > 0;
+		behind = trim_joints(behind);
+		*out = (struct okr_lane_header){ .year = year };
+		if (is_cycle_word(l, before, year)) {
+			out->label = before;
+			out->name = behind;
+			return out->name.n > 0;
+		}
+		if (is_cycle_word(l, behind, year) &&
+		    okr_whose_knows(l, before)) {
+			out->label = behind;
+			out->name = before;
+			return true;
+		}
 	}
 	return false;
 }
@@ -111,8 +140,8 @@ okr_lanes_parse(struct okr_lexicon *l, struct okr_span header,
 	header = okr_span_trim(header);
 	if (header.n > MAX_HEADER)
 		return false;
-	return parse_numbered(l, header, out) || parse_dated(l, header, out) ||
-	       parse_behind(l, header, out);
+	return parse_numbered(l, header, out) ||
+	       parse_dated(l, header, 0, out) || parse_behind(l, header, out);
 }
 
 /* The field of a name within a lane, or -1: values before dates. */
@@ -154,12 +183,30 @@ name_part(struct okr_lanes *lanes, struct okr_lexicon *l,
 	return part;
 }
 
+/* "Q1 2026" for "Q1", where that lacks its year. */
+static struct okr_span
+with_year(struct okr_lanes *lanes, const struct okr_lane_header *header)
+{
+	struct okr_buf text = { 0 };
+	struct okr_span label;
+
+	if (header->year == 0)
+		return header->label;
+	okr_buf_span(&text, header->label);
+	okr_buf_printf(&text, " %d", header->year);
+	label = okr_arena_copy(&lanes->text, okr_buf_view(&text));
+	okr_buf_release(&text);
+	return label;
+}
+
 /* The lane of a label, made if need be; there are few. */
 static size_t
 lane_of(struct okr_lanes *lanes, struct okr_lexicon *l,
-	const struct okr_lane_header *header)
+	struct okr_lane_header *header)
 {
 	struct okr_lane *lane;
+
+	header->label = with_year(lanes, header);
 
 	for (size_t i = 0; i < lanes->n; i++) {
 		lane = &lanes->lane[i];
@@ -189,7 +236,7 @@ has_lane(const struct okr_lanes *lanes, size_t number)
 
 static bool
 add_column(struct okr_sheet *sheet, struct okr_lexicon *l, size_t column,
-	   const struct okr_lane_header *header)
+	   struct okr_lane_header *header)
 {
 	size_t number = lane_of(&sheet->lanes, l, header);
 	struct okr_lane *lane = &sheet->lanes.lane[number];
@@ -258,7 +305,8 @@ are_lanes(const struct okr_sheet *sheet)
 	bool titled = false;
 
 	if (okr_sheet_has(sheet,
-			  lanes->cycles ? OKR_CYCLE : OKR_FIELD_KEY_RESULT))
+			  lanes->cycles ? OKR_CYCLE : OKR_FIELD_KEY_RESULT) &&
+	    !lanes->yearless)
 		return false;
 	for (size_t i = 0; i < lanes->n; i++) {
 		titled = titled || lanes->lane[i].at[OKR_FIELD_KEY_RESULT] >= 0;
@@ -266,6 +314,54 @@ are_lanes(const struct okr_sheet *sheet)
 			return false;
 	}
 	return lanes->cycles || titled;
+}
+
+/* The header of a lane of cycles; with a year those that have none. */
+static bool
+is_of_cycle(const struct okr_sheet *sheet, struct okr_lexicon *l, size_t column,
+	    int year, struct okr_lane_header *header)
+{
+	struct okr_span name = sheet->table.header[column];
+
+	return sheet->use[column].field < 0 &&
+	       (year ? parse_dated(l, name, year, header) &&
+			   okr_whose_knows(l, header->name)
+		     : okr_lanes_parse(l, name, header) && header->number == 0);
+}
+
+static bool
+some_are_of_cycle(const struct okr_sheet *sheet, struct okr_lexicon *l,
+		  int year)
+{
+	struct okr_lane_header header;
+
+	for (size_t i = 0; i < sheet->table.ncol; i++)
+		if (is_of_cycle(sheet, l, i, year, &header))
+			return true;
+	return false;
+}
+
+/*
+ * "Q1 Target" and "Q1 Actual" in the year of the sheet, where no name has one
+ * and the cycle of the rows is no more than a year.
+ */
+static bool
+add_yearless(struct okr_sheet *sheet, struct okr_lexicon *l)
+{
+	struct okr_lane_header header;
+	int at = sheet->at[OKR_CYCLE], year;
+	bool ok = true;
+
+	if ((at >= 0 && !okr_quarter_is_year(sheet, (size_t)at)) ||
+	    some_are_of_cycle(sheet, l, 0) ||
+	    !some_are_of_cycle(sheet, l, ANY_YEAR))
+		return true;
+	year = okr_timed_year(sheet);
+	for (size_t i = 0; i < sheet->table.ncol && ok && year; i++)
+		if (is_of_cycle(sheet, l, i, year, &header))
+			ok = add_column(sheet, l, i, &header);
+	sheet->lanes.yearless = sheet->lanes.n > 0;
+	return ok;
 }
 
 bool
@@ -290,6 +386,8 @@ okr_lanes_find(struct okr_sheet *sheet, struct okr_lexicon *l)
 		    okr_lanes_parse(l, sheet->table.header[i], &header) &&
 		    header.behind && has_lane(&sheet->lanes, header.number))
 			ok = add_column(sheet, l, i, &header);
+	if (ok && numbered == 0)
+		ok = add_yearless(sheet, l);
 	sheet->lanes.cycles = numbered == 0;
 	if (ok && !are_lanes(sheet))
 		okr_lanes_forget(sheet);

@@ -37,8 +37,8 @@ holds_years(const struct okr_sheet *sheet, size_t column)
 	return only && nyears > 0;
 }
 
-static bool
-is_of_years(struct okr_sheet *sheet, size_t column)
+bool
+okr_quarter_is_year(struct okr_sheet *sheet, size_t column)
 {
 	struct okr_span meaning;
 
@@ -56,10 +56,11 @@ okr_quarter_bind(struct okr_sheet *sheet, size_t column)
 	size_t other = (size_t)sheet->at[OKR_CYCLE], years = column;
 	const char *quarter, *year;
 
-	if (is_of_years(sheet, column) == is_of_years(sheet, other) ||
+	if (okr_quarter_is_year(sheet, column) ==
+		okr_quarter_is_year(sheet, other) ||
 	    sheet->year)
 		return false;
-	if (is_of_years(sheet, other)) {
+	if (okr_quarter_is_year(sheet, other)) {
 		years = other;
 		other = column;
 	}

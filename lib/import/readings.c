@@ -146,8 +146,12 @@ name_columns(const struct search *s, enum okr_timing when,
 static bool
 find_day(const struct search *s, const struct candidate *c, int32_t *day)
 {
-	if (c->date.form != OKR_DATE_PERIOD)
-		return okr_order_day(&c->date, s->order, day);
+	if (c->date.form != OKR_DATE_PERIOD) {
+		if (!okr_order_day(&c->date, s->order, day))
+			return false;
+		*day = okr_date_last(&c->date, *day);
+		return true;
+	}
 	*day = okr_period_days(&c->date, s->sheet->ask.manner.fiscal).due;
 	return *day != OKR_DAY_NONE;
 }
@@ -271,13 +275,15 @@ advice_for(const struct search *s, enum okr_timing when)
 	case OKR_TIMING_YEARLESS:
 		return "look like readings without a year, and are only kept; "
 		       "call them '2026-11-16', 'Jan 2026' or '2026-W05', or "
-		       "add a column 'Year'";
+		       "put a line such as 'OKRs 2026' above the header";
 	case OKR_TIMING_LONG_YEARLESS:
 		if (okr_sheet_has(s->sheet, OKR_TARGET) &&
 		    !okr_sheet_has(s->sheet, OKR_CURRENT))
 			return "hold numbers, and are only kept; call them "
-			       "'Q1 2026' if they are readings, 'Q1 2026 "
-			       "Target' or 'Q1 2026 Current'";
+			       "'Q1 2026' if they are readings, or put a line "
+			       "such as 'OKRs 2026' above the header; else "
+			       "call them 'Q1 2026 Target' or 'Q1 2026 "
+			       "Current'";
 		return "hold numbers, and are only kept; call them 'Q1 2026 "
 		       "Target' or 'Q1 2026 Current'";
 	case OKR_TIMING_LONG:
@@ -286,7 +292,8 @@ advice_for(const struct search *s, enum okr_timing when)
 	case OKR_TIMING_MEASURED:
 		return "are only kept; call those of cycles 'Q1 2026 Target' "
 		       "and 'Q1 2026 Current', beside no other target, and "
-		       "readings 'Jan 2026'";
+		       "readings 'Jan 2026'; or put a line such as 'OKRs 2026' "
+		       "above the header, if only the year is missing";
 	case OKR_TIMING_NOT:
 	case OKR_TIMING_DAY:
 		break;

@@ -24,6 +24,11 @@ static const char *const remark_text[OKR_NREMARKS] = {
 	[OKR_REMARK_SERIAL] = "is a serial number of the 1900 system:",
 	[OKR_REMARK_SHORT_YEAR] = "has a year of two digits, taken as 20..:",
 	[OKR_REMARK_YEAR] = "has no year, and gets that of the cycle:",
+	[OKR_REMARK_DAYS_YEAR] = "has no year, and gets that of its days:",
+	[OKR_REMARK_NO_YEAR] =
+	    "has no year, and neither have days of it in its row; say which "
+	    "it is with --word 'cycle:...=2026-Q1', or put a line such as "
+	    "'OKRs 2026' above the header if no row has other days",
 	[OKR_REMARK_CLOCK] = "is cut to its day, in the sheet's time zone:",
 	[OKR_REMARK_FIRST_DAY] = "is taken as its first day:",
 	[OKR_REMARK_LAST_DAY] = "is taken as its last day:",
@@ -75,7 +80,8 @@ say(struct okr_settling *s, enum okr_remark remark, int column)
 	const char *text = remark_text[remark];
 	size_t n = strlen(text);
 	bool has_is = remark != OKR_REMARK_NOTHING &&
-		      remark != OKR_REMARK_MILESTONE;
+		      remark != OKR_REMARK_MILESTONE &&
+		      remark != OKR_REMARK_NO_YEAR;
 
 	s->text.n = 0;
 	okr_buf_add(&s->text, text, n);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "okr/import/order.h"
+
 static bool
 is_long(const struct okr_date *date)
 {
@@ -115,31 +117,153 @@ okr_timed_header(struct okr_lexicon *l, struct okr_span header, int year,
 
 /* Another year than before: then there is none for all rows. */
 static void
-hear_year(struct okr_sheet *sheet, struct okr_span cell, int *year)
+hear_year(int year, int *all)
+{
+	if (year > 0)
+		*all = *all != 0 && *all != year ? -1 : year;
+}
+
+/* A year that no calendar has is that of no other cell either. */
+static void
+hear_cycle(struct okr_sheet *sheet, struct okr_span cell, int *all)
 {
 	struct okr_date date;
 
-	if (*year < 0 || !okr_date_parse(&sheet->lexicon, cell, &date) ||
-	    date.fiscal || date.form != OKR_DATE_PERIOD)
+	if (!okr_date_parse(&sheet->lexicon, cell, &date) ||
+	    date.form != OKR_DATE_PERIOD)
 		return;
-	*year = *year > 0 && *year != date.number[0] ? -1 : date.number[0];
+	if (date.fiscal)
+		*all = -1;
+	else
+		hear_year(date.number[0], all);
+}
+
+/* The year of a day or period, or 0. */
+static int
+year_of(struct okr_lexicon *l, struct okr_span cell)
+{
+	int32_t day = OKR_DAY_NONE;
+	int year, month, mday;
+	struct okr_date date;
+
+	if (!okr_date_parse(l, cell, &date) || date.fiscal)
+		return 0;
+	switch (date.form) {
+	case OKR_DATE_NUMBERS:
+		return date.short_year ? 0 : date.number[2];
+	case OKR_DATE_SERIAL:
+		if (!okr_order_day(&date, OKR_ORDER_NONE, &day))
+			return 0;
+		okr_day_split(day, &year, &month, &mday);
+		return year;
+	case OKR_DATE_DAY:
+	case OKR_DATE_PERIOD:
+		break;
+	}
+	return date.number[0];
+}
+
+/* The cells of some fields, and how what they have is heard. */
+static void
+hear_rows(struct okr_sheet *sheet, const int *column, size_t ncolumns,
+	  bool cycles, int *all)
+{
+	const struct okr_table *t = &sheet->table;
+	const struct okr_record *record;
+	struct okr_reader r;
+
+	okr_table_look(t, &r);
+	while ((record = okr_reader_next(&r)) != NULL) {
+		for (size_t i = 0; i < ncolumns; i++) {
+			struct okr_span cell;
+
+			if (column[i] < 0 || record->ncell != t->ncol)
+				continue;
+			cell = okr_span_trim(record->cell[column[i]]);
+			if (cycles)
+				hear_cycle(sheet, cell, all);
+			else
+				hear_year(year_of(&sheet->lexicon, cell), all);
+		}
+	}
+	okr_reader_release(&r);
+}
+
+/* "OKRs 2026", but not "As of 20 Nov 2026" and "2026-11-20". */
+static void
+hear_text(struct okr_sheet *sheet, struct okr_span text, int *all)
+{
+	struct okr_span word, meaning;
+	int year = 0;
+
+	while (okr_span_next(&text, ' ', &word)) {
+		while (word.n > 0 && strchr(",.:;()", word.s[word.n - 1]))
+			word.n--;
+		while (word.n > 0 && strchr("(", *word.s))
+			word.s++, word.n--;
+		if (okr_lexicon_word(&sheet->lexicon, OKR_WORDS_TIME, word,
+				     &meaning) &&
+		    meaning.n > 1 && *meaning.s == 'M')
+			return;
+		if (word.n == 4 && okr_span_is_digits(word) &&
+		    word.s[0] == '2' && word.s[1] == '0')
+			year = year_of(&sheet->lexicon, word);
+	}
+	hear_year(year, all);
+}
+
+/* What stands above the names of the columns. */
+static void
+hear_above(struct okr_sheet *sheet, int *all)
+{
+	const struct okr_table *t = &sheet->table;
+	const struct okr_record *record;
+	struct okr_reader r;
+
+	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
+	r.at = sheet->heading.at;
+	while (sheet->heading.from > 0 && (record = okr_reader_next(&r)) &&
+	       record->at < t->begin)
+		for (size_t i = 0; i < record->ncell; i++)
+			hear_text(sheet, record->cell[i], all);
+	okr_reader_release(&r);
+}
+
+/* The sources of a year, the surest first; what a fiscal one names is none. */
+static int
+find_year(struct okr_sheet *sheet, const char **by)
+{
+	int cycles = sheet->year ? sheet->year - 1 : sheet->at[OKR_CYCLE];
+	int days[] = { sheet->at[OKR_START_DATE], sheet->at[OKR_DUE_DATE] };
+	int year = 0;
+
+	*by = "the cycles of the rows";
+	hear_cycle(sheet, sheet->given[OKR_CYCLE], &year);
+	hear_rows(sheet, &cycles, 1, true, &year);
+	if (year != 0 || sheet->ask.manner.fiscal.month > 1)
+		return year;
+	*by = "what stands above the header";
+	hear_above(sheet, &year);
+	if (year != 0)
+		return year;
+	*by = "the days of the rows";
+	hear_rows(sheet, days, sizeof(days) / sizeof(*days), false, &year);
+	return year;
 }
 
 int
 okr_timed_year(struct okr_sheet *sheet)
 {
-	const struct okr_table *t = &sheet->table;
-	int column = sheet->year ? sheet->year - 1 : sheet->at[OKR_CYCLE];
-	const struct okr_record *record;
-	struct okr_reader r;
-	int year = 0;
+	const char *by;
 
-	hear_year(sheet, sheet->given[OKR_CYCLE], &year);
-	okr_table_look(t, &r);
-	while (column >= 0 && (record = okr_reader_next(&r)) != NULL)
-		if (record->ncell == t->ncol)
-			hear_year(sheet, okr_span_trim(record->cell[column]),
-				  &year);
-	okr_reader_release(&r);
-	return year > 0 ? year : 0;
+	if (sheet->years == 0) {
+		sheet->years = find_year(sheet, &by);
+		if (sheet->years > 0)
+			okr_note(okr_sheet_place(sheet),
+				 "what has no year gets %d, from %s",
+				 sheet->years, by);
+		else
+			sheet->years = -1;
+	}
+	return sheet->years > 0 ? sheet->years : 0;
 }

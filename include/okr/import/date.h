@@ -40,11 +40,19 @@ struct okr_date {
 	bool short_year;      /* a year of two digits, taken as 20xx */
 	bool clock;           /* a time of day followed */
 	bool end;             /* its last day is named */
+	bool week;            /* the day is the first of a week */
 	bool yearless;        /* the year is that of the row's cycle */
 };
 
 /* False when the cell is neither a day nor a period. */
 bool okr_date_parse(struct okr_lexicon *l, struct okr_span cell,
 		    struct okr_date *out);
+
+/* The last day of a week that begins on this day, else the day itself. */
+static inline int32_t
+okr_date_last(const struct okr_date *when, int32_t day)
+{
+	return when->week ? day + 6 : day;
+}
 
 #endif

@@ -25,6 +25,7 @@ struct okr_lanes {
 	struct okr_lane *lane;
 	size_t n, cap;
 	bool cycles;             /* else key results */
+	bool yearless;           /* the year of the rows is that of the names */
 	int common[OKR_NFIELDS]; /* columns that are there once */
 	struct okr_arena text;
 };
@@ -33,6 +34,7 @@ struct okr_lanes {
 struct okr_lane_header {
 	size_t number; /* 0: a cycle */
 	bool behind;   /* the number stands behind the name: "Target 2" */
+	int year;      /* that the label lacks: "Q1 Target"; else 0 */
 	struct okr_span label, name;
 };
 

@@ -12,6 +12,9 @@
  */
 bool okr_quarter_bind(struct okr_sheet *sheet, size_t column);
 
+/* A column of years, by its name or its cells. */
+bool okr_quarter_is_year(struct okr_sheet *sheet, size_t column);
+
 /* Put the year of a record beside its quarter. */
 void okr_quarter_join(struct okr_sheet *sheet, const struct okr_record *record);
 

@@ -15,6 +15,8 @@ enum okr_remark {
 	OKR_REMARK_SERIAL,     /* a serial number as a day */
 	OKR_REMARK_SHORT_YEAR, /* 26 as 2026 */
 	OKR_REMARK_YEAR,       /* "5 Jan", in the cycle's year */
+	OKR_REMARK_DAYS_YEAR,  /* "Q1", in the year of the row's days */
+	OKR_REMARK_NO_YEAR,    /* "Q1", and nothing tells */
 	OKR_REMARK_CLOCK,      /* a time of day cut off */
 	OKR_REMARK_FIRST_DAY,  /* a period as its first day */
 	OKR_REMARK_LAST_DAY,   /* and as its last */

@@ -89,6 +89,7 @@ struct okr_sheet {
 	struct okr_joint joint;
 	int year;               /* 1 + the column of years beside quarters */
 	struct okr_buf quarter; /* the last one with its year */
+	int years;              /* of what has none, see timed.h; 0: unasked */
 	size_t ntiers;          /* "Level 1" and so on; 0: there are none */
 	size_t nlevels;         /* columns of titles, from the first of them */
 	struct okr_table_of of;

@@ -22,7 +22,10 @@ enum okr_timing {
 enum okr_timing okr_timed_header(struct okr_lexicon *l, struct okr_span header,
 				 int year, struct okr_date *date);
 
-/* The year that all cycles of the rows have, or 0. */
+/*
+ * The year of what has none: that of all cycles of the rows, else of a text
+ * above the header, else of all days; 0: there is none.  It is told once.
+ */
 int okr_timed_year(struct okr_sheet *sheet);
 
 #endif
