@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/base/diag.h"
 
+#include <stdio.h>
+
 #include "okr/base/text.h"
 #include "unit.h"
 
@@ -88,6 +90,53 @@ shows_twenty_and_counts_the_rest(void **state)
 		check_forked("errors", many_errors, &n, 1, want.s);
 	}
 	okr_buf_release(&want);
+}
+
+/* So many of one sort, and one of another that quotes and counts the same. */
+static void
+many_alike(void *ctx)
+{
+	char source[32];
+
+	okr_diag_gather(true);
+	for (int i = 1; i <= *(int *)ctx; i++) {
+		snprintf(source, sizeof(source), "a.csv:%d", i);
+		okr_error((struct okr_place){ okr_span_of(source),
+					      OKR_SPAN("due") },
+			  "no day: 'x%d', %d cells", i, i);
+	}
+	okr_error(PLACE("a.csv:9", "start"), "no day: 'x9', 9 cells");
+}
+
+static void
+tells_once_what_many_rows_have(void **state)
+{
+	static const struct {
+		int n;
+		const char *err;
+	} rows[] = {
+		{ 2, "test: a.csv:1: due: no day: 'x1', 1 cells\n"
+		     "test: a.csv:2: due: no day: 'x2', 2 cells\n"
+		     "test: a.csv:9: start: no day: 'x9', 9 cells\n" },
+		{ 4, "test: a.csv:1: due: no day: 'x1', 1 cells\n"
+		     "test: a.csv:2: due: no day: 'x2', 2 cells\n"
+		     "test: a.csv:3: due: no day: 'x3', 3 cells\n"
+		     "test: a.csv:9: start: no day: 'x9', 9 cells\n"
+		     "test: a.csv:4: due: no day: 'x4', 4 cells\n" },
+		{ 1000, "test: a.csv:1: due: no day: 'x1', 1 cells\n"
+			"test: a.csv:2: due: no day: 'x2', 2 cells\n"
+			"test: a.csv:3: due: no day: 'x3', 3 cells\n"
+			"test: a.csv:9: start: no day: 'x9', 9 cells\n"
+			"test: a.csv:1: due: so 997 more, the last in "
+			"a.csv:1000\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		int n = rows[i].n;
+
+		check_forked("alike", many_alike, &n, 1, rows[i].err);
+	}
 }
 
 static void
@@ -178,6 +227,7 @@ main(void)
 		cmocka_unit_test(words_a_message),
 		cmocka_unit_test(quiet_silences_notes_alone),
 		cmocka_unit_test(shows_twenty_and_counts_the_rest),
+		cmocka_unit_test(tells_once_what_many_rows_have),
 		cmocka_unit_test(dies_with_two),
 		cmocka_unit_test(shows_cells_safely),
 		cmocka_unit_test(a_message_is_whole_whatever_the_cell),

@@ -359,6 +359,7 @@ main(int argc, char **argv)
 	struct okr_files files = okr_files_list(&args.snapshot, argv + first,
 						program.operands);
 
+	okr_diag_gather(true);
 	args.told.mark = marks[args.decimal];
 	args.told.order = orders[args.dates];
 	check_prefixes(&args, &files);

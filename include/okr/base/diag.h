@@ -39,6 +39,13 @@ void okr_diag_begin(const char *program);
 void okr_diag_quiet(bool quiet);
 void okr_diag_strict(bool strict);
 
+/*
+ * Tell once what many rows have: of more than ten messages that differ in
+ * their numbers and in what they quote alone, the first three are shown, and
+ * the others counted at the end.  Of ten or less all are.
+ */
+void okr_diag_gather(bool gathers);
+
 void okr_error(struct okr_place at, const char *fmt, ...) OKR_PRINTF(2, 3);
 void okr_warning(struct okr_place at, const char *fmt, ...) OKR_PRINTF(2, 3);
 /*
