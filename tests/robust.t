@@ -249,7 +249,8 @@ file; were two files joined?"
 
 many_errors() {
 	more='980 more errors'
-	[ "$tool" != okr-import ] || more='so 997 more, the last in <stdin>:1001'
+	[ "$tool" != okr-import ] ||
+		more='<stdin>:2: so 997 more, the last in <stdin>:1001'
 	{
 		echo id,kind,title
 		yes O-1,objective | head -n 1000

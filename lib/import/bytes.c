@@ -32,14 +32,20 @@ is_of(const char *charset, const char *family)
 	return strncmp(charset, family, strlen(family)) == 0;
 }
 
+/* Where nothing names its set, text has hardly any control characters. */
 static bool
-refuse_foreign(const struct okr_bytes *b)
+refuse_foreign(const struct okr_bytes *b, struct okr_signature shown,
+	       bool unnamed)
 {
-	const struct okr_foreign *foreign = okr_foreign_find(
-	    okr_buf_view(&b->raw));
-
+	struct okr_span bytes = okr_buf_view(&b->raw);
+	const struct okr_foreign *foreign;
 	struct okr_buf place = { 0 };
 
+	if (shown.n > 0)
+		bytes.s += shown.n, bytes.n -= shown.n;
+	foreign = okr_foreign_find(bytes);
+	if (foreign == NULL && unnamed)
+		foreign = okr_foreign_no_text(bytes);
 	if (foreign == NULL)
 		return false;
 	/* text has places, and its reader expects to be told one */
@@ -110,7 +116,9 @@ okr_bytes_open(struct okr_bytes *b, const char *path, const char *charset)
 	if (!okr_infile_more(&b->file, &b->raw, BLOCK))
 		okr_infile_fail(&b->file);
 	shown = okr_charset_signature(okr_buf_view(&b->raw));
-	if (refuse_foreign(b) || !settle_charset(b, charset, shown))
+	if (refuse_foreign(b, shown,
+			   charset == NULL && shown.charset == NULL) ||
+	    !settle_charset(b, charset, shown))
 		return false;
 	skip_mark(b, shown.n);
 	if (strcmp(b->charset, UTF8) == 0)

@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 
+#include "okr/base/infile.h"
 #include "okr/base/mem.h"
+#include "okr/import/bytes.h"
 #include "okr/import/fiscal.h"
 #include "okr/import/phrase.h"
 #include "okr/import/units.h"
@@ -241,17 +243,19 @@ static bool
 find_columns(struct okr_table *t, int at[NCOLUMNS])
 {
 	struct okr_place all = { .source = okr_span_of(t->name) };
-	bool ok = true;
 
 	for (int i = 0; i < NCOLUMNS; i++) {
 		at[i] = okr_table_column(t, column_name[i]);
 		if (at[i] >= 0)
 			continue;
-		okr_error(all, "no column '%s'; is this a map (okr-map(5))?",
+		okr_error(all,
+			  "no column '%s'; a map (okr-map(5)) has the columns "
+			  "what, text and meaning, as --profile common --print "
+			  "shows",
 			  column_name[i]);
-		ok = false;
+		return false;
 	}
-	return ok;
+	return true;
 }
 
 static bool
@@ -284,8 +288,8 @@ read_table(struct okr_map *map, struct okr_table *t)
 bool
 okr_map_read(struct okr_map *map, const char *path)
 {
-	struct okr_table t;
-	bool ok = okr_table_load(&t, path) && read_table(map, &t);
+	struct okr_table t = { .name = okr_infile_name(path), .begin_line = 1 };
+	bool ok = okr_bytes_read(&t.bytes, path, NULL) && read_table(map, &t);
 
 	okr_table_release(&t);
 	return ok;

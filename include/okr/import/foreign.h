@@ -18,4 +18,7 @@ struct okr_foreign {
 /* What the first bytes of a file are instead of CSV, or NULL. */
 const struct okr_foreign *okr_foreign_find(struct okr_span bytes);
 
+/* So many bytes are no characters that it is no text of one byte a letter. */
+const struct okr_foreign *okr_foreign_no_text(struct okr_span bytes);
+
 #endif
