@@ -27,7 +27,7 @@
 #include "okr/import/tasks.h"
 #include "okr/import/tiers.h"
 #include "okr/import/titles.h"
-#include "okr/import/unmeasured.h"
+#include "okr/import/idle.h"
 
 #define NAMES_SHOWN 5
 
@@ -283,7 +283,7 @@ make_table(struct okr_grid *g, struct okr_lexicon *l, struct okr_buf *out)
 	unsigned long errors = okr_diag_errors();
 
 	infer(g);
-	okr_unmeasured_tell(g);
+	okr_idle_tell(g);
 	okr_fiscal_rows(g, l);
 	okr_tasks_fold(g);
 	okr_repeated_fold(g);

@@ -115,6 +115,17 @@ find_objective(const struct okr_intake *in, struct okr_span id,
 	return row;
 }
 
+uint32_t
+okr_objective_known(struct okr_intake *in, const struct okr_record *record)
+{
+	if (is_current(in, record))
+		return in->objectives->current;
+	return find_objective(in,
+			      okr_sheet_cell(in->sheet, record,
+					     OKR_FIELD_OBJECTIVE_ID),
+			      make_key(in, record));
+}
+
 /*
  * The same title in the same cycle, and of another team, is another objective:
  * whoever meant one objective of several teams is told.

@@ -37,7 +37,8 @@ void
 okr_objectives_begin(struct okr_objectives *o)
 {
 	o->current = o->noted = o->blank = 0;
-	o->measured = o->headed = o->addressed = false;
+	o->measured = o->unnamed = false;
+	o->headed = o->addressed = false;
 	o->nrepeated = o->nblank = o->nsplit = 0;
 }
 

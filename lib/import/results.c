@@ -14,33 +14,13 @@
 #include "okr/import/relation.h"
 #include "okr/import/served.h"
 #include "okr/import/tasks.h"
+#include "okr/import/value.h"
 
 static bool
 fits(struct okr_sheet *sheet)
 {
 	return okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE) ||
 	       okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT);
-}
-
-/*
- * A column that is called something else is only kept: what its absence means
- * for the others is said before anybody charts it.
- */
-static void
-warn_of_missing(const struct okr_sheet *sheet)
-{
-	bool start = okr_sheet_has(sheet, OKR_START);
-	bool target = okr_sheet_has(sheet, OKR_TARGET);
-	bool current = okr_sheet_has(sheet, OKR_CURRENT);
-
-	if (!okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT) && target)
-		okr_warning(okr_sheet_place(sheet),
-			    "no column for key results, so each row is an "
-			    "objective; call it 'Key Result'");
-	if (!target && !sheet->completion && (start || current))
-		okr_warning(okr_sheet_place(sheet),
-			    "no column for targets, so nothing is measured "
-			    "against one; call it 'Target'");
 }
 
 /*
@@ -60,7 +40,6 @@ bind(struct okr_sheet *sheet)
 	okr_tasks_bind(sheet);
 	if (!okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE))
 		okr_sheet_rename(sheet, OKR_FIELD_OBJECTIVE_ID, OKR_PARENT);
-	warn_of_missing(sheet);
 }
 
 void
@@ -143,6 +122,11 @@ finish(struct okr_intake *in)
 			    "taken as that of the row above, and so in %zu "
 			    "row%s",
 			    o->nblank, o->nblank == 1 ? "" : "s");
+	if (!okr_sheet_has(in->sheet, OKR_FIELD_KEY_RESULT) &&
+	    okr_sheet_has(in->sheet, OKR_TARGET) && !o->unnamed)
+		okr_warning(okr_sheet_place(in->sheet),
+			    "no column for key results, so each row is an "
+			    "objective; call it 'Key Result'");
 	okr_apart_finish(in);
 	note_split(in);
 	okr_merged_fill(in);
@@ -197,6 +181,68 @@ is_labelled_result(struct okr_intake *in, const struct okr_record *record)
 	return true;
 }
 
+/* The first column with a text that nobody reads, or -1. */
+static int
+find_unread_text(const struct okr_intake *in, const struct okr_record *record)
+{
+	const struct okr_sheet *sheet = in->sheet;
+	struct okr_value value;
+
+	for (size_t i = 0; i < record->ncell; i++) {
+		struct okr_span cell = okr_span_trim(record->cell[i]);
+
+		if (cell.n > 0 && okr_sheet_is_unread(sheet, i) &&
+		    !okr_value_parse(cell, &value))
+			return (int)i;
+	}
+	return -1;
+}
+
+/* No column has key results, and this is one more of an objective. */
+static void
+refuse_unnamed(struct okr_intake *in, const struct okr_record *record)
+{
+	int column = find_unread_text(in, record);
+	const char *name;
+
+	if (in->objectives->unnamed && !in->grid->keep_going)
+		return;
+	in->objectives->unnamed = true;
+	if (column < 0) {
+		okr_refuse_record(in, OKR_FIELD_OBJECTIVE,
+				  "a further row of an objective, and no "
+				  "column for its key result; call it 'Key "
+				  "Result'");
+		return;
+	}
+	name = okr_shown(in->sheet->table.header[column]);
+	okr_refuse_record(in, OKR_FIELD_OBJECTIVE,
+			  "a further row of an objective, and no column for "
+			  "its key result; add --column '%s=key_result' if "
+			  "'%s' is one",
+			  name, okr_shown(record->cell[column]));
+}
+
+/* A measure of its own makes a row of an objective a key result. */
+static bool
+is_measured_again(struct okr_intake *in, const struct okr_record *record)
+{
+	static const int columns[] = { OKR_START, OKR_TARGET };
+	uint32_t row = 0;
+
+	if (!okr_sheet_has(in->sheet, OKR_FIELD_KEY_RESULT))
+		row = okr_objective_known(in, record);
+	for (size_t i = 0; row && i < sizeof(columns) / sizeof(*columns); i++) {
+		struct okr_span old = okr_grid_cell(in->grid, row, columns[i]);
+		struct okr_span new = okr_sheet_cell(in->sheet, record,
+						     columns[i]);
+
+		if (old.n > 0 && new.n > 0 && !okr_span_eq(old, new))
+			return true;
+	}
+	return false;
+}
+
 static void
 read_objective(struct okr_intake *in, const struct okr_record *record)
 {
@@ -206,6 +252,10 @@ read_objective(struct okr_intake *in, const struct okr_record *record)
 	if (!agrees_with_kind(in, record, OKR_OBJECTIVE) ||
 	    is_labelled_result(in, record))
 		return;
+	if (is_measured_again(in, record)) {
+		refuse_unnamed(in, record);
+		return;
+	}
 	o->current = okr_objective_alone(in, record);
 	okr_apart_objective(in, record, o->current);
 	okr_apart_follow(in, before, o->current);
@@ -254,6 +304,9 @@ read(struct okr_intake *in, const struct okr_record *record)
 		read_key_result(in, record);
 	else if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n > 0)
 		read_objective(in, record);
+	else if (!okr_sheet_has(in->sheet, OKR_FIELD_KEY_RESULT) &&
+		 okr_sheet_cell(in->sheet, record, OKR_TARGET).n > 0)
+		refuse_unnamed(in, record);
 	else
 		okr_refuse_record(
 		    in, -1,

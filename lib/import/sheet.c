@@ -97,6 +97,15 @@ okr_sheet_is_told(const struct okr_sheet *sheet, int column)
 	return by == NULL || strcmp(by, "common") != 0;
 }
 
+bool
+okr_sheet_is_unread(const struct okr_sheet *sheet, size_t column)
+{
+	const struct okr_use *use = &sheet->use[column];
+
+	return use->extra != OKR_INDEX_NONE &&
+	       (use->by == NULL || !okr_sheet_is_told(sheet, (int)column));
+}
+
 void
 okr_sheet_forget(struct okr_sheet *sheet, int field)
 {

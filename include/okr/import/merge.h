@@ -23,7 +23,7 @@
  *     derived), then row by row: settle numbers days naming with value
  *     decimal letters alike units ticks misread, date order range yearless
  *     period fiscal.
- *  7. Rows seen as a whole: commitments infer (grammar phrase due) unmeasured
+ *  7. Rows seen as a whole: commitments infer (grammar phrase due) idle
  *     direction repeated tasks standing percent.
  *  8. Which row is under which, and what it is called: positions names links
  *     ident; earlier exports of a sheet: snapshots past; the table without

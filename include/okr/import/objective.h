@@ -15,6 +15,10 @@
 uint32_t okr_objective_beside(struct okr_intake *in,
 			      const struct okr_record *record);
 
+/* The row of the objective that a record names, if one did before, else 0. */
+uint32_t okr_objective_known(struct okr_intake *in,
+			     const struct okr_record *record);
+
 /* A record without a key result: all of it describes the objective. */
 uint32_t okr_objective_alone(struct okr_intake *in,
 			     const struct okr_record *record);

@@ -23,6 +23,7 @@ struct okr_objectives {
 	size_t nblank;    /* rows that leave it out */
 	uint32_t blank;   /* the first of them */
 	bool measured;    /* some row was a key result */
+	bool unnamed;     /* one has no column to name it, which is said */
 	size_t nsplit;    /* titles of several teams; the first such row, */
 	uint32_t split, split_from; /* and the one that it differs from */
 	bool headed;                /* objectives stand over them */

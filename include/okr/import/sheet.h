@@ -119,6 +119,9 @@ bool okr_sheet_is_foreign(const struct okr_sheet *sheet, int field);
 /* A map, a profile or an option says what the column means. */
 bool okr_sheet_is_told(const struct okr_sheet *sheet, int column);
 
+/* The column is only kept, though nobody said that it is to be. */
+bool okr_sheet_is_unread(const struct okr_sheet *sheet, size_t column);
+
 /* A field nobody reads becomes an unknown column. */
 void okr_sheet_forget(struct okr_sheet *sheet, int field);
 
