@@ -147,12 +147,13 @@ names_first(int field, int other)
 	return field == OKR_FIELD_OBJECTIVE && other == OKR_PARENT;
 }
 
-/* Key results that have a column of their own need no kind. */
+/* Key results in a column of their own, or under others, need no kind. */
 static bool
 is_needless(const struct binding *b, int field)
 {
 	return field == OKR_KIND &&
-	       okr_sheet_has(b->sheet, OKR_FIELD_KEY_RESULT);
+	       (okr_sheet_has(b->sheet, OKR_FIELD_KEY_RESULT) ||
+		okr_sheet_has(b->sheet, OKR_PARENT));
 }
 
 /*

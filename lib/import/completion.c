@@ -61,6 +61,25 @@ is_measured(const int at[OKR_NFIELDS])
 	       at[OKR_CURRENT] >= 0;
 }
 
+bool
+okr_completion_is(const struct okr_grid *g, const struct okr_sheet *sheet,
+		  uint32_t row)
+{
+	return sheet->completion &&
+	       !(sheet->lanes_measured && g->kind[row] == OKR_KEY_RESULT);
+}
+
+static bool
+has_measured_lane(const struct okr_sheet *sheet)
+{
+	const struct okr_lanes *lanes = &sheet->lanes;
+
+	for (size_t i = 0; i < lanes->n && !lanes->cycles; i++)
+		if (is_measured(lanes->lane[i].at))
+			return true;
+	return false;
+}
+
 /* "key_result_2_completion", where a key result has nothing else. */
 static void
 bind_lanes(struct okr_sheet *sheet)
@@ -73,7 +92,7 @@ bind_lanes(struct okr_sheet *sheet)
 		if (use->lane == 0 || use->field >= 0 || sheet->lanes.cycles)
 			continue;
 		lane = &sheet->lanes.lane[use->lane - 1];
-		if (is_measured(lane->at) ||
+		if (sheet->lanes_measured || is_measured(lane->at) ||
 		    !okr_lanes_parse(&sheet->lexicon, sheet->table.header[i],
 				     &header) ||
 		    !means_completion(sheet, header.name))
@@ -89,6 +108,7 @@ okr_completion_bind(struct okr_sheet *sheet)
 {
 	int column = column_of(sheet, OKR_PROGRESS);
 
+	sheet->lanes_measured = has_measured_lane(sheet);
 	bind_lanes(sheet);
 	if (column < 0)
 		column = column_of(sheet, OKR_SCORE);
@@ -148,7 +168,8 @@ complete_in(const struct okr_grid *g, const struct okr_sheet *sheet)
 		       : sheet->ask.manner.complete == 10 ? "10"
 							  : "100";
 	for (uint32_t row = sheet->first; row < sheet->last; row++)
-		if (own_whole(g, row).n == 0 &&
+		if (okr_completion_is(g, sheet, row) &&
+		    own_whole(g, row).n == 0 &&
 		    okr_num_parse(okr_grid_cell(g, row, OKR_CURRENT), &x) &&
 		    x > 1)
 			return "100";
@@ -194,7 +215,8 @@ apply_sheet(struct okr_grid *g, const struct okr_sheet *sheet,
 	uint32_t first = 0;
 
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
-		if (okr_grid_cell(g, row, OKR_CURRENT).n == 0 ||
+		if (!okr_completion_is(g, sheet, row) ||
+		    okr_grid_cell(g, row, OKR_CURRENT).n == 0 ||
 		    !okr_is_counted(g->kind[row]))
 			continue;
 		if (g->kind[row] == OKR_KEY_RESULT || !is_parent[row]) {

@@ -75,7 +75,8 @@ note_of(struct okr_sheet *sheet, size_t column, const struct okr_grid *g)
 		return OKR_SPAN("kept under this name");
 	if (use->reading)
 		return OKR_SPAN("readings on that day, as check-ins");
-	if (use->field == OKR_CURRENT && sheet->completion)
+	if (use->field == OKR_CURRENT && sheet->completion &&
+	    !(sheet->lanes_measured && use->lane))
 		return OKR_SPAN("how much is done, as the reading");
 	if (use->lane)
 		return sheet->lanes.lane[use->lane - 1].label;

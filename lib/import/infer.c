@@ -3,6 +3,7 @@
 #include "okr/import/infer.h"
 
 #include "okr/base/num.h"
+#include "okr/import/completion.h"
 #include "okr/import/grammar.h"
 #include "okr/import/sighted.h"
 
@@ -72,7 +73,7 @@ is_to_be_read(const struct inferring *in, uint32_t row)
 	return in->g->kind[row] == OKR_KEY_RESULT &&
 	       (okr_grid_cell(in->g, row, OKR_TARGET).n == 0 ||
 		okr_grid_cell(in->g, row, OKR_START).n == 0) &&
-	       !(in->sheet->completion && reading.n > 0);
+	       !(okr_completion_is(in->g, in->sheet, row) && reading.n > 0);
 }
 
 /*

@@ -21,7 +21,9 @@ static const struct joint {
 	{ "\xE2\x80\x93", true },                           /* dashes */
 	{ "\xE2\x80\x94", true }, { "~", true },
 	{ "\xE3\x80\x9C", true }, /* wave dashes of Japanese */
-	{ "\xEF\xBD\x9E", true }, { "-", true },
+	{ "\xEF\xBD\x9E", true }, { "->", true },
+	{ "\xE2\x86\x92", true }, /* an arrow, as Notion has it */
+	{ "-", true },
 	{ "/", false }, /* "Jan/Mar" may be two months */
 };
 

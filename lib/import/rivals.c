@@ -183,6 +183,8 @@ okr_rivals_take(struct okr_sheet *sheet, size_t column, int field)
 	sheet->use[column].field = field;
 	if (okr_rivals_is_kept(sheet, field) && !foreign)
 		return true;
+	if (field == OKR_CYCLE && whose(sheet, column) == OKR_OF_OBJECTIVE)
+		sheet->use[column].whose = OKR_OF_ROW; /* of all it has */
 	if (whose(sheet, column) == OKR_OF_OBJECTIVE &&
 	    give_to_objective(sheet, column, field))
 		return true;

@@ -3,6 +3,7 @@
 #include "okr/import/scales.h"
 
 #include "okr/base/num.h"
+#include "okr/import/completion.h"
 #include "okr/import/decimal.h"
 #include "okr/import/hint.h"
 #include "okr/import/refuse.h"
@@ -219,6 +220,8 @@ look_at_figures(struct okr_settling *s)
 	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
 		struct okr_span cell = okr_grid_cell(s->g, row, OKR_CURRENT);
 
+		if (!okr_completion_is(s->g, s->sheet, row))
+			continue;
 		if (is_percentage(cell) && f.percent == 0)
 			f.percent = row;
 		if (!read_figure(s, cell, &x))
@@ -280,6 +283,7 @@ okr_scales_check(struct okr_settling *s)
 	check_alike(s, OKR_WEIGHT, "weights");
 	if (!s->sheet->completion || s->sheet->ask.manner.complete)
 		return;
-	check_alike(s, OKR_CURRENT, "figures");
+	if (!s->sheet->lanes_measured)
+		check_alike(s, OKR_CURRENT, "figures");
 	check_figures(s);
 }

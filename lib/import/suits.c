@@ -67,7 +67,8 @@ okr_suits(struct okr_lexicon *l, int field, struct okr_span cell)
 	case OKR_TEAM:
 		return !is_number(cell) && !is_day(l, cell) &&
 		       !is_unit(l, cell);
-	default:
-		return !is_number(cell) && !is_day(l, cell);
+	default: /* what we compute is written by people in other senses */
+		return (field < OKR_COMPUTED || field >= OKR_NCOLUMNS) &&
+		       !is_number(cell) && !is_day(l, cell);
 	}
 }

@@ -14,6 +14,10 @@
  */
 OKR_MUST_USE bool okr_completion_bind(struct okr_sheet *sheet);
 
+/* That the reading of a row is how much is done, where it has one. */
+bool okr_completion_is(const struct okr_grid *g, const struct okr_sheet *sheet,
+		       uint32_t row);
+
 /*
  * When it is known what stands under what: give the rows whose reading is a
  * completion their start and target.  What an objective with key results says

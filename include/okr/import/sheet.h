@@ -69,7 +69,8 @@ struct okr_sheet {
 	bool canonical;        /* and a source in every row: taken as it is */
 	bool kinds_by_parent;  /* what rows are follows from their parents */
 	bool readings;         /* some columns are days */
-	bool completion;       /* its readings are how much is done */
+	bool completion;       /* its readings are how much is done, */
+	bool lanes_measured;   /* but for key results side by side */
 	bool serves;           /* some column names what objectives serve, */
 	bool titled;           /* other than by `parent`; */
 	enum okr_kind parents; /* what that names, or OKR_NO_KIND */
