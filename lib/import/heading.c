@@ -144,3 +144,17 @@ okr_heading_above(struct okr_lexicon *l, const struct okr_record *record,
 	text = okr_span_trim(record->cell[filled.first]);
 	return okr_heading_of_text(l, text, out) && !is_short(l, text);
 }
+
+bool
+okr_heading_is_numbered(struct okr_lexicon *l, struct okr_span text)
+{
+	struct okr_section_name known;
+	struct okr_span label, rest;
+
+	if (okr_heading_of_text(l, text, &known) ||
+	    !okr_label_cut(text, &label, &rest) ||
+	    okr_label_kind(l, label) != OKR_NO_KIND)
+		return false;
+	label.n = (size_t)(rest.s - label.s);
+	return okr_label_number(label).n > 0;
+}

@@ -8,6 +8,7 @@
 
 #include "okr/base/index.h"
 #include "okr/base/mem.h"
+#include "okr/base/set.h"
 #include "okr/import/shape.h"
 
 /* One blank before one title may be a slip of the finger. */
@@ -123,6 +124,30 @@ title_columns(const struct okr_sheet *sheet, size_t title)
 	return n;
 }
 
+/* Some number continues that of a row; "1.1" and "1.2" alone are no outline. */
+static bool
+is_outline(const struct okr_sheet *sheet)
+{
+	const struct okr_record *record;
+	struct okr_set numbers;
+	struct okr_reader r;
+	bool continues = false;
+
+	okr_set_init(&numbers);
+	okr_table_look(&sheet->table, &r);
+	while ((record = okr_reader_next(&r)) != NULL)
+		if (record->ncell == sheet->table.ncol)
+			okr_set_add(&numbers,
+				    outline_number(
+					okr_sheet_cell(sheet, record, OKR_ID)));
+	okr_reader_release(&r);
+	for (uint32_t i = 0; i < numbers.n && !continues; i++)
+		continues = okr_set_has(&numbers,
+					outline_above(numbers.text[i]));
+	okr_set_release(&numbers);
+	return continues;
+}
+
 struct okr_level_signs
 okr_levels_look(const struct okr_sheet *sheet, int title)
 {
@@ -141,7 +166,8 @@ okr_levels_look(const struct okr_sheet *sheet, int title)
 	return (struct okr_level_signs){
 		.indent = seen.indented >= SIGN_ROWS ||
 			  seen.blanks >= SIGN_BLANKS,
-		.outline = seen.dotted > 0 && seen.unnumbered == 0,
+		.outline = seen.dotted > 0 && seen.unnumbered == 0 &&
+			   is_outline(sheet),
 		.ncolumns = seen.deeper && !seen.doubled ? ncolumns : 1,
 	};
 }

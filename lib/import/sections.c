@@ -265,14 +265,28 @@ begin_objective(struct okr_intake *in, struct okr_place at, uint32_t line,
 		 okr_shown(title));
 }
 
+/* "Priority 2: Hire" by its number, where it is no key result itself. */
+static bool
+is_numbered(struct okr_intake *in, const struct okr_record *record,
+	    const struct okr_filled *filled, struct okr_span *text)
+{
+	if (filled->n != 1 ||
+	    in->sheet->use[filled->first].field == OKR_FIELD_KEY_RESULT)
+		return false;
+	*text = okr_span_trim(record->cell[filled->first]);
+	return okr_heading_is_numbered(in->lexicon, *text);
+}
+
 /* "Objective 2: Hire" over key results that have no column for objectives. */
 static bool
-is_objective_above(struct okr_intake *in, const struct okr_record *record)
+is_objective_above(struct okr_intake *in, const struct okr_record *record,
+		   const struct okr_filled *filled)
 {
 	struct okr_span title;
 
 	if (!okr_results_has_headings(in->sheet) ||
-	    !okr_label_is_heading(in->lexicon, record, &title))
+	    (!okr_label_is_heading(in->lexicon, record, &title) &&
+	     !is_numbered(in, record, filled, &title)))
 		return false;
 	begin_objective(in, okr_sheet_row_place(in->sheet, -1), record->line,
 			title);
@@ -360,7 +374,8 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 	}
 	filled = okr_record_filled(record);
 	if (okr_apart_is_table(in, record, filled.n) ||
-	    okr_ditto_refuse(in, record) || is_objective_above(in, record))
+	    okr_ditto_refuse(in, record) ||
+	    is_objective_above(in, record, &filled))
 		return false;
 	if (sheet->shape->sectioned && take_section(in, record, &filled))
 		return false;

@@ -42,6 +42,9 @@ bool okr_heading_of_two(struct okr_lexicon *l, const struct okr_record *record,
 bool okr_heading_above(struct okr_lexicon *l, const struct okr_record *record,
 		       struct okr_section_name *out);
 
+/* "Priority 1: Grow": a number, and a label that nobody knows. */
+bool okr_heading_is_numbered(struct okr_lexicon *l, struct okr_span text);
+
 /* The text is a sentence, and so hardly the name of a team. */
 bool okr_heading_is_remark(struct okr_span text);
 
