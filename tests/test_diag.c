@@ -185,6 +185,10 @@ shows_cells_safely(void **state)
 	check_span("path",
 		   okr_span_of(okr_shown_path(TEN TEN TEN TEN TEN "/\x1B.csv")),
 		   TEN TEN TEN TEN TEN "/\xEF\xBF\xBD.csv");
+	check_span("typed",
+		   okr_span_of(
+		       okr_typed(okr_span_of(TEN TEN TEN TEN "'s \x1B" TEN))),
+		   TEN TEN TEN TEN "'\\''s \xEF\xBF\xBD" TEN);
 	/* The last eight stay good. */
 	for (size_t i = 0; i < 8; i++)
 		kept[i] = okr_shown((struct okr_span){ &TEN[i], 1 });

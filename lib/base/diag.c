@@ -21,6 +21,8 @@
 #define MOST_SORTS 64
 #define GRAPHEMES_SHOWN 40
 #define BYTES_SHOWN 400 /* one grapheme may have any number of accents */
+#define GRAPHEMES_TYPED 400
+#define BYTES_TYPED 2000
 #define RING 8
 
 enum severity { FAULT, DOUBT, NOTE, NSEVERITIES };
@@ -276,19 +278,43 @@ next_shown(struct okr_span text)
 	return b;
 }
 
+/* The beginning of a text, whole characters of it. */
+static struct okr_span
+begin_of(struct okr_span text, size_t graphemes, size_t most)
+{
+	size_t keep = okr_text_graphemes(text, graphemes);
+
+	if (keep > most)
+		for (keep = most; (text.s[keep] & 0xC0) == 0x80;)
+			keep--;
+	return (struct okr_span){ text.s, keep };
+}
+
 const char *
 okr_shown(struct okr_span text)
 {
-	size_t keep = okr_text_graphemes(text, GRAPHEMES_SHOWN);
-	struct okr_buf *b;
+	struct okr_span kept = begin_of(text, GRAPHEMES_SHOWN, BYTES_SHOWN);
+	struct okr_buf *b = next_shown(kept);
 
-	if (keep > BYTES_SHOWN)
-		for (keep = BYTES_SHOWN; (text.s[keep] & 0xC0) == 0x80;)
-			keep--;
-	b = next_shown((struct okr_span){ text.s, keep });
-	if (keep < text.n)
+	if (kept.n < text.n)
 		okr_buf_text(b, "\xE2\x80\xA6");
 	okr_buf_char(b, '\0');
+	return b->s;
+}
+
+const char *
+okr_typed(struct okr_span name)
+{
+	struct okr_buf clean = { 0 }, *b = next_shown((struct okr_span){ 0 });
+
+	okr_text_clean(&clean, begin_of(name, GRAPHEMES_TYPED, BYTES_TYPED));
+	for (size_t i = 0; i < clean.n; i++) {
+		okr_buf_char(b, clean.s[i]);
+		if (clean.s[i] == '\'') /* closes the quotes, to open them */
+			okr_buf_text(b, "\\''");
+	}
+	okr_buf_char(b, '\0');
+	okr_buf_release(&clean);
 	return b->s;
 }
 

@@ -113,7 +113,7 @@ drop_taken(struct binding *b, size_t column)
 static void
 refuse_unclear(struct binding *b, size_t column, int first, int second)
 {
-	const char *header = okr_shown(b->sheet->table.header[column]);
+	const char *header = okr_typed(b->sheet->table.header[column]);
 
 	okr_error(okr_sheet_place(b->sheet),
 		  "'%s' could be %s or %s; add --column '%s=%s' or "

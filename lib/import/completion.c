@@ -24,7 +24,7 @@ column_of(const struct okr_sheet *sheet, int field)
 static bool
 refuse(const struct okr_sheet *sheet, int column)
 {
-	const char *header = okr_shown(sheet->table.header[column]);
+	const char *header = okr_typed(sheet->table.header[column]);
 
 	okr_error(okr_sheet_place(sheet),
 		  "'%s' beside a target, and no column for readings: add "

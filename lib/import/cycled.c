@@ -49,7 +49,7 @@ keep_past(struct okr_sheet *sheet)
 			    "%s: of a cycle without a target, and only kept; "
 			    "if it is where key results start, add --column "
 			    "'%s=start'",
-			    names.s, okr_shown(first));
+			    names.s, okr_typed(first));
 	okr_buf_release(&names);
 }
 

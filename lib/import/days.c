@@ -168,7 +168,7 @@ refuse_text(struct okr_settling *s, uint32_t row, int column)
 
 	if (okr_settling_odd(s, row, column))
 		return;
-	shown = okr_shown(cell);
+	shown = okr_typed(cell);
 	if (has_digit(cell))
 		okr_refuse_cell(s->g, row, column,
 				"not a date like 2026-03-31: '%s'", shown);

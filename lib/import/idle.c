@@ -258,7 +258,7 @@ advise(struct idle *idle, const struct role *role)
 		return;
 	idle->sheet->use[column].warned = true;
 	okr_buf_printf(&idle->advice, " --column '%s=%s'",
-		       okr_shown(name_of(idle, (size_t)column)),
+		       okr_typed(name_of(idle, (size_t)column)),
 		       okr_field_name(role->field));
 }
 
@@ -308,7 +308,7 @@ tell_numbers(struct idle *idle)
 
 	if (!target && !lacks_reading(idle->g, idle->sheet))
 		return;
-	name = okr_shown(name_numbers(idle, &names));
+	name = okr_typed(name_numbers(idle, &names));
 	if (names.n > 0 && target)
 		okr_warning(okr_sheet_place(idle->sheet),
 			    "no key result has a target, and numbers stand in "

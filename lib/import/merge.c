@@ -38,7 +38,7 @@ refuse_header(const struct okr_sheet *sheet)
 	const char *title;
 
 	if (okr_sheet_has(sheet, OKR_TITLE)) {
-		title = okr_shown(okr_sheet_header(sheet, OKR_TITLE));
+		title = okr_typed(okr_sheet_header(sheet, OKR_TITLE));
 		okr_error(okr_sheet_place(sheet),
 			  "titles in '%s', but no column says what each row "
 			  "is; add --column 'HEADER=kind' for the one that "

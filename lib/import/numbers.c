@@ -261,7 +261,7 @@ refuse_number(struct okr_settling *s, uint32_t row, int column)
 				"--word '%s:%s=...': a number, %s, or nothing "
 				"to leave it empty",
 				okr_shown(cell), okr_field_name(column),
-				okr_shown(cell),
+				okr_typed(cell),
 				column == OKR_CONFIDENCE ? "high, medium, low"
 							 : "done");
 	else

@@ -332,7 +332,7 @@ put_aside(struct okr_grid *g, struct okr_sheet *sheet, int column,
 	}
 	if (!anew)
 		okr_buf_printf(&advice, "; add --column '%s=%s' if it is one",
-			       okr_shown(header),
+			       okr_typed(header),
 			       okr_field_name(sheet->use[column].field));
 	okr_buf_char(&advice, '\0');
 	if (extra != OKR_INDEX_NONE && sheet->ask.scope == 0)

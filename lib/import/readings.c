@@ -179,7 +179,7 @@ bind_column(struct search *s, size_t i)
 {
 	const struct candidate *c = &s->column[i];
 	struct okr_sheet *sheet = s->sheet;
-	const char *header = okr_shown(sheet->table.header[i]);
+	const char *header = okr_typed(sheet->table.header[i]);
 	int year = other_year(s, c);
 	int32_t day;
 

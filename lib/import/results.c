@@ -103,7 +103,7 @@ note_split(struct okr_intake *in)
 		 "of its own; so %zu in all; keep the teams out with --column "
 		 "'%s=' if it is one",
 		 okr_shown(okr_grid_cell(in->grid, o->split, OKR_TITLE)), other,
-		 o->nsplit, okr_shown(okr_sheet_header(in->sheet, OKR_TEAM)));
+		 o->nsplit, okr_typed(okr_sheet_header(in->sheet, OKR_TEAM)));
 }
 
 /*
@@ -241,7 +241,7 @@ refuse_unnamed(struct okr_intake *in, const struct okr_record *record)
 				  "Result'");
 		return;
 	}
-	name = okr_shown(in->sheet->table.header[column]);
+	name = okr_typed(in->sheet->table.header[column]);
 	okr_refuse_record(in, OKR_FIELD_OBJECTIVE,
 			  "a further row of an objective, and no column for "
 			  "its key result; add --column '%s=key_result' if "

@@ -16,8 +16,8 @@ static void
 refuse_two(struct okr_sheet *sheet, size_t column, int field)
 {
 	const struct okr_table *t = &sheet->table;
-	const char *first = okr_shown(t->header[sheet->at[field]]);
-	const char *second = okr_shown(t->header[column]);
+	const char *first = okr_typed(t->header[sheet->at[field]]);
+	const char *second = okr_typed(t->header[column]);
 
 	okr_error(okr_sheet_place(sheet),
 		  "columns '%s' and '%s' both mean %s; add --column '%s=' or "

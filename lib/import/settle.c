@@ -216,7 +216,7 @@ refuse_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 			"--word '%s:%s=...': %.*s, or nothing to leave it "
 			"empty",
 			c->what, okr_shown(cell), okr_field_name(c->column),
-			okr_shown(cell), (int)s->text.n, s->text.s);
+			okr_typed(cell), (int)s->text.n, s->text.s);
 }
 
 /* A word that is heard again: what was said of it once holds here too. */

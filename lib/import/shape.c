@@ -77,7 +77,7 @@ refuse_kind(struct okr_intake *in, struct okr_span cell)
 	    "not a known kind of row: '%s'; say which it is with "
 	    "--word 'kind:%s=...': purpose, mission, vision, "
 	    "value, pillar, objective, key_result, checkin, cycle%s",
-	    okr_shown(cell), okr_shown(cell), otherwise(in->sheet));
+	    okr_shown(cell), okr_typed(cell), otherwise(in->sheet));
 }
 
 /* The kind in a word that is not ours; the same word is looked up once. */

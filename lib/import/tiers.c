@@ -87,8 +87,8 @@ static bool
 refuse_titles(const struct okr_sheet *sheet, const struct tiers *tiers)
 {
 	const struct okr_span *header = sheet->table.header + tiers->first;
-	const char *last = okr_shown(header[tiers->n - 1]);
-	const char *above = okr_shown(header[tiers->n - 2]);
+	const char *last = okr_typed(header[tiers->n - 1]);
+	const char *above = okr_typed(header[tiers->n - 2]);
 
 	if (tiers->n == 2)
 		okr_error(okr_sheet_place(sheet),
@@ -102,7 +102,7 @@ refuse_titles(const struct okr_sheet *sheet, const struct tiers *tiers)
 			  "and --column '%s=parent' if rows elsewhere are "
 			  "called so",
 			  okr_shown(header[0]), last, above, last,
-			  okr_shown(header[tiers->n - 3]));
+			  okr_typed(header[tiers->n - 3]));
 	return false;
 }
 

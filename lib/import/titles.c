@@ -58,8 +58,8 @@ bind_beside_results(struct okr_sheet *sheet)
 		take(sheet, OKR_FIELD_OBJECTIVE);
 		return true;
 	}
-	header = okr_shown(title);
-	other = okr_shown(result);
+	header = okr_typed(title);
+	other = okr_typed(result);
 	okr_error(okr_sheet_place(sheet),
 		  "'%s' beside '%s': add --column '%s=objective' if it holds "
 		  "the objectives, --column '%s=' to keep the other as it is, "

@@ -70,6 +70,12 @@ void okr_die_usage(const char *usage, const char *fmt, ...)
  */
 const char *okr_shown(struct okr_span text);
 
+/*
+ * The same for what is to be typed into a shell between single quotes, such as
+ * a header in --column 'Last year=start'; it is hardly ever cut.
+ */
+const char *okr_typed(struct okr_span name);
+
 /* The same for the name of a file, which is not cut: its end says most. */
 const char *okr_shown_path(const char *path);
 
