@@ -13,6 +13,8 @@
 #include "okr/import/yearless.h"
 
 #define FAR_DAYS 1096 /* three years */
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2199
 
 /* Columns of days, and what a period in them stands for. */
 static const struct day_column {
@@ -275,6 +277,22 @@ read_day(struct okr_settling *s, uint32_t row, size_t i, struct okr_date *when)
 	return false;
 }
 
+/* 2569 is of Thailand's calendar, 1404 of Iran's, and 0026 a slip. */
+static bool
+refuse_far(struct okr_settling *s, uint32_t row, int column, int32_t day)
+{
+	int year, month, mday;
+
+	okr_day_split(day, &year, &month, &mday);
+	if (year >= FIRST_YEAR && year <= LAST_YEAR)
+		return false;
+	okr_refuse_cell(s->g, row, column,
+			"'%s' is in the year %d: write the year of the common "
+			"calendar, as in 2026-03-31",
+			okr_shown(okr_grid_cell(s->g, row, column)), year);
+	return true;
+}
+
 static void
 settle_day(struct okr_settling *s, uint32_t row, size_t i)
 {
@@ -283,8 +301,12 @@ settle_day(struct okr_settling *s, uint32_t row, size_t i)
 	struct okr_date when;
 	int32_t day;
 
-	if (cell.n == 0 || okr_day_parse(cell, &day) ||
-	    settle_stamp(s, row, c->column) || !read_day(s, row, i, &when))
+	if (okr_day_parse(cell, &day)) {
+		(void)refuse_far(s, row, c->column, day);
+		return;
+	}
+	if (cell.n == 0 || settle_stamp(s, row, c->column) ||
+	    !read_day(s, row, i, &when))
 		return;
 	if (!find_day(s, i, &when, &day)) {
 		okr_refuse_cell(s->g, row, c->column, "'%s' is not a day%s",
@@ -294,6 +316,8 @@ settle_day(struct okr_settling *s, uint32_t row, size_t i)
 				    : " like 2026-03-31");
 		return;
 	}
+	if (refuse_far(s, row, c->column, day))
+		return;
 	s->text.n = 0;
 	okr_day_format(&s->text, day);
 	okr_settling_set(s, row, c->column);

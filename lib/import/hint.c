@@ -73,6 +73,25 @@ is_unit_word(struct okr_lexicon *l, struct okr_span *word)
 	return letter == OKR_LETTER_OF_UNIT || letter == OKR_LETTER_OF_TIME;
 }
 
+/* "$k", "EUR m", "$/seat": a number would stand behind the currency. */
+static bool
+has_currency(struct okr_span hint)
+{
+	char cell[2 + MAX_HINT];
+	struct okr_value value;
+
+	for (size_t at = 1; at < hint.n; at++) {
+		memcpy(cell, hint.s, at);
+		memcpy(cell + at, "1 ", 2);
+		memcpy(cell + at + 2, hint.s + at, hint.n - at);
+		if (okr_value_parse((struct okr_span){ cell, hint.n + 2 },
+				    &value) &&
+		    value.unit.n > 0 && !okr_span_is(value.unit, "%"))
+			return true;
+	}
+	return false;
+}
+
 struct okr_span
 okr_hint_unit(struct okr_lexicon *l, struct okr_span hint)
 {
@@ -85,6 +104,8 @@ okr_hint_unit(struct okr_lexicon *l, struct okr_span hint)
 		return none;
 	if (is_unit_word(l, &word))
 		return word;
+	if (has_currency(hint))
+		return hint;
 	memcpy(cell + 2, hint.s, hint.n);
 	if (!okr_value_parse((struct okr_span){ cell, hint.n + 2 }, &value))
 		return none;
