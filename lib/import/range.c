@@ -15,13 +15,18 @@ static const struct joint {
 	const char *text;
 	bool lends; /* the year of the last to the first */
 } joints[] = {
-	{ " - ", true },          { " to ", true },
-	{ " bis ", true },        { " through ", true },
-	{ "..", true },           { "\xE2\x80\xA6", true }, /* an ellipsis */
-	{ "\xE2\x80\x93", true },                           /* dashes */
-	{ "\xE2\x80\x94", true }, { "~", true },
+	{ " - ", true },
+	{ " to ", true },
+	{ " bis ", true },
+	{ " through ", true },
+	{ "..", true },
+	{ "\xE2\x80\xA6", true }, /* an ellipsis */
+	{ "\xE2\x80\x93", true }, /* dashes */
+	{ "\xE2\x80\x94", true },
+	{ "~", true },
 	{ "\xE3\x80\x9C", true }, /* wave dashes of Japanese */
-	{ "\xEF\xBD\x9E", true }, { "->", true },
+	{ "\xEF\xBD\x9E", true },
+	{ "->", true },
 	{ "\xE2\x86\x92", true }, /* an arrow, as Notion has it */
 	{ "-", true },
 	{ "/", false }, /* "Jan/Mar" may be two months */

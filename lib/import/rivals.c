@@ -56,12 +56,15 @@ is_measure(int field)
 }
 
 /*
- * How certain a header is of its field, beside another one of the same: our
- * own name is certain, and a header without a hint more so than one with it.
+ * How certain a header is of its field, beside another one of the same: what
+ * a map or an option says is certain, then our own name, and a header without
+ * a hint is more so than one with it.
  */
 static int
 certainty(struct okr_sheet *sheet, size_t column, int field)
 {
+	if (sheet->use[column].by && okr_sheet_is_told(sheet, (int)column))
+		return 5;
 	if (is_own_name(sheet, column, field) && sheet->ours)
 		return 4;
 	if (field >= OKR_NCOLUMNS && whose(sheet, column) != OKR_OF_ROW)
