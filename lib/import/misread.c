@@ -6,7 +6,7 @@
 
 #define ALONE "; write the number alone"
 #define BOUND "; write the number alone, or >= or <= and the number"
-#define RANGE "; a range is written 20..30, in a target of type between"
+#define RANGE "; a range, which only a target can be, is written 20..30"
 #define WORDS "; write the number alone, and the words into another column"
 
 /*
@@ -22,6 +22,9 @@ static const struct misread {
 	{ "0 of 0", "; write the number alone, in all cells of the row, or "
 		    "all of one whole" },
 	{ "0 - 0", RANGE },
+	{ "0 - 0 %", RANGE },
+	{ "0 % - 0 %", RANGE },
+	{ "0 - 0 a", RANGE },
 	{ "0 a - 0 a", RANGE },
 	{ "0:0", "; write a time or a ratio as one number, its unit in the "
 		 "column unit" },

@@ -327,6 +327,16 @@ remark_number(struct okr_settling *s, const struct number_cell *cell,
 	okr_settling_remark(s, remark, cell->row, column, cell->was);
 }
 
+/* "20..30" is a target to stay in, where the row says no type. */
+static void
+settle_range(struct okr_settling *s, uint32_t row, struct okr_span was)
+{
+	if (okr_grid_cell(s->g, row, OKR_METRIC_TYPE).n > 0)
+		return;
+	okr_grid_set(s->g, row, OKR_METRIC_TYPE, okr_metric_word[OKR_BETWEEN]);
+	okr_settling_remark(s, OKR_REMARK_BETWEEN, row, OKR_TARGET, was);
+}
+
 static void
 settle_number(struct okr_settling *s, uint32_t row, size_t column)
 {
@@ -358,6 +368,8 @@ settle_number(struct okr_settling *s, uint32_t row, size_t column)
 		return;
 	}
 	okr_settling_set(s, row, c->column);
+	if (n == 2 && c->column == OKR_TARGET)
+		settle_range(s, row, cell);
 	remark_number(s, &(struct number_cell){ row, c, cell }, &value);
 	if (unit.n == 0)
 		unit = s->unit[column];

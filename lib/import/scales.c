@@ -164,19 +164,25 @@ is_plain(struct okr_settling *s, struct okr_span cell)
 	return false;
 }
 
+/* Objectives may have a column of their own, and be alike in another way. */
 static void
 check_alike(struct okr_settling *s, int column, const char *what)
 {
-	uint32_t percent = 0, plain = 0, later;
+	uint32_t first[2][2] = { { 0 } }; /* by objective, and percentage */
+	uint32_t percent, plain, later;
+	bool apart = s->sheet->of_objective[column] >= 0;
 
 	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
 		struct okr_span cell = okr_grid_cell(s->g, row, column);
+		bool percentage = is_percentage(cell);
+		uint32_t *at = &first[apart && s->g->kind[row] == OKR_OBJECTIVE]
+				     [percentage];
 
-		if (is_percentage(cell))
-			percent = percent ? percent : row;
-		else if (is_plain(s, cell))
-			plain = plain ? plain : row;
+		if (*at == 0 && (percentage || is_plain(s, cell)))
+			*at = row;
 	}
+	plain = first[first[1][0] && first[1][1]][0];
+	percent = first[first[1][0] && first[1][1]][1];
 	if (percent == 0 || plain == 0)
 		return;
 	later = percent > plain ? percent : plain;
