@@ -50,10 +50,10 @@ is_decimal(struct okr_span s)
 
 	if (i < s.n && (s.s[i] == '-' || s.s[i] == '+'))
 		i++;
-	for (; i < s.n && s.s[i] >= '0' && s.s[i] <= '9'; i++)
+	for (; i < s.n && okr_is_digit(s.s[i]); i++)
 		digits++;
 	if (i < s.n && s.s[i] == '.')
-		for (i++; i < s.n && s.s[i] >= '0' && s.s[i] <= '9'; i++)
+		for (i++; i < s.n && okr_is_digit(s.s[i]); i++)
 			digits++;
 	if (digits == 0)
 		return false;
@@ -62,7 +62,7 @@ is_decimal(struct okr_span s)
 		if (i < s.n && (s.s[i] == '-' || s.s[i] == '+'))
 			i++;
 		digits = i;
-		while (i < s.n && s.s[i] >= '0' && s.s[i] <= '9')
+		while (i < s.n && okr_is_digit(s.s[i]))
 			i++;
 		if (i == digits)
 			return false;

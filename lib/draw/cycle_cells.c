@@ -66,8 +66,7 @@ begins_with_year(struct okr_span name)
 {
 	size_t digits = 0;
 
-	while (digits < name.n && name.s[digits] >= '0' &&
-	       name.s[digits] <= '9')
+	while (digits < name.n && okr_is_digit(name.s[digits]))
 		digits++;
 	return digits == 4 && name.n > 5 && name.s[4] == '-';
 }

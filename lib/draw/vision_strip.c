@@ -115,12 +115,8 @@ draw_cell(struct okr_scene *s, const struct okr_vision *v,
 static bool
 has_year(struct okr_span name)
 {
-	if (name.n <= YEAR_CHARS || name.s[YEAR_CHARS - 1] != '-')
-		return false;
-	for (size_t i = 0; i + 1 < YEAR_CHARS; i++)
-		if (name.s[i] < '0' || name.s[i] > '9')
-			return false;
-	return true;
+	return name.n > YEAR_CHARS && name.s[YEAR_CHARS - 1] == '-' &&
+	       okr_span_is_digits((struct okr_span){ name.s, YEAR_CHARS - 1 });
 }
 
 static void

@@ -178,10 +178,8 @@ can_be_time(struct okr_lexicon *l, struct okr_span title)
 {
 	struct okr_span rest = title, word, meaning;
 
-	for (size_t i = 0; i < title.n; i++)
-		if (title.s[i] >= '0' && title.s[i] <= '9')
-			return true;
-	return okr_lexicon_word(l, OKR_WORDS_TIME, title, &meaning) ||
+	return okr_span_has_digit(title) ||
+	       okr_lexicon_word(l, OKR_WORDS_TIME, title, &meaning) ||
 	       (okr_span_next(&rest, ' ', &word) && rest.n > 0 &&
 		okr_lexicon_word(l, OKR_WORDS_TIME, word, &meaning));
 }

@@ -139,7 +139,7 @@ settle_stamp(struct okr_settling *s, uint32_t row, int column)
 	if (cell.n < 12 || cell.n > 13)
 		return false;
 	for (size_t i = 0; i < cell.n; i++) {
-		if (cell.s[i] < '0' || cell.s[i] > '9')
+		if (!okr_is_digit(cell.s[i]))
 			return false;
 		stamp = 10 * stamp + (cell.s[i] - '0');
 	}
@@ -152,15 +152,6 @@ settle_stamp(struct okr_settling *s, uint32_t row, int column)
 	return true;
 }
 
-static bool
-has_digit(struct okr_span cell)
-{
-	for (size_t i = 0; i < cell.n; i++)
-		if (cell.s[i] >= '0' && cell.s[i] <= '9')
-			return true;
-	return false;
-}
-
 /* "ASAP" may be none; "mid-June" is none that we know. */
 static void
 refuse_text(struct okr_settling *s, uint32_t row, int column)
@@ -171,7 +162,7 @@ refuse_text(struct okr_settling *s, uint32_t row, int column)
 	if (okr_settling_odd(s, row, column))
 		return;
 	shown = okr_typed(cell);
-	if (has_digit(cell))
+	if (okr_span_has_digit(cell))
 		okr_refuse_cell(s->g, row, column,
 				"not a date like 2026-03-31: '%s'", shown);
 	else

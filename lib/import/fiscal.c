@@ -22,7 +22,7 @@ okr_fiscal_parse(struct okr_span text, struct okr_fiscal *out)
 		return false;
 	out->month = 0;
 	for (size_t i = 0; i < month.n; i++) {
-		if (month.s[i] < '0' || month.s[i] > '9')
+		if (!okr_is_digit(month.s[i]))
 			return false;
 		out->month = 10 * out->month + (month.s[i] - '0');
 	}

@@ -130,7 +130,7 @@ okr_hint_scale(struct okr_span hint)
 		if (!ends_with(hint, ends[i].end))
 			continue;
 		before = hint.n > n ? hint.s[hint.n - n - 1] : '-';
-		return before >= '0' && before <= '9' ? 0 : ends[i].scale;
+		return okr_is_digit(before) ? 0 : ends[i].scale;
 	}
 	return 0;
 }

@@ -57,15 +57,6 @@ look_at_unit(struct okr_settling *s, struct okr_span unit, struct found *f)
 	f->length = f->length || okr_units_measures(s->l, unit, "m");
 }
 
-static bool
-is_nothing(struct okr_span digits)
-{
-	for (size_t i = 0; i < digits.n; i++)
-		if (digits.s[i] >= '1' && digits.s[i] <= '9')
-			return false;
-	return true;
-}
-
 static void
 look_at_letter(struct found *f, const struct letter *letter, int column)
 {
@@ -90,7 +81,7 @@ look_at_cell(struct okr_settling *s, struct okr_span cell, int column,
 		look_at_letter(f, letter, column);
 	} else if (value.words.n == 0) {
 		f->plain = f->plain ||
-			   (value.unit.n == 0 && !is_nothing(value.digits));
+			   (value.unit.n == 0 && !okr_value_is_zero(&value));
 	} else if (okr_numbers_magnitude(s->l, &value)) {
 		f->sure = true;
 	} else {

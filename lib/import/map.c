@@ -132,10 +132,7 @@ is_column(struct okr_span name)
 static bool
 is_power(struct okr_span word)
 {
-	for (size_t i = 0; i < word.n; i++)
-		if (word.s[i] < '0' || word.s[i] > '9')
-			return false;
-	return word.n == 1 || word.n == 2;
+	return (word.n == 1 || word.n == 2) && okr_span_is_digits(word);
 }
 
 /* A word that cells of a column can be given. */

@@ -68,7 +68,7 @@ static const struct sign {
 static bool
 is_digit(char c)
 {
-	return (c >= '0' && c <= '9') || c == '.' || c == ',';
+	return okr_is_digit(c) || c == '.' || c == ',';
 }
 
 static bool
@@ -135,9 +135,7 @@ okr_misread_advice(struct okr_span cell)
 	for (size_t i = 0; i < COUNT(misreads); i++)
 		if (fits(cell, misreads[i].pattern))
 			return misreads[i].advice;
-	for (size_t i = 0; i < cell.n; i++)
-		if (cell.s[i] >= '0' && cell.s[i] <= '9')
-			return "; write it like 1234.5, its unit in the "
-			       "column unit";
-	return "";
+	return okr_span_has_digit(cell)
+		   ? "; write it like 1234.5, its unit in the column unit"
+		   : "";
 }

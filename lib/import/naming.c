@@ -85,9 +85,9 @@ is_item(struct okr_span line)
 	if (line.n > 2 && memcmp(line.s, "KR", 2) == 0)
 		for (i = 2; i < line.n && line.s[i] == ' ';)
 			i++;
-	if (i >= line.n || line.s[i] < '0' || line.s[i] > '9')
+	if (i >= line.n || !okr_is_digit(line.s[i]))
 		return false;
-	while (i < line.n && line.s[i] >= '0' && line.s[i] <= '9')
+	while (i < line.n && okr_is_digit(line.s[i]))
 		i++;
 	return i < line.n && strchr(".):", line.s[i]) != NULL;
 }

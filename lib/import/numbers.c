@@ -234,10 +234,8 @@ settle_number_word(struct okr_settling *s, uint32_t row, int column)
 static bool
 is_word(int column, struct okr_span cell)
 {
-	for (size_t i = 0; i < cell.n; i++)
-		if (cell.s[i] >= '0' && cell.s[i] <= '9')
-			return false;
-	return column == OKR_CONFIDENCE || column == OKR_CURRENT;
+	return !okr_span_has_digit(cell) &&
+	       (column == OKR_CONFIDENCE || column == OKR_CURRENT);
 }
 
 static bool

@@ -5,15 +5,6 @@
 #include "okr/import/date.h"
 #include "okr/import/range.h"
 
-static bool
-is_digits(struct okr_span s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.s[i] < '0' || s.s[i] > '9')
-			return false;
-	return true;
-}
-
 /* Nothing but years below a header such as "Period". */
 static bool
 holds_years(const struct okr_sheet *sheet, size_t column)
@@ -30,7 +21,7 @@ holds_years(const struct okr_sheet *sheet, size_t column)
 
 		if (column < record->ncell)
 			cell = okr_span_trim(record->cell[column]);
-		only = cell.n == 0 || (cell.n == 4 && is_digits(cell));
+		only = cell.n == 0 || (cell.n == 4 && okr_span_is_digits(cell));
 		nyears += cell.n == 4;
 	}
 	okr_reader_release(&r);
@@ -83,7 +74,7 @@ joined(struct okr_sheet *sheet, struct okr_span part, struct okr_span year)
 	struct okr_buf *text = &sheet->quarter;
 
 	text->n = 0;
-	if (is_digits(part)) {
+	if (okr_span_is_digits(part)) {
 		okr_buf_span(text, okr_sheet_header(sheet, OKR_CYCLE));
 		okr_buf_char(text, ' ');
 	}

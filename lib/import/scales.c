@@ -156,12 +156,8 @@ is_plain(struct okr_settling *s, struct okr_span cell)
 {
 	struct okr_value value;
 
-	if (!okr_value_read(cell, &s->plain, &value) || value.unit.n > 0)
-		return false;
-	for (size_t i = 0; i < value.digits.n; i++)
-		if (value.digits.s[i] >= '1' && value.digits.s[i] <= '9')
-			return true;
-	return false;
+	return okr_value_read(cell, &s->plain, &value) && value.unit.n == 0 &&
+	       !okr_value_is_zero(&value);
 }
 
 /* Objectives may have a column of their own, and be alike in another way. */

@@ -254,7 +254,7 @@ looks_like_id(struct okr_span text)
 	for (size_t i = 0; i < text.n; i++) {
 		if (okr_is_blank(text.s[i]) || (unsigned char)text.s[i] > 0x7F)
 			return false;
-		digit = digit || (text.s[i] >= '0' && text.s[i] <= '9');
+		digit = digit || okr_is_digit(text.s[i]);
 	}
 	return digit;
 }

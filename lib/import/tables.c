@@ -279,10 +279,7 @@ okr_tables_bind(struct okr_sheet *sheet, struct okr_table_of *of)
 static bool
 is_number(struct okr_span id)
 {
-	for (size_t i = 0; i < id.n; i++)
-		if (id.s[i] < '0' || id.s[i] > '9')
-			return false;
-	return id.n > 0;
+	return id.n > 0 && okr_span_is_digits(id);
 }
 
 static void

@@ -173,21 +173,12 @@ is_measure(struct okr_lexicon *l, struct okr_span text)
 	       !okr_lexicon_word(l, OKR_UNIT, text, &unit);
 }
 
-static bool
-has_digit(struct okr_span text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (text.s[i] >= '0' && text.s[i] <= '9')
-			return true;
-	return false;
-}
-
 bool
 okr_totals_is_name(struct okr_lexicon *l, struct okr_span text)
 {
 	struct okr_span first = first_word(text);
 
-	if (text.n == 0 || text.n > LONGEST_NAME || has_digit(text))
+	if (text.n == 0 || text.n > LONGEST_NAME || okr_span_has_digit(text))
 		return false;
 	if (first.n < text.n && okr_lexicon_is_total(l, first)) {
 		text.s += first.n;

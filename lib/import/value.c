@@ -278,6 +278,15 @@ okr_value_read(struct okr_span cell, struct okr_buf *buf, struct okr_value *out)
 	return okr_value_parse(okr_buf_view(buf), out);
 }
 
+bool
+okr_value_is_zero(const struct okr_value *value)
+{
+	for (size_t i = 0; i < value->digits.n; i++)
+		if (value->digits.s[i] >= '1' && value->digits.s[i] <= '9')
+			return false;
+	return true;
+}
+
 struct okr_span
 okr_value_unit(struct okr_span text)
 {

@@ -43,7 +43,7 @@ part(struct okr_span s, size_t digits, int max, int *out)
 	if (s.n != digits)
 		return false;
 	for (size_t i = 0; i < digits; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9')
+		if (!okr_is_digit(s.s[i]))
 			return false;
 		value = value * 10 + (s.s[i] - '0');
 	}

@@ -68,6 +68,15 @@ okr_span_is_digits(struct okr_span a)
 	return true;
 }
 
+static inline bool
+okr_span_has_digit(struct okr_span a)
+{
+	for (size_t i = 0; i < a.n; i++)
+		if (okr_is_digit(a.s[i]))
+			return true;
+	return false;
+}
+
 /* The span without ASCII blanks and line ends around it. */
 static inline struct okr_span
 okr_span_trim(struct okr_span a)

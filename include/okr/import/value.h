@@ -41,6 +41,9 @@ bool okr_value_parse(struct okr_span cell, struct okr_value *out);
 bool okr_value_read(struct okr_span cell, struct okr_buf *buf,
 		    struct okr_value *out);
 
+/* 0, however it is written: "0.00", "000". */
+bool okr_value_is_zero(const struct okr_value *value);
+
 /* A unit as okr_value_parse() names it: "USD" for "$", others unchanged. */
 struct okr_span okr_value_unit(struct okr_span text);
 
