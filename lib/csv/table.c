@@ -51,7 +51,7 @@ okr_table_load(struct okr_table *t, const char *path)
 				 .begin_line = 1 };
 	valid = okr_infile_read(&t->bytes, path);
 	text = okr_buf_view(&t->bytes);
-	if (text.n >= 3 && memcmp(text.s, BOM, 3) == 0)
+	if (okr_span_begins(text, BOM))
 		t->begin = 3;
 	return check_encoding(t, valid);
 }

@@ -23,15 +23,6 @@ name_topic(struct okr_view *view, enum okr_finding_name name)
 	return kept;
 }
 
-static bool
-contains(struct okr_span text, struct okr_span word)
-{
-	for (size_t i = 0; i + word.n <= text.n; i++)
-		if (memcmp(text.s + i, word.s, word.n) == 0)
-			return true;
-	return false;
-}
-
 /* The first row that the sentence does not name, and how many more. */
 static void
 name_rows(struct okr_view *view, const struct okr_rows *rows,
@@ -42,7 +33,7 @@ name_rows(struct okr_view *view, const struct okr_rows *rows,
 	for (size_t i = 0; i < rows->n; i++) {
 		struct okr_span title = okr_view_title(view, rows->row[i]);
 
-		if (contains(topic->sentence, title))
+		if (okr_span_find(topic->sentence, title))
 			continue;
 		if (n++ == 0)
 			topic->row = title;

@@ -261,9 +261,8 @@ okr_apart_is_task(struct okr_intake *in, const struct okr_record *record)
 static bool
 is_in_brackets(struct okr_span text)
 {
-	return text.n > 0 &&
-	       (text.s[0] == '(' || text.s[0] == '[' ||
-		(text.n > 3 && memcmp(text.s, "\xEF\xBC\x88", 3) == 0));
+	return text.n > 0 && (text.s[0] == '(' || text.s[0] == '[' ||
+			      okr_span_begins(text, "\xEF\xBC\x88"));
 }
 
 void
@@ -276,8 +275,7 @@ okr_apart_follow(struct okr_intake *in, uint32_t before, uint32_t row)
 	if (before == 0 || before == row)
 		return;
 	if (new.n > old.n && memcmp(new.s, old.s, old.n) == 0)
-		new = okr_span_trim(
-		    (struct okr_span){ new.s + old.n, new.n - old.n });
+		new = okr_span_trim(okr_span_from(new, old.n));
 	if (is_in_brackets(new))
 		okr_sighted_add(&apart->going_on, row);
 }

@@ -27,10 +27,9 @@ take_sign(struct okr_span *cell)
 	for (size_t i = 0; i < COUNT(signs); i++) {
 		size_t n = strlen(signs[i].text);
 
-		if (cell->n <= n || memcmp(cell->s, signs[i].text, n) != 0)
+		if (cell->n == n || !okr_span_begins(*cell, signs[i].text))
 			continue;
-		cell->s += n;
-		cell->n -= n;
+		*cell = okr_span_from(*cell, n);
 		return &signs[i];
 	}
 	return NULL;

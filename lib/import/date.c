@@ -121,8 +121,7 @@ take_word(struct okr_lexicon *l, struct pieces *p, struct okr_span *s)
 	if (known == 0 || !okr_lexicon_word(l, OKR_WORDS_TIME, word, &meaning))
 		return false;
 	take_meaning(p, meaning);
-	s->s += known;
-	s->n -= known;
+	*s = okr_span_from(*s, known);
 	return true;
 }
 
@@ -148,8 +147,7 @@ take_apart(struct okr_lexicon *l, struct okr_span s)
 		char c = *s.s;
 
 		if ((p.n == MAX_NUMBERS || (p.month && p.n == 2)) &&
-		    (c == 't' || c == ' ') &&
-		    is_clock((struct okr_span){ s.s + 1, s.n - 1 })) {
+		    (c == 't' || c == ' ') && is_clock(okr_span_from(s, 1))) {
 			p.clock = true;
 			break;
 		}

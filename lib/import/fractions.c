@@ -26,31 +26,19 @@ is_number(struct okr_span s)
 	       value.words.n == 0;
 }
 
-/* The first place of a text in s; s.n where there is none. */
-static size_t
-find(struct okr_span s, const char *text)
-{
-	size_t n = strlen(text);
-
-	for (size_t i = 0; i + n <= s.n; i++)
-		if (s.s[i] == *text && memcmp(s.s + i, text, n) == 0)
-			return i;
-	return s.n;
-}
-
 /* The part and the whole of a cell. */
 static bool
 split(struct okr_span cell, struct okr_span *part, struct okr_span *whole)
 {
 	for (size_t i = 0; i < COUNT(signs); i++) {
-		size_t at = find(cell, signs[i]);
-		size_t after = at + strlen(signs[i]);
+		struct okr_span sign = okr_span_of(signs[i]);
+		const char *at = okr_span_find(cell, sign);
+		size_t n = at ? (size_t)(at - cell.s) : 0;
 
-		if (at == cell.n)
+		if (at == NULL)
 			continue;
-		*part = okr_span_trim((struct okr_span){ cell.s, at });
-		*whole = okr_span_trim(
-		    (struct okr_span){ cell.s + after, cell.n - after });
+		*part = okr_span_trim((struct okr_span){ cell.s, n });
+		*whole = okr_span_trim(okr_span_from(cell, n + sign.n));
 		if (is_number(*part) && is_number(*whole))
 			return true;
 	}

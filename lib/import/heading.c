@@ -80,7 +80,7 @@ ends_sentence(struct okr_span text, size_t nwords)
 					    "\xEF\xBC\x9F" };
 
 	for (size_t i = 0; i < sizeof(wide) / sizeof(*wide); i++)
-		if (text.n > 3 && memcmp(text.s + text.n - 3, wide[i], 3) == 0)
+		if (okr_span_ends(text, wide[i]))
 			return true;
 	return nwords >= FEWEST_WORDS && strchr(".!?", text.s[text.n - 1]);
 }

@@ -17,21 +17,13 @@ static const struct brackets {
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-static bool
-ends_with(struct okr_span s, const char *text)
-{
-	size_t n = strlen(text);
-
-	return s.n >= n && memcmp(s.s + s.n - n, text, n) == 0;
-}
-
 /* The last place of a text in s before its end; s.n where there is none. */
 static size_t
 find_last(struct okr_span s, const char *text)
 {
 	size_t n = strlen(text), at = s.n;
 
-	while (at > 0 && !ends_with((struct okr_span){ s.s, at }, text))
+	while (at > 0 && !okr_span_ends((struct okr_span){ s.s, at }, text))
 		at--;
 	return at > 0 ? at - n : s.n;
 }
@@ -45,7 +37,7 @@ okr_hint_split(struct okr_span header, struct okr_span *name,
 		struct okr_span rest = header;
 		size_t open = strlen(brackets[i].open), at;
 
-		if (!ends_with(header, brackets[i].close))
+		if (!okr_span_ends(header, brackets[i].close))
 			continue;
 		rest.n -= strlen(brackets[i].close);
 		at = find_last(rest, brackets[i].open);
@@ -127,7 +119,7 @@ okr_hint_scale(struct okr_span hint)
 		size_t n = strlen(ends[i].end);
 		char before;
 
-		if (!ends_with(hint, ends[i].end))
+		if (!okr_span_ends(hint, ends[i].end))
 			continue;
 		before = hint.n > n ? hint.s[hint.n - n - 1] : '-';
 		return okr_is_digit(before) ? 0 : ends[i].scale;

@@ -13,19 +13,6 @@ static const char *const between[] = {
 #define ROWS_HEARD 1000
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* The bytes of what stands between two parts at the beginning, or 0. */
-static size_t
-sign(struct okr_span s)
-{
-	for (size_t i = 0; i < COUNT(between); i++) {
-		size_t n = strlen(between[i]);
-
-		if (s.n >= n && memcmp(s.s, between[i], n) == 0)
-			return n;
-	}
-	return 0;
-}
-
 /* The parts of a text; 0 if there are more than there is room for. */
 static size_t
 split(struct okr_span text, struct okr_span part[OKR_MAX_JOINT])
@@ -33,8 +20,9 @@ split(struct okr_span text, struct okr_span part[OKR_MAX_JOINT])
 	size_t n = 0, begin = 0;
 
 	for (size_t i = 0; i <= text.n; i++) {
-		struct okr_span rest = { text.s + i, text.n - i };
-		size_t skip = sign(rest);
+		struct okr_span rest = okr_span_from(text, i);
+		size_t skip = okr_span_begins_one(rest, between,
+						  COUNT(between));
 
 		if (i < text.n && skip == 0)
 			continue;

@@ -9,13 +9,8 @@ separator(struct okr_span s)
 	static const char *const separators[] = { ":", " - ", " \xE2\x80\x93 ",
 						  " \xE2\x80\x94 " };
 
-	for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++) {
-		size_t n = strlen(separators[i]);
-
-		if (s.n >= n && memcmp(s.s, separators[i], n) == 0)
-			return n;
-	}
-	return 0;
+	return okr_span_begins_one(s, separators,
+				   sizeof(separators) / sizeof(*separators));
 }
 
 /* "1.2" behind a label, and what may join it: "KR #1.2". */
@@ -30,14 +25,13 @@ okr_label_cut(struct okr_span text, struct okr_span *label,
 	      struct okr_span *rest)
 {
 	for (size_t i = 0; i < text.n; i++) {
-		struct okr_span from = { text.s + i, text.n - i };
+		struct okr_span from = okr_span_from(text, i);
 		size_t n = separator(from);
 
 		if (n == 0)
 			continue;
 		*label = okr_span_trim((struct okr_span){ text.s, i });
-		*rest = okr_span_trim(
-		    (struct okr_span){ from.s + n, from.n - n });
+		*rest = okr_span_trim(okr_span_from(from, n));
 		while (label->n > 0 && is_of_number(label->s[label->n - 1]))
 			label->n--;
 		*label = okr_span_trim(*label);

@@ -112,7 +112,7 @@ parse_dated(struct okr_lexicon *l, struct okr_span header, int year,
 		return false;
 	for (size_t n = header.n; n-- > 1;) {
 		struct okr_span before = { header.s, n };
-		struct okr_span behind = { header.s + n, header.n - n };
+		struct okr_span behind = okr_span_from(header, n);
 
 		if (!is_joint(header.s[n]))
 			continue;

@@ -23,16 +23,10 @@ static const char *const blanks[] = { " ", "\t", "\xC2\xA0", "\xE3\x80\x80" };
 static bool
 drop_blank(struct okr_span *text)
 {
-	for (size_t i = 0; i < NBLANKS; i++) {
-		size_t n = strlen(blanks[i]);
+	size_t n = okr_span_begins_one(*text, blanks, NBLANKS);
 
-		if (text->n < n || memcmp(text->s, blanks[i], n) != 0)
-			continue;
-		text->s += n;
-		text->n -= n;
-		return true;
-	}
-	return false;
+	*text = okr_span_from(*text, n);
+	return n > 0;
 }
 
 uint32_t

@@ -316,7 +316,7 @@ cut(struct okr_span text, char at, struct okr_span *before,
 	if (n == 0)
 		return false;
 	*before = okr_span_trim((struct okr_span){ text.s, n - 1 });
-	*after = okr_span_trim((struct okr_span){ text.s + n, text.n - n });
+	*after = okr_span_trim(okr_span_from(text, n));
 	return true;
 }
 

@@ -81,11 +81,9 @@ static size_t
 length_of_sign(char sign, struct okr_span s, size_t i)
 {
 	for (size_t j = 0; j < COUNT(signs); j++) {
-		size_t n = strlen(signs[j].text);
-
-		if (signs[j].sign == sign && i + n <= s.n &&
-		    memcmp(s.s + i, signs[j].text, n) == 0)
-			return n;
+		if (signs[j].sign == sign &&
+		    okr_span_begins(okr_span_from(s, i), signs[j].text))
+			return strlen(signs[j].text);
 	}
 	return i < s.n && s.s[i] == sign;
 }

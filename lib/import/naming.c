@@ -76,13 +76,12 @@ is_item(struct okr_span line)
 {
 	static const char *const bullets[] = { "- ", "* ", "\xE2\x80\xA2",
 					       "\xE2\x80\x93 " };
-	size_t i = 0;
+	size_t i = okr_span_begins_one(line, bullets, COUNT(bullets));
 
-	for (size_t b = 0; b < COUNT(bullets); b++)
-		if (line.n > strlen(bullets[b]) &&
-		    memcmp(line.s, bullets[b], strlen(bullets[b])) == 0)
-			return true;
-	if (line.n > 2 && memcmp(line.s, "KR", 2) == 0)
+	if (i > 0 && i < line.n)
+		return true;
+	i = 0;
+	if (okr_span_begins(line, "KR"))
 		for (i = 2; i < line.n && line.s[i] == ' ';)
 			i++;
 	if (i >= line.n || !okr_is_digit(line.s[i]))

@@ -66,23 +66,11 @@ struct pieces {
 };
 
 static size_t
-starts_with_one_of(struct okr_span s, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		size_t length = strlen(words[i]);
-
-		if (s.n >= length && memcmp(s.s, words[i], length) == 0)
-			return length;
-	}
-	return 0;
-}
-
-static size_t
 blank_at(struct okr_span s)
 {
 	if (s.n > 0 && okr_is_blank(*s.s))
 		return 1;
-	return starts_with_one_of(s, blanks, COUNT(blanks));
+	return okr_span_begins_one(s, blanks, COUNT(blanks));
 }
 
 static bool
@@ -118,11 +106,11 @@ add_piece(struct pieces *p, struct okr_span s)
 static size_t
 piece_length(struct okr_span s)
 {
-	size_t n = starts_with_one_of(s, signs, COUNT(signs));
+	size_t n = okr_span_begins_one(s, signs, COUNT(signs));
 
 	if (n > 0)
 		return n;
-	while (n < s.n && blank_at((struct okr_span){ s.s + n, s.n - n }) == 0)
+	while (n < s.n && blank_at(okr_span_from(s, n)) == 0)
 		n++;
 	return n;
 }
@@ -139,8 +127,7 @@ split(struct pieces *p, struct okr_span rest)
 			if (!add_piece(p, (struct okr_span){ rest.s, n }))
 				return false;
 		}
-		rest.s += n;
-		rest.n -= n;
+		rest = okr_span_from(rest, n);
 	}
 	return true;
 }

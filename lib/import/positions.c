@@ -48,7 +48,7 @@ id_in_sheet(const struct okr_grid *g, uint32_t row)
 	size_t n = part ? strlen(part) : 0;
 
 	if (okr_grid_sheet(g, row)->shape == &okr_shape_cycles && n > 0 &&
-	    id.n > n + 1 && memcmp(id.s + id.n - n, part, n) == 0)
+	    id.n > n + 1 && okr_span_ends(id, part))
 		id.n -= n + 1;
 	return id;
 }

@@ -156,7 +156,7 @@ split_at(struct okr_lexicon *l, struct okr_span cell, const struct joint *joint,
 					  { cell.s + i + n, cell.n - i - n } };
 
 		if (cell.s[i] == *joint->text &&
-		    memcmp(cell.s + i, joint->text, n) == 0 &&
+		    okr_span_begins(okr_span_from(cell, i), joint->text) &&
 		    join(l, end, joint->lends, out))
 			return true;
 	}

@@ -10,12 +10,10 @@ find_address(struct okr_span s)
 					     " (notion://" };
 
 	for (size_t i = 0; i < s.n; i++)
-		for (size_t o = 0; o < sizeof(opens) / sizeof(*opens); o++) {
-			size_t n = strlen(opens[o]);
-
-			if (s.n - i > n && memcmp(s.s + i, opens[o], n) == 0)
-				return i;
-		}
+		if (s.s[i] == ' ' &&
+		    okr_span_begins_one(okr_span_from(s, i), opens,
+					sizeof(opens) / sizeof(*opens)) > 0)
+			return i;
 	return s.n;
 }
 
@@ -55,8 +53,7 @@ okr_relation_next(struct okr_span *rest, struct okr_span *item)
 			n++;
 		*item = okr_span_trim((struct okr_span){ rest->s, n });
 		n += n < rest->n;
-		rest->s += n;
-		rest->n -= n;
+		*rest = okr_span_from(*rest, n);
 		if (item->n > 0)
 			return true;
 	}

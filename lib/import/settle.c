@@ -157,9 +157,7 @@ okr_settling_hear(struct okr_settling *s, uint32_t row, int column, bool known,
 bool
 okr_settling_is_error(struct okr_span cell)
 {
-	struct okr_span err = OKR_SPAN("Err:");
-
-	if (cell.n > 4 && memcmp(cell.s, err.s, err.n) == 0)
+	if (cell.n > 4 && okr_span_begins(cell, "Err:"))
 		return true;
 	return cell.n > 2 && cell.s[0] == '#' && cell.s[1] >= 'A' &&
 	       cell.s[1] <= 'Z' &&

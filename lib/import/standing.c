@@ -93,8 +93,8 @@ is_struck(struct okr_span title)
 
 	if (n > 4 && title.s[1] == '\xCC' && title.s[2] == '\xB6')
 		return true;
-	return n > 4 && memcmp(title.s, "~~", 2) == 0 &&
-	       memcmp(title.s + n - 2, "~~", 2) == 0;
+	return n > 4 && okr_span_begins(title, "~~") &&
+	       okr_span_ends(title, "~~");
 }
 
 static void

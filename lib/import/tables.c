@@ -148,8 +148,7 @@ read_file_name(const struct okr_sheet *sheet, struct okr_lexicon *l,
 		while (n < stem.n && !strchr("._- ", stem.s[n]))
 			n++;
 		n += n < stem.n;
-		stem.s += n;
-		stem.n -= n;
+		stem = okr_span_from(stem, n);
 	}
 }
 

@@ -24,20 +24,8 @@ static const char *const dashes[] = { " - ", " \xE2\x80\x93 ",
 static bool
 has_at(struct okr_span s, size_t at, const char *sign)
 {
-	size_t n;
-
-	if (at >= s.n || s.s[at] != *sign) /* in nearly all places */
-		return false;
-	n = strlen(sign);
-	return at + n <= s.n && memcmp(s.s + at, sign, n) == 0;
-}
-
-static bool
-ends_with(struct okr_span s, const char *sign)
-{
-	size_t n = strlen(sign);
-
-	return s.n >= n && memcmp(s.s + s.n - n, sign, n) == 0;
+	return at < s.n && s.s[at] == *sign && /* in nearly no place */
+	       okr_span_begins(okr_span_from(s, at), sign);
 }
 
 /* Bytes of a colon, or of a dash between blanks, at that place; or 0. */
@@ -49,10 +37,7 @@ separator(struct okr_span s, size_t at)
 	if (s.s[at] != ' ' || at + 1 == s.n ||
 	    (s.s[at + 1] != '-' && s.s[at + 1] != '\xE2'))
 		return 0;
-	for (size_t i = 0; i < NDASHES; i++)
-		if (has_at(s, at, dashes[i]))
-			return strlen(dashes[i]);
-	return 0;
+	return okr_span_begins_one(okr_span_from(s, at), dashes, NDASHES);
 }
 
 /* Most titles have no sign that sets anything apart: a quick look. */
@@ -90,10 +75,10 @@ without_bullet(struct okr_span s)
 	static const char *const bullets[] = { "- ", "* ", "\xE2\x80\xA2",
 					       "\xE2\x80\x93 ", "> " };
 
-	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
-		if (has_at(s, 0, bullets[i]))
-			return part(s, strlen(bullets[i]), s.n);
-	return s;
+	size_t n = okr_span_begins_one(s, bullets,
+				       sizeof(bullets) / sizeof(*bullets));
+
+	return n > 0 ? part(s, n, s.n) : s;
 }
 
 struct okr_tag
@@ -131,7 +116,7 @@ okr_tag_behind(struct okr_span title)
 
 	if (end == 0)
 		return (struct okr_tag){ 0 };
-	while (b < brackets + NBRACKETS && !ends_with(title, b->close))
+	while (b < brackets + NBRACKETS && !okr_span_ends(title, b->close))
 		b++;
 	if (b == brackets + NBRACKETS &&
 	    !is_set_apart(

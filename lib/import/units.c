@@ -57,7 +57,7 @@ is_form_of(struct okr_span s, struct okr_span longer)
 		return false;
 	if (ends_with(longer, s) && longer.s[longer.n - s.n - 1] == ' ')
 		return true;
-	rest = (struct okr_span){ longer.s + s.n, longer.n - s.n };
+	rest = okr_span_from(longer, s.n);
 	for (size_t i = 0; i < sizeof(plurals) / sizeof(*plurals); i++)
 		if (memcmp(longer.s, s.s, s.n) == 0 &&
 		    okr_span_is(rest, plurals[i]))

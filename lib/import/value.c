@@ -59,24 +59,21 @@ static const char *const minuses[] = { "-", "\xE2\x88\x92" };
 static bool
 drop_start(struct okr_span *s, const char *word)
 {
-	size_t n = strlen(word);
+	bool drops = okr_span_begins(*s, word);
 
-	if (s->n < n || memcmp(s->s, word, n) != 0)
-		return false;
-	s->s += n;
-	s->n -= n;
-	return true;
+	if (drops)
+		*s = okr_span_from(*s, strlen(word));
+	return drops;
 }
 
 static bool
 drop_end(struct okr_span *s, const char *word)
 {
-	size_t n = strlen(word);
+	bool drops = okr_span_ends(*s, word);
 
-	if (s->n < n || memcmp(s->s + s->n - n, word, n) != 0)
-		return false;
-	s->n -= n;
-	return true;
+	if (drops)
+		s->n -= strlen(word);
+	return drops;
 }
 
 /* The first of n words that s starts with, or ends with, is dropped. */
@@ -213,7 +210,7 @@ drop_words(struct okr_span *s, struct okr_span *words)
 
 	if (n == 0 || n == s->n)
 		return;
-	*words = trim((struct okr_span){ s->s + n, s->n - n });
+	*words = trim(okr_span_from(*s, n));
 	if (words->n > 0 && is_unit_words(*words))
 		s->n = n;
 	else

@@ -114,8 +114,7 @@ drop_joining(struct okr_lexicon *l, struct okr_span *text)
 			i++;
 			continue;
 		}
-		*text = trim_joints(
-		    (struct okr_span){ text->s + i, text->n - i });
+		*text = trim_joints(okr_span_from(*text, i));
 		dropped = true;
 		i = 1;
 	}
@@ -127,8 +126,7 @@ static bool
 cut_at(struct cut *c, struct okr_span header, size_t i, bool behind)
 {
 	struct okr_span left = trim_joints((struct okr_span){ header.s, i });
-	struct okr_span right = trim_joints(
-	    (struct okr_span){ header.s + i, header.n - i });
+	struct okr_span right = trim_joints(okr_span_from(header, i));
 
 	c->joined = drop_joining(c->l, &right);
 	c->behind = behind;

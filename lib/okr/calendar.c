@@ -100,7 +100,7 @@ okr_calendar_parse(struct okr_span word, struct okr_window *out)
 	}
 	if (word.n < 7 || word.n > 8 || word.s[4] != '-')
 		return false;
-	tail = (struct okr_span){ word.s + 6, word.n - 6 };
+	tail = okr_span_from(word, 6);
 	switch (word.s[5]) {
 	case 'Q':
 		if (!part(tail, 1, 4, &i))
@@ -115,7 +115,7 @@ okr_calendar_parse(struct okr_span word, struct okr_window *out)
 	case 'W':
 		return part(tail, 2, 53, &i) && iso_week(year, i, out);
 	default:
-		tail = (struct okr_span){ word.s + 5, word.n - 5 };
+		tail = okr_span_from(word, 5);
 		if (!part(tail, 2, 12, &i))
 			return false;
 		months(year, i, 1, out);

@@ -14,55 +14,30 @@
 #define BOLD ":Bold\""
 #define FALLBACK ",Liberation Sans,Helvetica,sans-serif"
 
-static bool
-begins_with(struct okr_span text, struct okr_span with)
-{
-	return text.n >= with.n && memcmp(text.s, with.s, with.n) == 0;
-}
-
-static bool
-ends_with(struct okr_span text, struct okr_span with)
-{
-	return text.n >= with.n &&
-	       memcmp(text.s + text.n - with.n, with.s, with.n) == 0;
-}
-
 bool
 okr_finish_is_whole(enum okr_format format, struct okr_span picture)
 {
 	static const struct {
-		struct okr_span head, tail;
+		const char *head, *tail;
 	} marks[] = {
-		[OKR_SVG] = { { "<?xml", 5 }, { "</svg>", 6 } },
-		[OKR_PNG] = { { "\x89PNG", 4 }, { "IEND\xAE\x42\x60\x82", 8 } },
-		[OKR_PDF] = { { "%PDF-", 5 }, { "%%EOF", 5 } },
-		[OKR_HTML] = { { "<?xml", 5 }, { "</svg>", 6 } },
+		[OKR_SVG] = { "<?xml", "</svg>" },
+		[OKR_PNG] = { "\x89PNG", "IEND\xAE\x42\x60\x82" },
+		[OKR_PDF] = { "%PDF-", "%%EOF" },
+		[OKR_HTML] = { "<?xml", "</svg>" },
 	};
 
 	if (format != OKR_PNG) /* whose last byte could be taken for a blank */
 		picture = okr_span_trim(picture);
-	return begins_with(picture, marks[format].head) &&
-	       ends_with(picture, marks[format].tail);
-}
-
-/* Where a text begins; NULL where it is not. */
-static const char *
-find(struct okr_span in, const char *text)
-{
-	size_t n = strlen(text);
-
-	for (size_t i = 0; i + n <= in.n; i++)
-		if (memcmp(in.s + i, text, n) == 0)
-			return in.s + i;
-	return NULL;
+	return okr_span_begins(picture, marks[format].head) &&
+	       okr_span_ends(picture, marks[format].tail);
 }
 
 /* 'font-family="Arial:Bold"' is not CSS. */
 static void
 put_text_tag(struct okr_buf *out, struct okr_span line)
 {
-	const char *family = find(line, "font-family=\"");
-	const char *bold = find(line, BOLD);
+	const char *family = okr_span_find(line, OKR_SPAN("font-family=\""));
+	const char *bold = okr_span_find(line, OKR_SPAN(BOLD));
 	const char *end;
 	bool is_bold = bold != NULL;
 
@@ -99,10 +74,12 @@ static size_t
 put_direction(struct okr_buf *out, struct okr_span line, struct okr_span tag)
 {
 	size_t n = strlen(TEXT_TAG);
-	struct okr_span text = { line.s + n, line.n - n };
-	const char *other = find(tag, ANCHOR "\"start\"") ? "end"
-			    : find(tag, ANCHOR "\"end\"") ? "start"
-							  : "middle";
+	struct okr_span text = okr_span_from(line, n);
+	const char *other = okr_span_find(tag, OKR_SPAN(ANCHOR "\"start\""))
+				? "end"
+			    : okr_span_find(tag, OKR_SPAN(ANCHOR "\"end\""))
+				? "start"
+				: "middle";
 
 	if (!okr_text_is_rtl(text))
 		return 0;
@@ -118,17 +95,17 @@ put_direction(struct okr_buf *out, struct okr_span line, struct okr_span tag)
 static void
 put_text(struct okr_buf *out, struct okr_span line, struct okr_span tag)
 {
-	static const struct okr_span end = { "]]>", 3 };
+	static const char end[] = "]]>";
 
 	for (size_t i = put_direction(out, line, tag); i < line.n; i++) {
-		struct okr_span rest = { line.s + i, line.n - i };
+		struct okr_span rest = okr_span_from(line, i);
 
-		if (!begins_with(rest, end)) {
+		if (!okr_span_begins(rest, end)) {
 			okr_buf_char(out, line.s[i]);
 			continue;
 		}
 		okr_buf_text(out, "]]&gt;");
-		i += end.n - 1;
+		i += strlen(end) - 1;
 	}
 }
 
@@ -151,17 +128,17 @@ okr_finish_svg(struct okr_buf *out, struct okr_span svg, struct okr_span title,
 		struct okr_span line = { svg.s, end ? (size_t)(end - svg.s) + 1
 						    : svg.n };
 
-		if (begins_with(line, OKR_SPAN("<svg")))
+		if (okr_span_begins(line, "<svg"))
 			okr_buf_text(out, "<svg role=\"img\"\n");
-		else if (begins_with(line, OKR_SPAN("<title>")))
+		else if (okr_span_begins(line, "<title>"))
 			put_element(out, "title", title);
-		else if (begins_with(line, OKR_SPAN("<desc>")))
+		else if (okr_span_begins(line, "<desc>"))
 			put_element(out, "desc", description);
-		else if (begins_with(line, OKR_SPAN(PICTURE_TAG)))
+		else if (okr_span_begins(line, PICTURE_TAG))
 			put_text_tag(out, line);
-		else if (begins_with(line, OKR_SPAN(PLOT_TAG)))
+		else if (okr_span_begins(line, PLOT_TAG))
 			put_plot_tag(out, line);
-		else if (begins_with(line, OKR_SPAN(TEXT_TAG)))
+		else if (okr_span_begins(line, TEXT_TAG))
 			put_text(out, line, tag);
 		else
 			okr_buf_span(out, line);

@@ -14,13 +14,8 @@ static const char *const harmless[] = {
 static bool
 is_harmless(struct okr_span line)
 {
-	for (size_t i = 0; i < sizeof(harmless) / sizeof(*harmless); i++) {
-		size_t n = strlen(harmless[i]);
-
-		if (line.n >= n && memcmp(line.s, harmless[i], n) == 0)
-			return true;
-	}
-	return false;
+	return okr_span_begins_one(line, harmless,
+				   sizeof(harmless) / sizeof(*harmless)) > 0;
 }
 
 /*

@@ -46,6 +46,56 @@ okr_span_is(struct okr_span a, const char *word)
 }
 
 static inline bool
+okr_span_begins(struct okr_span a, const char *text)
+{
+	size_t n = strlen(text);
+
+	return a.n >= n && memcmp(a.s, text, n) == 0;
+}
+
+static inline bool
+okr_span_ends(struct okr_span a, const char *text)
+{
+	size_t n = strlen(text);
+
+	return a.n >= n && memcmp(a.s + a.n - n, text, n) == 0;
+}
+
+/* Bytes of the first of n texts with which it begins; 0 for none of them. */
+static inline size_t
+okr_span_begins_one(struct okr_span a, const char *const *texts, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (okr_span_begins(a, texts[i]))
+			return strlen(texts[i]);
+	return 0;
+}
+
+/* Where a text first is in it, or NULL. */
+static inline const char *
+okr_span_find(struct okr_span a, struct okr_span text)
+{
+	const char *at = a.s, *end = at + a.n;
+
+	if (text.n == 0 || a.n < text.n)
+		return text.n == 0 ? at : NULL;
+	while ((at = memchr(at, *text.s, (size_t)(end - at))) != NULL &&
+	       (size_t)(end - at) >= text.n) {
+		if (memcmp(at, text.s, text.n) == 0)
+			return at;
+		at++;
+	}
+	return NULL;
+}
+
+/* Without its first n bytes. */
+static inline struct okr_span
+okr_span_from(struct okr_span a, size_t n)
+{
+	return (struct okr_span){ a.s + n, a.n - n };
+}
+
+static inline bool
 okr_is_blank(char c)
 {
 	return (unsigned char)c <= ' ' && /* nearly never */

@@ -27,7 +27,7 @@ okr_cell_has_odd_edge(struct okr_span cell)
 	if (first > ' ' && last > ' ' && first != 0xEF) /* nearly always */
 		return false;
 	return first == ' ' || first == '\t' || last == ' ' || last == '\t' ||
-	       (cell.n >= 3 && memcmp(cell.s, "\xEF\xBB\xBF", 3) == 0);
+	       okr_span_begins(cell, "\xEF\xBB\xBF");
 }
 
 /* A comma, a quote, a line end or an odd edge needs quotes. */
