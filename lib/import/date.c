@@ -34,12 +34,6 @@ struct pieces {
 	bool unknown; /* something else: no date */
 };
 
-static bool
-is_between(char c)
-{
-	return c != '\0' && strchr(" .,/-'()", c) != NULL;
-}
-
 static void
 take_number(struct pieces *p, struct okr_span *s, char before)
 {
@@ -154,7 +148,7 @@ take_apart(struct okr_lexicon *l, struct okr_span s)
 		if (okr_is_digit(c)) {
 			take_number(&p, &s, before);
 			p.dots |= p.n == 1 && s.n > 0 && *s.s == '.';
-		} else if (is_between(c)) {
+		} else if (okr_is_one_of(c, " .,/-'()")) {
 			s.s++, s.n--;
 		} else if (!take_word(l, &p, &s)) {
 			p.unknown = true;

@@ -20,23 +20,7 @@
 #define MAX_HEADER 80   /* bytes; longer ones are texts */
 #define MAX_NUMBER 1000 /* key results of one objective */
 #define ANY_YEAR 2000
-
-static bool
-is_joint(char c)
-{
-	return okr_is_blank(c) || c == '_' || c == '-' || c == '.' ||
-	       c == '#' || c == ':';
-}
-
-static struct okr_span
-trim_joints(struct okr_span s)
-{
-	while (s.n > 0 && is_joint(s.s[0]))
-		s.s++, s.n--;
-	while (s.n > 0 && is_joint(s.s[s.n - 1]))
-		s.n--;
-	return s;
-}
+#define JOINTS " \t\r\n_-:.#" /* between parts */
 
 /* "Key Result 2 Target": a name of the key result, a number, the rest. */
 static bool
@@ -55,12 +39,12 @@ parse_numbered(struct okr_lexicon *l, struct okr_span header,
 			return false;
 	}
 	out->label = (struct okr_span){ header.s, end };
-	out->name = trim_joints(
-	    (struct okr_span){ header.s + end, header.n - end });
-	return out->number > 0 && okr_whose_means(l,
-						  trim_joints((struct okr_span){
-						      header.s, begin }),
-						  OKR_FIELD_KEY_RESULT);
+	out->name = okr_span_strip(okr_span_from(header, end), JOINTS);
+	return out->number > 0 &&
+	       okr_whose_means(
+		   l,
+		   okr_span_strip((struct okr_span){ header.s, begin }, JOINTS),
+		   OKR_FIELD_KEY_RESULT);
 }
 
 /* "Target 2": a known name, and the number of a key result. */
@@ -77,7 +61,7 @@ parse_behind(struct okr_lexicon *l, struct okr_span header,
 	while (n > 0 && okr_is_digit(header.s[n - 1]))
 		n--;
 	digits = header.n - n;
-	name = trim_joints((struct okr_span){ header.s, n });
+	name = okr_span_strip((struct okr_span){ header.s, n }, JOINTS);
 	*out = (struct okr_lane_header){ .behind = true, .name = name };
 	if (digits == 0 || digits > 3 || name.n == 0 ||
 	    !okr_whose_knows(l, name))
@@ -114,9 +98,9 @@ parse_dated(struct okr_lexicon *l, struct okr_span header, int year,
 		struct okr_span before = { header.s, n };
 		struct okr_span behind = okr_span_from(header, n);
 
-		if (!is_joint(header.s[n]))
+		if (!okr_is_one_of(header.s[n], JOINTS))
 			continue;
-		behind = trim_joints(behind);
+		behind = okr_span_strip(behind, JOINTS);
 		*out = (struct okr_lane_header){ .year = year };
 		if (is_cycle_word(l, before, year)) {
 			out->label = before;

@@ -73,23 +73,17 @@ blank_at(struct okr_span s)
 	return okr_span_begins_one(s, blanks, COUNT(blanks));
 }
 
-static bool
-is_one_of(char c, const char *set)
-{
-	return c != '\0' && strchr(set, c) != NULL;
-}
-
 /* Add a piece without the brackets and marks around it. */
 static bool
 add_piece(struct pieces *p, struct okr_span s)
 {
 	bool ends = false;
 
-	if (p->n > 0 && is_one_of(*s.s, "(["))
+	if (p->n > 0 && okr_is_one_of(*s.s, "(["))
 		p->ends[p->n - 1] = true; /* "8 shops (5/8)" */
-	while (s.n > 1 && is_one_of(*s.s, "([\"'"))
+	while (s.n > 1 && okr_is_one_of(*s.s, "([\"'"))
 		s.s++, s.n--;
-	while (s.n > 1 && is_one_of(s.s[s.n - 1], ".,;:!?)]\"'")) {
+	while (s.n > 1 && okr_is_one_of(s.s[s.n - 1], ".,;:!?)]\"'")) {
 		ends = ends || s.s[s.n - 1] != '.';
 		s.n--;
 	}
@@ -142,7 +136,8 @@ okr_phrase_class(struct okr_span name)
 			return classes[i].letter;
 	if (!okr_num_parse(name, &x))
 		return '\0';
-	return is_one_of(*name.s, "+-") ? OKR_LETTER_TIMES : OKR_LETTER_PLAIN;
+	return okr_is_one_of(*name.s, "+-") ? OKR_LETTER_TIMES
+					    : OKR_LETTER_PLAIN;
 }
 
 void
@@ -207,7 +202,7 @@ read_unit(struct okr_phrase *p, struct okr_value *value, char *letter)
 							   : OKR_LETTER_UNIT;
 		if (value->unit.n > 0 ||
 		    (!okr_lexicon_word(p->l, OKR_UNIT, unit, &unit) &&
-		     (!known || !is_one_of(okr_phrase_class(class), "hk"))))
+		     (!known || !okr_is_one_of(okr_phrase_class(class), "hk"))))
 			return false;
 		value->unit = unit;
 	}
@@ -269,12 +264,7 @@ reach(const struct pieces *p, size_t first, size_t most)
 static bool
 may_be_number(const struct pieces *p, size_t first)
 {
-	struct okr_span s = joined(p, first, first + 1 < p->n ? 2 : 1);
-
-	for (size_t i = 0; i < s.n; i++)
-		if (is_one_of(s.s[i], "0123456789"))
-			return true;
-	return false;
+	return okr_span_has_digit(joined(p, first, first + 1 < p->n ? 2 : 1));
 }
 
 /* The longest number that begins there; 0 pieces: none. */

@@ -6,7 +6,8 @@
 
 #include "okr/import/hint.h"
 
-#define MAX_HEADER 80 /* bytes; longer ones are texts */
+#define MAX_HEADER 80         /* bytes; longer ones are texts */
+#define JOINTS " \t\r\n_-:./" /* between parts */
 
 /* The first byte of characters that are written without blanks between. */
 #define FIRST_DENSE 0xE3
@@ -19,23 +20,6 @@ struct cut {
 	bool joined; /* "of" or brackets make it one of */
 	bool behind; /* "Due Date KR" */
 };
-
-static bool
-is_joint(char c)
-{
-	return okr_is_blank(c) || c == '_' || c == '-' || c == ':' ||
-	       c == '.' || c == '/';
-}
-
-static struct okr_span
-trim_joints(struct okr_span s)
-{
-	while (s.n > 0 && is_joint(s.s[0]))
-		s.s++, s.n--;
-	while (s.n > 0 && is_joint(s.s[s.n - 1]))
-		s.n--;
-	return s;
-}
 
 static bool
 begins_char(char c)
@@ -59,7 +43,7 @@ can_cut(struct okr_span header, size_t i)
 		return false;
 	while (last > 0 && !begins_char(header.s[last]))
 		last--;
-	return is_joint(header.s[i]) || is_dense(header.s[i]) ||
+	return okr_is_one_of(header.s[i], JOINTS) || is_dense(header.s[i]) ||
 	       is_dense(header.s[last]);
 }
 
@@ -106,15 +90,15 @@ drop_joining(struct okr_lexicon *l, struct okr_span *text)
 	size_t i = 1;
 
 	while (i < text->n) {
-		struct okr_span first = trim_joints(
-		    (struct okr_span){ text->s, i });
+		struct okr_span first =
+		    okr_span_strip((struct okr_span){ text->s, i }, JOINTS);
 
 		if (!can_cut(*text, i) || !find_word(l, first, &whose) ||
 		    whose != OKR_OF_ROW) {
 			i++;
 			continue;
 		}
-		*text = trim_joints(okr_span_from(*text, i));
+		*text = okr_span_strip(okr_span_from(*text, i), JOINTS);
 		dropped = true;
 		i = 1;
 	}
@@ -125,8 +109,10 @@ drop_joining(struct okr_lexicon *l, struct okr_span *text)
 static bool
 cut_at(struct cut *c, struct okr_span header, size_t i, bool behind)
 {
-	struct okr_span left = trim_joints((struct okr_span){ header.s, i });
-	struct okr_span right = trim_joints(okr_span_from(header, i));
+	struct okr_span left = okr_span_strip((struct okr_span){ header.s, i },
+					      JOINTS);
+	struct okr_span right = okr_span_strip(okr_span_from(header, i),
+					       JOINTS);
 
 	c->joined = drop_joining(c->l, &right);
 	c->behind = behind;

@@ -108,6 +108,12 @@ okr_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static inline bool
+okr_is_one_of(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
+}
+
 /* Nothing but plain digits, or nothing at all. */
 static inline bool
 okr_span_is_digits(struct okr_span a)
@@ -134,6 +140,17 @@ okr_span_trim(struct okr_span a)
 	while (a.n > 0 && okr_is_blank(a.s[0]))
 		a.s++, a.n--;
 	while (a.n > 0 && okr_is_blank(a.s[a.n - 1]))
+		a.n--;
+	return a;
+}
+
+/* The span without the characters of a set around it. */
+static inline struct okr_span
+okr_span_strip(struct okr_span a, const char *set)
+{
+	while (a.n > 0 && okr_is_one_of(a.s[0], set))
+		a.s++, a.n--;
+	while (a.n > 0 && okr_is_one_of(a.s[a.n - 1], set))
 		a.n--;
 	return a;
 }
