@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "okr/base/mem.h"
+#include "okr/base/text.h"
 #include "okr/csv/writer.h"
 
 #define FIRST_ROWS 256
@@ -148,6 +149,17 @@ okr_grid_clear_extra(struct okr_grid *g, uint32_t row, uint32_t extra)
 {
 	if (g->extra[extra].cell)
 		g->extra[extra].cell[row] = (struct okr_span){ 0 };
+}
+
+void
+okr_grid_key(const struct okr_grid *g, uint32_t row, struct okr_buf *out)
+{
+	okr_buf_number(out, g->above[row], 1);
+	okr_buf_char(out, '\n');
+	if (g->above[row] == 0)
+		okr_text_fold(out, okr_grid_cell(g, row, OKR_PARENT));
+	okr_buf_char(out, '\n');
+	okr_text_fold(out, okr_grid_cell(g, row, OKR_TITLE));
 }
 
 /* "okrs.csv:17:objective", or what the row's own source cell says. */

@@ -37,21 +37,6 @@ key_of(const void *owner, uint32_t row)
 	return r->key[row];
 }
 
-/* The objective by its row where that is known, else by what it is called. */
-static struct okr_span
-make_key(struct repeated *r, uint32_t row)
-{
-	struct okr_span parent = okr_grid_cell(r->g, row, OKR_PARENT);
-
-	r->buf.n = 0;
-	okr_buf_printf(&r->buf, "%" PRIu32 "\n", r->g->above[row]);
-	if (r->g->above[row] == 0 && parent.n > 0)
-		okr_text_fold(&r->buf, parent);
-	okr_buf_char(&r->buf, '\n');
-	okr_text_fold(&r->buf, okr_grid_cell(r->g, row, OKR_TITLE));
-	return okr_arena_copy(&r->text, okr_buf_view(&r->buf));
-}
-
 static void
 chain(struct repeated *r, uint32_t row)
 {
@@ -61,7 +46,9 @@ chain(struct repeated *r, uint32_t row)
 	    okr_grid_cell(r->g, row, OKR_TITLE).n == 0 ||
 	    okr_grid_sheet(r->g, row)->ask.date.n > 0)
 		return;
-	r->key[row] = make_key(r, row);
+	r->buf.n = 0;
+	okr_grid_key(r->g, row, &r->buf);
+	r->key[row] = okr_arena_copy(&r->text, okr_buf_view(&r->buf));
 	first = okr_index_add(&r->titles, r->key[row], row);
 	if (first == OKR_INDEX_NONE) {
 		r->last[row] = row;

@@ -2,11 +2,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/tasks.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
-#include "okr/base/text.h"
 #include "okr/import/sighted.h"
 
 void
@@ -35,20 +33,6 @@ key_of(const void *owner, uint32_t row)
 	const struct folding *f = owner;
 
 	return f->key[row];
-}
-
-/* The objective by its row, and the title. */
-static struct okr_span
-make_key(struct folding *f, uint32_t row)
-{
-	const struct okr_grid *g = f->g;
-
-	f->buf.n = 0;
-	okr_buf_printf(&f->buf, "%" PRIu32 "\n", g->above[row]);
-	okr_text_fold(&f->buf, okr_grid_cell(g, row, OKR_PARENT));
-	okr_buf_char(&f->buf, '\n');
-	okr_text_fold(&f->buf, okr_grid_cell(g, row, OKR_TITLE));
-	return okr_arena_copy(&f->text, okr_buf_view(&f->buf));
 }
 
 /* A cell of ours or of an unknown column. */
@@ -84,7 +68,9 @@ group(struct folding *f)
 
 		if (f->g->kind[row] != OKR_KEY_RESULT)
 			continue;
-		f->key[row] = make_key(f, row);
+		f->buf.n = 0;
+		okr_grid_key(f->g, row, &f->buf);
+		f->key[row] = okr_arena_copy(&f->text, okr_buf_view(&f->buf));
 		first = okr_index_add(&f->index, f->key[row], row);
 		if (first != OKR_INDEX_NONE)
 			compare(f, row, first);

@@ -93,6 +93,12 @@ okr_grid_sheet(const struct okr_grid *g, uint32_t row)
 	return &g->sheet[g->origin[row].sheet];
 }
 
+/*
+ * Append what tells a key result from others: the objective, by its row where
+ * that is known, else as it is called, and the title.
+ */
+void okr_grid_key(const struct okr_grid *g, uint32_t row, struct okr_buf *out);
+
 /* Place of a cell in the user's sheet; borrowed until the next call. */
 struct okr_place okr_grid_place(struct okr_grid *g, uint32_t row, int field);
 
