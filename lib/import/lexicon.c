@@ -49,6 +49,14 @@ okr_field_find(struct okr_span name, int n)
 	return OKR_FIELD_NONE;
 }
 
+bool
+okr_field_is_measure(int field)
+{
+	return field == OKR_START || field == OKR_TARGET ||
+	       field == OKR_CURRENT || field == OKR_TARGET_FIRST ||
+	       field == OKR_METRIC_TYPE || field == OKR_UNIT;
+}
+
 const struct okr_span *
 okr_field_words(int column, int *n)
 {

@@ -48,7 +48,7 @@ whose(const struct okr_sheet *sheet, size_t column)
 
 /* Two columns of numbers could both be it: "Weight" and "Weight %". */
 static bool
-is_measure(int field)
+is_number(int field)
 {
 	return field == OKR_START || field == OKR_TARGET ||
 	       field == OKR_CURRENT || field == OKR_WEIGHT ||
@@ -69,7 +69,7 @@ certainty(struct okr_sheet *sheet, size_t column, int field)
 		return 4;
 	if (field >= OKR_NCOLUMNS && whose(sheet, column) != OKR_OF_ROW)
 		return 0; /* "KR Summary" beside "Key Result" */
-	if (is_own_name(sheet, column, field) && !is_measure(field))
+	if (is_own_name(sheet, column, field) && !is_number(field))
 		return 2;
 	return has_hint(sheet, column) ? 0 : 1;
 }
@@ -95,20 +95,11 @@ gives_way(struct okr_sheet *sheet, size_t column, int field)
 	return true;
 }
 
-/* Numbers of an objective follow from its key results. */
-static bool
-has_own(int field)
-{
-	return field != OKR_START && field != OKR_TARGET &&
-	       field != OKR_CURRENT && field != OKR_TARGET_FIRST &&
-	       field != OKR_METRIC_TYPE && field != OKR_UNIT;
-}
-
 /* The column is the objective's, if that has none for the field. */
 static bool
 give_to_objective(struct okr_sheet *sheet, size_t column, int field)
 {
-	bool has = has_own(field);
+	bool has = !okr_field_is_measure(field);
 
 	if (field >= OKR_NCOLUMNS || sheet->of_objective[field] >= 0)
 		return false;

@@ -121,15 +121,6 @@ cut_at(struct cut *c, struct okr_span header, size_t i, bool behind)
 	       names_kind(c->l, behind ? right : left, &c->whose);
 }
 
-/* Numbers of an objective are those of its key results. */
-static bool
-is_measure(int field)
-{
-	return field == OKR_START || field == OKR_TARGET ||
-	       field == OKR_CURRENT || field == OKR_TARGET_FIRST ||
-	       field == OKR_METRIC_TYPE || field == OKR_UNIT;
-}
-
 /* "Team Objective", "Parent KR": rather a title than a column of it. */
 static bool
 describes_title(int field)
@@ -154,7 +145,8 @@ meaning_of(const struct cut *c, int field)
 		return of_objective ? OKR_FIELD_OBJECTIVE_ID
 				    : OKR_FIELD_KEY_RESULT_ID;
 	if (field >= OKR_NCOLUMNS || field == OKR_KIND ||
-	    field == OKR_FIELD_NONE || (of_objective && is_measure(field)))
+	    field == OKR_FIELD_NONE ||
+	    (of_objective && okr_field_is_measure(field)))
 		return OKR_NFIELDS;
 	return field;
 }
@@ -185,7 +177,8 @@ static bool
 may_be_title(const struct cut *c, const int *meaning, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (!is_measure(meaning[i]) && meaning[i] != OKR_FIELD_NONE)
+		if (!okr_field_is_measure(meaning[i]) &&
+		    meaning[i] != OKR_FIELD_NONE)
 			return false;
 	return n > 0 || !okr_lexicon_has(c->l, c->name);
 }

@@ -152,6 +152,9 @@ void okr_lexicon_key(struct okr_buf *out, struct okr_span text);
 const char *okr_field_name(int field);
 int okr_field_find(struct okr_span name, int n);
 
+/* Of a measure: an objective has that of its key results. */
+bool okr_field_is_measure(int field);
+
 /* The words of a column that has a closed set, and how many; else NULL. */
 const struct okr_span *okr_field_words(int column, int *n);
 
