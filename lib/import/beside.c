@@ -192,8 +192,7 @@ tell_apart(struct okr_grid *g, uint32_t row, const char *cycle)
 		return;
 	okr_buf_span(&text, id);
 	okr_buf_printf(&text, "-%s", cycle);
-	okr_grid_set(g, row, OKR_ID,
-		     okr_arena_copy(&g->text, okr_buf_view(&text)));
+	okr_grid_set_copy(g, row, OKR_ID, okr_buf_view(&text));
 	okr_buf_release(&text);
 }
 

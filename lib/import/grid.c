@@ -131,6 +131,13 @@ okr_grid_set(struct okr_grid *g, uint32_t row, int column, struct okr_span text)
 }
 
 void
+okr_grid_set_copy(struct okr_grid *g, uint32_t row, int column,
+		  struct okr_span text)
+{
+	okr_grid_set(g, row, column, okr_arena_copy(&g->text, text));
+}
+
+void
 okr_grid_set_extra(struct okr_grid *g, uint32_t row, uint32_t extra,
 		   struct okr_span text)
 {

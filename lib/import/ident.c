@@ -65,8 +65,7 @@ claim(struct identifying *in, uint32_t row)
 {
 	struct okr_grid *g = in->names->g;
 
-	okr_grid_set(g, row, OKR_ID,
-		     okr_arena_copy(&g->text, okr_buf_view(&in->text)));
+	okr_grid_set_copy(g, row, OKR_ID, okr_buf_view(&in->text));
 	return okr_names_add(in->names, row);
 }
 

@@ -109,8 +109,7 @@ fill(struct inferring *in, uint32_t row, const struct okr_told *told)
 
 		if (text.n == 0 || okr_grid_cell(in->g, row, columns[i]).n > 0)
 			continue;
-		okr_grid_set(in->g, row, columns[i],
-			     okr_arena_copy(&in->g->text, text));
+		okr_grid_set_copy(in->g, row, columns[i], text);
 		okr_buf_printf(&in->names, "%s%s", in->names.n ? ";" : "",
 			       okr_field_name(columns[i]));
 	}

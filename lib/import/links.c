@@ -374,8 +374,7 @@ write_list(struct okr_names *names, uint32_t row, int column,
 	}
 	while (okr_relation_next(&rest, &item))
 		append_item(names, row, column, item, text);
-	okr_grid_set(g, row, column,
-		     okr_arena_copy(&g->text, okr_buf_view(text)));
+	okr_grid_set_copy(g, row, column, okr_buf_view(text));
 }
 
 /* A cycle of a prefixed sheet may be one of its own rows. */

@@ -100,9 +100,7 @@ add_own_id(struct okr_names *names, uint32_t row)
 	if (id.n == 0)
 		return;
 	if (okr_grid_sheet(g, row)->ask.prefix)
-		okr_grid_set(g, row, OKR_ID,
-			     okr_arena_copy(&g->text,
-					    prefixed(names, row, id)));
+		okr_grid_set_copy(g, row, OKR_ID, prefixed(names, row, id));
 	other = okr_names_add(names, row);
 	if (other)
 		okr_names_refuse(names, row, other);

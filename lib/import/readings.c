@@ -399,9 +399,8 @@ okr_readings_take(struct okr_intake *in, const struct okr_record *record,
 		    in, record, OKR_CHECKIN,
 		    okr_arena_copy(&in->grid->text, okr_buf_view(&day)).s);
 		day.n--;
-		okr_grid_set(in->grid, checkin, OKR_DATE,
-			     okr_arena_copy(&in->grid->text,
-					    okr_buf_view(&day)));
+		okr_grid_set_copy(in->grid, checkin, OKR_DATE,
+				  okr_buf_view(&day));
 		okr_grid_set(in->grid, checkin, OKR_CURRENT,
 			     okr_grid_keep(in->grid, checkin, cell));
 		in->grid->above[checkin] = row;

@@ -121,8 +121,7 @@ row_of(struct okr_intake *in, const struct okr_record *record,
 	if (row)
 		return row;
 	row = okr_grid_add(in->grid, origin, kind);
-	okr_grid_set(in->grid, row, OKR_TITLE,
-		     okr_arena_copy(&in->grid->text, title));
+	okr_grid_set_copy(in->grid, row, OKR_TITLE, title);
 	okr_objectives_add(o, key, row);
 	return row;
 }
@@ -199,12 +198,10 @@ set_names(struct okr_intake *in, const struct okr_record *record, uint32_t row)
 
 	if (!okr_relation_next(&rest, &name))
 		return;
-	okr_grid_set(in->grid, row, OKR_PARENT,
-		     okr_arena_copy(&in->grid->text, name));
+	okr_grid_set_copy(in->grid, row, OKR_PARENT, name);
 	if (okr_grid_cell(in->grid, row, OKR_SUPPORTS).n == 0)
-		okr_grid_set(in->grid, row, OKR_SUPPORTS,
-			     okr_arena_copy(&in->grid->text,
-					    okr_span_trim(rest)));
+		okr_grid_set_copy(in->grid, row, OKR_SUPPORTS,
+				  okr_span_trim(rest));
 }
 
 static void

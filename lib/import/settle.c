@@ -110,8 +110,7 @@ okr_settling_end(struct okr_settling *s)
 void
 okr_settling_set(struct okr_settling *s, uint32_t row, int column)
 {
-	okr_grid_set(s->g, row, column,
-		     okr_arena_copy(&s->g->text, okr_buf_view(&s->text)));
+	okr_grid_set_copy(s->g, row, column, okr_buf_view(&s->text));
 }
 
 void

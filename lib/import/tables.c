@@ -289,8 +289,7 @@ set_numbered(struct okr_grid *g, uint32_t row, int column, enum okr_kind kind)
 
 	okr_buf_printf(&text, "%s-", letters[kind]);
 	okr_buf_span(&text, id);
-	okr_grid_set(g, row, column,
-		     okr_arena_copy(&g->text, okr_buf_view(&text)));
+	okr_grid_set_copy(g, row, column, okr_buf_view(&text));
 	okr_buf_release(&text);
 }
 
@@ -329,8 +328,7 @@ join_name(struct okr_tables *tables, struct okr_grid *g, uint32_t row,
 		return;
 	i = okr_index_find(&tables->index, make_key(tables, field, id));
 	if (i != OKR_INDEX_NONE)
-		okr_grid_set(g, row, field,
-			     okr_arena_copy(&g->text, tables->named[i].name));
+		okr_grid_set_copy(g, row, field, tables->named[i].name);
 	else
 		okr_refuse_cell(g, row, field, "'%s' is in no table of the %s",
 				okr_shown(id), okr_field_name(field));

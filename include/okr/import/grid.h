@@ -70,6 +70,10 @@ void okr_grid_set(struct okr_grid *g, uint32_t row, int column,
 void okr_grid_set_extra(struct okr_grid *g, uint32_t row, uint32_t extra,
 			struct okr_span text);
 
+/* The same with a text that does not last as long as the grid. */
+void okr_grid_set_copy(struct okr_grid *g, uint32_t row, int column,
+		       struct okr_span text);
+
 void okr_grid_clear(struct okr_grid *g, uint32_t row, int column);
 void okr_grid_clear_extra(struct okr_grid *g, uint32_t row, uint32_t extra);
 
