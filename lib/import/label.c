@@ -97,6 +97,15 @@ okr_label_is_number(struct okr_span text)
 	       text.n - number.n <= (text.s[text.n - 1] == '.');
 }
 
+struct okr_span
+okr_label_number_above(struct okr_span number)
+{
+	while (number.n > 0 && number.s[number.n - 1] != '.')
+		number.n--;
+	number.n -= number.n > 0;
+	return number;
+}
+
 /* The label without its number and a colon. */
 static struct okr_span
 bare_label(struct okr_span label)

@@ -121,16 +121,6 @@ bind(struct okr_sheet *sheet)
 		 okr_shown(okr_sheet_header(sheet, sheet->labels_in)));
 }
 
-/* "1" of "1.2"; empty without a point. */
-static struct okr_span
-number_above(struct okr_span number)
-{
-	while (number.n > 0 && number.s[number.n - 1] != '.')
-		number.n--;
-	number.n -= number.n > 0;
-	return number;
-}
-
 /* "KR2.1" under "O1" is under the wrong one. */
 static void
 check_number(struct okr_intake *in, uint32_t row)
@@ -138,7 +128,7 @@ check_number(struct okr_intake *in, uint32_t row)
 	struct okr_grid *g = in->grid;
 	int column = in->sheet->labels_in;
 	struct okr_span text = okr_grid_cell(g, row, column), other;
-	struct okr_span above = number_above(okr_label_number(text));
+	struct okr_span above = okr_label_number_above(okr_label_number(text));
 
 	if (g->above[row] == 0 || above.n == 0)
 		return;

@@ -9,6 +9,7 @@
 #include "okr/base/index.h"
 #include "okr/base/mem.h"
 #include "okr/base/set.h"
+#include "okr/import/label.h"
 #include "okr/import/shape.h"
 
 /* One blank before one title may be a slip of the finger. */
@@ -56,16 +57,6 @@ outline_number(struct okr_span id)
 	return digit ? id : (struct okr_span){ 0 };
 }
 
-/* "1.2" of "1.2.1"; empty for "1". */
-static struct okr_span
-outline_above(struct okr_span number)
-{
-	while (number.n > 0 && number.s[number.n - 1] != '.')
-		number.n--;
-	number.n -= number.n > 0;
-	return number;
-}
-
 /* What has been seen in the rows of a sheet so far. */
 struct seen {
 	size_t indented, blanks; /* rows, and the most blanks */
@@ -97,7 +88,7 @@ see_row(const struct okr_sheet *sheet, const struct okr_record *record,
 		return; /* a heading, or the header once more */
 	number = outline_number(id);
 	seen->numbered += number.n > 0;
-	seen->dotted += outline_above(number).n > 0;
+	seen->dotted += okr_label_number_above(number).n > 0;
 	seen->unnumbered += number.n == 0;
 }
 
@@ -136,8 +127,8 @@ is_outline(const struct okr_sheet *sheet)
 					okr_sheet_cell(sheet, record, OKR_ID)));
 	okr_reader_release(&r);
 	for (uint32_t i = 0; i < numbers.n && !continues; i++)
-		continues = okr_set_has(&numbers,
-					outline_above(numbers.text[i]));
+		continues = okr_set_has(&numbers, okr_label_number_above(
+						      numbers.text[i]));
 	okr_set_release(&numbers);
 	return continues;
 }
@@ -241,7 +232,7 @@ find_signs(struct linking *k)
 	}
 	k->indent = indented >= SIGN_ROWS || most >= least + SIGN_BLANKS;
 	for (uint32_t i = 0; i < k->n && !k->outline; i++) {
-		struct okr_span above = outline_above(
+		struct okr_span above = okr_label_number_above(
 		    number_of(k, k->first + i));
 
 		k->outline = above.n > 0 &&
@@ -255,7 +246,7 @@ static uint32_t
 above_by_number(struct linking *k, uint32_t row)
 {
 	struct okr_span number = number_of(k, row);
-	struct okr_span above = outline_above(number);
+	struct okr_span above = okr_label_number_above(number);
 	uint32_t found;
 
 	if (above.n == 0)

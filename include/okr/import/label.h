@@ -33,4 +33,7 @@ struct okr_span okr_label_number(struct okr_span text);
 /* Nothing but such digits, and perhaps a point behind them. */
 bool okr_label_is_number(struct okr_span text);
 
+/* The number one level up: "1.2" of "1.2.1", empty for "1". */
+struct okr_span okr_label_number_above(struct okr_span number);
+
 #endif
