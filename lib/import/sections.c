@@ -48,14 +48,10 @@ can_hold_section(const struct okr_sheet *sheet, size_t column)
 static bool
 looks_like_id(struct okr_span text)
 {
-	bool digit = false;
-
-	for (size_t i = 0; i < text.n; i++) {
+	for (size_t i = 0; i < text.n; i++)
 		if (okr_is_blank(text.s[i]))
 			return false;
-		digit = digit || okr_is_digit(text.s[i]);
-	}
-	return digit;
+	return okr_span_has_digit(text);
 }
 
 /*

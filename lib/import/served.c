@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/label.h"
 #include "okr/import/relation.h"
 
 /* The columns, from what stands highest; the parts of a record they give. */
@@ -34,14 +35,10 @@ okr_served_is(const struct okr_grid *g, uint32_t row)
 static enum okr_kind
 kind_of_word(struct okr_lexicon *l, struct okr_span word)
 {
-	struct okr_span known;
-	int kind = OKR_NO_KIND;
+	enum okr_kind kind = okr_label_kind(l, word);
 
-	if (okr_lexicon_word(l, OKR_KIND, word, &known))
-		kind = okr_word_find(okr_kind_word, OKR_NKINDS, known);
-	return okr_is_statement((enum okr_kind)kind) || kind == OKR_OBJECTIVE
-		   ? (enum okr_kind)kind
-		   : OKR_NO_KIND;
+	return okr_is_statement(kind) || kind == OKR_OBJECTIVE ? kind
+							       : OKR_NO_KIND;
 }
 
 /* "Company Objective", or a word of it: "Parent Goal". */
@@ -246,14 +243,10 @@ struct settling {
 static bool
 looks_like_id(struct okr_span text)
 {
-	bool digit = false;
-
-	for (size_t i = 0; i < text.n; i++) {
+	for (size_t i = 0; i < text.n; i++)
 		if (okr_is_blank(text.s[i]) || (unsigned char)text.s[i] > 0x7F)
 			return false;
-		digit = digit || okr_is_digit(text.s[i]);
-	}
-	return digit;
+	return okr_span_has_digit(text);
 }
 
 static bool

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/label.h"
 #include "okr/import/refuse.h"
 #include "okr/import/shape.h"
 
@@ -108,19 +109,6 @@ names_field(struct okr_lexicon *l, struct okr_span word, int *field)
 	return false;
 }
 
-static bool
-names_kind(struct okr_lexicon *l, struct okr_span word, enum okr_kind *kind)
-{
-	struct okr_span known;
-	int found = -1;
-
-	if (okr_lexicon_word(l, OKR_KIND, word, &known))
-		found = okr_word_find(okr_kind_word, OKR_NKINDS, known);
-	if (found > OKR_NO_KIND)
-		*kind = (enum okr_kind)found;
-	return found > OKR_NO_KIND;
-}
-
 /* "teams" and "team" are both a table of teams. */
 static bool
 read_word(struct okr_lexicon *l, struct okr_span word, struct okr_table_of *of)
@@ -129,9 +117,10 @@ read_word(struct okr_lexicon *l, struct okr_span word, struct okr_table_of *of)
 
 	if (one.n > 1 && one.s[one.n - 1] == 's')
 		one.n--;
-	if (names_kind(l, word, &of->kind) || names_kind(l, one, &of->kind))
-		return true;
-	return names_field(l, word, &of->field) ||
+	of->kind = okr_label_kind(l, word);
+	if (of->kind == OKR_NO_KIND)
+		of->kind = okr_label_kind(l, one);
+	return of->kind || names_field(l, word, &of->field) ||
 	       names_field(l, one, &of->field);
 }
 
@@ -197,12 +186,11 @@ has_no_kinds(struct okr_sheet *sheet)
 
 	okr_table_look(t, &r);
 	while (none && (record = okr_reader_next(&r)) != NULL) {
-		enum okr_kind kind = OKR_NO_KIND;
 		struct okr_span cell = { 0 };
 
 		if (record->ncell == t->ncol)
 			cell = okr_sheet_cell(sheet, record, OKR_KIND);
-		none = cell.n == 0 || !names_kind(&sheet->lexicon, cell, &kind);
+		none = cell.n == 0 || !okr_label_kind(&sheet->lexicon, cell);
 	}
 	okr_reader_release(&r);
 	return none;
@@ -255,12 +243,13 @@ okr_tables_bind(struct okr_sheet *sheet, struct okr_table_of *of)
 
 	for (size_t i = 0; i < sheet->table.ncol; i++) {
 		struct okr_span word = named_by_id(sheet->table.header[i]);
-		enum okr_kind kind = OKR_NO_KIND;
+		enum okr_kind kind;
 		int field = -1;
 
 		if (word.n == 0 || sheet->use[i].field >= 0)
 			continue;
-		if (names_kind(l, word, &kind) && okr_is_statement(kind))
+		kind = okr_label_kind(l, word);
+		if (okr_is_statement(kind))
 			field = OKR_PARENT;
 		else if (!names_field(l, word, &field))
 			continue;

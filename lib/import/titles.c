@@ -2,17 +2,17 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/titles.h"
 
+#include "okr/import/label.h"
 #include "okr/import/whose.h"
 
 /* Some word of the header is one for objectives: "Goal Name". */
 static bool
 names_objectives(struct okr_sheet *sheet, struct okr_span header)
 {
-	struct okr_span word, kind;
+	struct okr_span word;
 
 	while (okr_span_next(&header, ' ', &word))
-		if (okr_lexicon_word(&sheet->lexicon, OKR_KIND, word, &kind) &&
-		    okr_span_eq(kind, okr_kind_word[OKR_OBJECTIVE]))
+		if (okr_label_kind(&sheet->lexicon, word) == OKR_OBJECTIVE)
 			return true;
 	return false;
 }
