@@ -65,14 +65,6 @@ static const struct word_column {
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-void
-okr_settling_begin(struct okr_settling *s, struct okr_grid *g,
-		   struct okr_lexicon *l, struct okr_sheet *sheet)
-{
-	*s = (struct okr_settling){ .g = g, .l = l, .sheet = sheet };
-	s->remarked = okr_mem_new(OKR_NREMARKS, sizeof(*s->remarked));
-}
-
 static void
 say(struct okr_settling *s, enum okr_remark remark, int column)
 {
@@ -94,8 +86,9 @@ say(struct okr_settling *s, enum okr_remark remark, int column)
 	okr_note(at, "'%s' %.*s", okr_shown(r->was), (int)s->text.n, s->text.s);
 }
 
-void
-okr_settling_end(struct okr_settling *s)
+/* Say what there is to remark. */
+static void
+end(struct okr_settling *s)
 {
 	for (int column = 0; column < OKR_COMPUTED; column++)
 		for (int remark = 0; remark < OKR_NREMARKS; remark++)
@@ -287,9 +280,9 @@ has_cycle_rows(const struct okr_grid *g)
 void
 okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 {
-	struct okr_settling s;
+	struct okr_settling s = { .g = g, .l = l, .sheet = sheet };
 
-	okr_settling_begin(&s, g, l, sheet);
+	s.remarked = okr_mem_new(OKR_NREMARKS, sizeof(*s.remarked));
 	s.named_cycles = has_cycle_rows(g);
 	okr_joint_split(&s);
 	okr_ticks_close(&s);
@@ -311,5 +304,5 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 	okr_epoch_check(&s);
 	okr_derived_settle(&s);
 	okr_heard_tell(sheet, g->keep_going);
-	okr_settling_end(&s);
+	end(&s);
 }

@@ -27,12 +27,7 @@ fits(struct okr_sheet *sheet)
 static void
 bind(struct okr_sheet *sheet)
 {
-	okr_sheet_rename(sheet, OKR_FIELD_OBJECTIVE, OKR_TITLE);
-	okr_sheet_rename(sheet, OKR_FIELD_KEY_RESULT, OKR_TITLE);
-	okr_sheet_rename(sheet, OKR_FIELD_KEY_RESULT_ID, OKR_ID);
-	okr_sheet_rename(sheet, OKR_FIELD_OBJECTIVE_ID, OKR_ID);
-	for (int field = OKR_NCOLUMNS; field < OKR_NFIELDS; field++)
-		okr_sheet_forget(sheet, field);
+	okr_shape_nodes.bind(sheet);
 	sheet->nlevels = okr_levels_look(sheet, OKR_TITLE).ncolumns;
 	for (size_t i = 1; i < sheet->nlevels; i++)
 		sheet->use[(size_t)sheet->at[OKR_TITLE] + i].field = OKR_TITLE;

@@ -74,12 +74,6 @@ struct okr_settling {
 	struct okr_remarked (*remarked)[OKR_COMPUTED]; /* by remark */
 };
 
-void okr_settling_begin(struct okr_settling *s, struct okr_grid *g,
-			struct okr_lexicon *l, struct okr_sheet *sheet);
-
-/* Say what there is to remark. */
-void okr_settling_end(struct okr_settling *s);
-
 /* The cell becomes what is in s->text. */
 void okr_settling_set(struct okr_settling *s, uint32_t row, int column);
 
