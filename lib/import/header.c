@@ -78,18 +78,22 @@ okr_header_find(const struct okr_table *t, struct okr_lexicon *l,
 }
 
 /* The texts of a record in one line, to tell it by. */
-static void
-append_texts(struct okr_buf *out, const struct okr_record *record)
+static struct okr_span
+texts_of(struct okr_table *t, const struct okr_record *record)
 {
-	size_t begin = out->n;
+	struct okr_buf all = { 0 };
+	struct okr_span kept;
 
 	for (size_t i = 0; i < record->ncell; i++) {
 		struct okr_span text = okr_span_trim(record->cell[i]);
 
-		if (text.n > 0 && out->n > begin)
-			okr_buf_text(out, ", ");
-		okr_buf_span(out, text);
+		if (text.n > 0 && all.n > 0)
+			okr_buf_text(&all, ", ");
+		okr_buf_span(&all, text);
 	}
+	kept = okr_arena_copy(&t->names, okr_buf_view(&all));
+	okr_buf_release(&all);
+	return kept;
 }
 
 static struct okr_place
@@ -105,6 +109,7 @@ struct heading {
 	struct okr_span *cell; /* by column; empty where there is none */
 	uint32_t line;
 	size_t ncycles;
+	struct okr_span text;
 	size_t at[2]; /* offsets of the upper row and the lower one */
 };
 
@@ -186,24 +191,59 @@ leads(const struct okr_table *t, struct okr_lexicon *l,
 	return false;
 }
 
-/* "Objective 1: Grow" above the header may hold for what is below. */
 static void
-keep_label(struct okr_table *t, struct okr_lexicon *l,
-	   const struct okr_record *record, struct okr_above_header *out)
+note_skipped(const struct okr_table *t, uint32_t line, struct okr_span text)
 {
-	struct okr_span title;
+	struct okr_buf place = { 0 };
 
-	out->title.n = 0;
-	out->line = record->line;
-	if (okr_label_is_heading(l, record, &title))
-		out->title = okr_arena_copy(&t->names, title);
+	okr_note(place_of(t, line, &place), "skipped: above the header: '%s'",
+		 okr_shown(text));
+	okr_buf_release(&place);
 }
 
+/* Whether a label can hold is not known yet, and told later. */
 static void
-note_skipped(struct okr_place at, const struct okr_buf *text)
+take_text(struct okr_table *t, const struct okr_record *record,
+	  struct okr_span title, struct okr_above_header *out)
 {
-	okr_note(at, "skipped: above the header: '%s'",
-		 okr_shown(okr_buf_view(text)));
+	if (out->title.n > 0)
+		note_skipped(t, out->line, out->text);
+	out->title = okr_arena_copy(&t->names, title);
+	out->text = texts_of(t, record);
+	out->line = record->line;
+	if (title.n == 0)
+		note_skipped(t, out->line, out->text);
+}
+
+/* "Objective 1: Grow" holds for what is below, with headings between. */
+static void
+see_above(struct okr_table *t, struct okr_lexicon *l,
+	  const struct okr_record *record, struct heading *h,
+	  struct okr_above_header *out)
+{
+	struct okr_section_name heading;
+	struct okr_span title = { 0 };
+
+	if (h->cell) /* not right above */
+		note_skipped(t, h->line, h->text);
+	release_heading(h);
+	if (record->ncell == t->ncol && !okr_heading_is_pair(l, record) &&
+	    leads(t, l, record->cell)) {
+		take_heading(t, l, record->cell, h);
+		h->line = record->line;
+		h->text = texts_of(t, record);
+		h->at[0] = record->at;
+		h->at[1] = t->begin;
+	} else if (okr_label_is_heading(l, record, &title)) {
+		take_text(t, record, title, out);
+	} else if (okr_heading_above(l, record, &heading)) {
+		out->nheadings++;
+	} else if (!okr_record_is_blank(record)) {
+		take_text(t, record, (struct okr_span){ 0 }, out);
+		return;
+	}
+	if (out->title.n == 0)
+		out->text.n = 0;
 }
 
 /* Say what stands above the header, but for cycles right above it. */
@@ -211,10 +251,7 @@ static void
 read_above(struct okr_table *t, struct okr_lexicon *l, struct okr_header top,
 	   struct heading *h, struct okr_above_header *out)
 {
-	struct okr_buf place = { 0 }, text = { 0 };
 	const struct okr_record *record;
-	struct okr_section_name heading;
-	struct okr_place at = { 0 };
 	struct okr_reader r;
 
 	out->at = top.at;
@@ -222,30 +259,8 @@ read_above(struct okr_table *t, struct okr_lexicon *l, struct okr_header top,
 	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
 	r.at = top.at;
 	r.line = top.line;
-	while ((record = okr_reader_next(&r)) && record->at < t->begin) {
-		if (text.n > 0)
-			note_skipped(at, &text);
-		text.n = 0;
-		append_texts(&text, record);
-		at = place_of(t, record->line, &place);
-		keep_label(t, l, record, out);
-		release_heading(h);
-		if (record->ncell == t->ncol && leads(t, l, record->cell)) {
-			take_heading(t, l, record->cell, h);
-			h->line = record->line;
-			h->at[0] = record->at;
-			h->at[1] = t->begin;
-		} else if (okr_heading_above(l, record, &heading)) {
-			out->nheadings++;
-			text.n = 0;
-		}
-	}
-	out->text = okr_arena_copy(&t->names, okr_buf_view(&text));
-	out->source = okr_arena_copy(&t->names, at.source);
-	if (text.n > 0 && h->ncycles == 0 && out->title.n == 0)
-		note_skipped(at, &text);
-	okr_buf_release(&place);
-	okr_buf_release(&text);
+	while ((record = okr_reader_next(&r)) && record->at < t->begin)
+		see_above(t, l, record, h, out);
 	okr_reader_release(&r);
 }
 

@@ -158,3 +158,12 @@ okr_heading_is_numbered(struct okr_lexicon *l, struct okr_span text)
 	label.n = (size_t)(rest.s - label.s);
 	return okr_label_number(label).n > 0;
 }
+
+bool
+okr_heading_is_pair(struct okr_lexicon *l, const struct okr_record *record)
+{
+	struct okr_filled filled = okr_record_filled(record);
+	struct okr_section_name name;
+
+	return okr_heading_of_two(l, record, &filled, false, &name);
+}

@@ -386,29 +386,3 @@ okr_objective_alone(struct okr_intake *in, const struct okr_record *record)
 	okr_sheet_turn(in->sheet);
 	return row;
 }
-
-uint32_t
-okr_objective_heading(struct okr_intake *in, uint32_t line,
-		      struct okr_span title)
-{
-	struct okr_objectives *o = in->objectives;
-	struct okr_span team = in->sheet->given[OKR_TEAM], key;
-	struct okr_span cycle = in->sheet->given[OKR_CYCLE];
-	uint32_t row;
-
-	o->cycle.n = 0;
-	okr_period_settle(&o->cycle, in->lexicon, cycle);
-	key = okr_objectives_key(o, title, team, okr_buf_view(&o->cycle));
-	row = okr_objectives_find(o, key);
-	if (row)
-		return row;
-	row = okr_grid_add(in->grid,
-			   (struct okr_origin){ in->number, line, NULL },
-			   OKR_OBJECTIVE);
-	okr_grid_set(in->grid, row, OKR_TITLE, title);
-	okr_grid_set(in->grid, row, OKR_TEAM, team);
-	okr_grid_set(in->grid, row, OKR_CYCLE, cycle);
-	in->grid->above[row] = in->sections->under;
-	okr_objectives_add(o, key, row);
-	return row;
-}

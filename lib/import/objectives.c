@@ -37,6 +37,7 @@ void
 okr_objectives_begin(struct okr_objectives *o)
 {
 	o->current = o->noted = o->blank = 0;
+	o->waiting = (struct okr_span){ 0 };
 	o->measured = o->unnamed = false;
 	o->headed = o->addressed = false;
 	o->nrepeated = o->nblank = o->nsplit = 0;

@@ -322,7 +322,9 @@ static bool
 are_planned(const struct search *s, struct okr_listed *names)
 {
 	struct okr_lexicon *l = &s->sheet->lexicon;
-	struct okr_span text = s->sheet->heading.text, word = text;
+	const struct okr_above_header *above = &s->sheet->heading;
+	struct okr_span text = above->text, word = text;
+	struct okr_place at = { 0 };
 
 	word.n = 0;
 	while (word.n < text.n && !okr_is_blank(text.s[word.n]))
@@ -330,7 +332,8 @@ are_planned(const struct search *s, struct okr_listed *names)
 	if (!okr_lexicon_means(l, word, OKR_TARGET) ||
 	    okr_lexicon_means(l, word, OKR_FIELD_OBJECTIVE))
 		return false;
-	okr_error((struct okr_place){ .source = s->sheet->heading.source },
+	at.source = okr_table_place_of_line(&s->sheet->table, above->line);
+	okr_error(at,
 		  "'%s' stands above the days %s: if these are readings, "
 		  "remove this row; if they are plans, keep each as it is with "
 		  "--column 'HEADER='",

@@ -7,6 +7,7 @@
 
 #include "okr/import/apart.h"
 #include "okr/import/grouped.h"
+#include "okr/import/headed.h"
 #include "okr/import/label.h"
 #include "okr/import/merged.h"
 #include "okr/import/objective.h"
@@ -132,38 +133,6 @@ finish(struct okr_intake *in)
 	okr_merged_fill(in);
 }
 
-bool
-okr_results_has_headings(const struct okr_sheet *sheet)
-{
-	return sheet->shape == &okr_shape_results &&
-	       !okr_sheet_has(sheet, OKR_FIELD_OBJECTIVE) &&
-	       !okr_sheet_has(sheet, OKR_PARENT);
-}
-
-/*
- * A key result has no pillar: one right above some, with no objective between,
- * is their objective.
- */
-static uint32_t
-pillar_above(struct okr_intake *in)
-{
-	struct okr_grid *g = in->grid;
-	uint32_t row = in->sections->under;
-
-	if (row == 0 || !okr_results_has_headings(in->sheet))
-		return 0;
-	if (g->kind[row] == OKR_OBJECTIVE) /* since its first key result */
-		return row;
-	if (g->kind[row] != OKR_PILLAR || row != g->n)
-		return 0;
-	okr_grid_set_kind(g, row, OKR_OBJECTIVE);
-	in->objectives->headed = true;
-	okr_note(okr_grid_place(g, row, OKR_TITLE),
-		 "'%s' has key results and no objective: taken as one",
-		 okr_shown(okr_grid_cell(g, row, OKR_TITLE)));
-	return row;
-}
-
 static void
 read_key_result(struct okr_intake *in, const struct okr_record *record)
 {
@@ -179,7 +148,7 @@ read_key_result(struct okr_intake *in, const struct okr_record *record)
 	if (task)
 		return;
 	if (o->current == 0)
-		o->current = pillar_above(in);
+		o->current = okr_headed_pillar(in);
 	above = o->current ? 0 : okr_served_rows(in, record);
 	okr_results_key_result(in, record, o->current);
 	okr_served_link(in, record, in->grid->n, above);

@@ -4,10 +4,9 @@
 
 #include "okr/import/apart.h"
 #include "okr/import/ditto.h"
+#include "okr/import/headed.h"
 #include "okr/import/heading.h"
 #include "okr/import/label.h"
-#include "okr/import/objective.h"
-#include "okr/import/results.h"
 #include "okr/import/shape.h"
 
 /* Names in two rows are made one, but come again as they were. */
@@ -77,12 +76,6 @@ section_by_place(const struct okr_sheet *sheet, size_t column,
 	return field < 0 || field == OKR_KIND;
 }
 
-static bool
-is_alike(const struct okr_section *a, const struct okr_section *b)
-{
-	return a->field == b->field && a->kind == b->kind;
-}
-
 /* What a heading says holds for some row, or it is lost. */
 static void
 drop_section(struct okr_intake *in, const struct okr_section *section)
@@ -103,11 +96,23 @@ drop_section(struct okr_intake *in, const struct okr_section *section)
 }
 
 /*
- * A section of the same sort ends, and all that are inside it: but not those
- * that have just begun, for headings above each other hold together.
+ * What goes on until the next objective; or what is of the same sort.
+ */
+static bool
+ends_at(const struct okr_section *s, const struct okr_section *next)
+{
+	if (next == NULL)
+		return s->of_objective;
+	return s->field == next->field && s->kind == next->kind;
+}
+
+/*
+ * A section of the same sort ends, or with NULL those below an objective, and
+ * all that are inside it: but not those that have just begun, for headings
+ * above each other hold together.
  */
 static void
-end_section(struct okr_intake *in, const struct okr_section *section)
+end_sections(struct okr_intake *in, const struct okr_section *next)
 {
 	struct okr_sections *all = in->sections;
 	bool ends = false;
@@ -117,7 +122,7 @@ end_section(struct okr_intake *in, const struct okr_section *section)
 	for (size_t i = 0; i < all->nsection; i++) {
 		const struct okr_section *s = &all->section[i];
 
-		if (is_alike(s, section) || (ends && !s->fresh && !s->of_all)) {
+		if (ends_at(s, next) || (ends && !s->fresh && !s->of_all)) {
 			ends = true;
 			drop_section(in, s);
 			continue;
@@ -132,6 +137,7 @@ end_section(struct okr_intake *in, const struct okr_section *section)
 void
 okr_sections_end(struct okr_intake *in)
 {
+	okr_headed_open(in);
 	for (size_t i = 0; i < in->sections->nsection; i++)
 		drop_section(in, &in->sections->section[i]);
 	in->sections->nsection = 0;
@@ -184,7 +190,7 @@ begin_section(struct okr_intake *in, const struct okr_record *record,
 				   : okr_field_name(section.field),
 		 okr_shown(name));
 	name = okr_arena_copy(&in->grid->text, name);
-	end_section(in, &section);
+	end_sections(in, &section);
 	in->objectives->current = 0;
 	for (size_t i = 0; i < in->sheet->lanes.n; i++)
 		in->sheet->lanes.lane[i].current = 0;
@@ -198,6 +204,7 @@ begin_section(struct okr_intake *in, const struct okr_record *record,
 	}
 	section.line = record->line;
 	section.of_all = record->at < in->sheet->table.begin;
+	section.of_objective = in->objectives->waiting.n > 0;
 	section.fresh = all->fresh = true;
 	all->section[all->nsection++] = section;
 }
@@ -243,49 +250,25 @@ take_section(struct okr_intake *in, const struct okr_record *record,
 	return true;
 }
 
-/* An objective stands over the rows below it. */
+/* An objective over its key results ends what was said below the last one. */
 static void
-begin_objective(struct okr_intake *in, struct okr_place at, uint32_t line,
-		struct okr_span title)
+begin_objective(struct okr_intake *in, uint32_t line, struct okr_span title)
 {
-	struct okr_objectives *o = in->objectives;
-
-	if (o->measured && !o->headed)
-		okr_warning(at, "the key results above the first objective "
-				"stand alone");
-	o->headed = true;
-	title = okr_arena_copy(&in->grid->text, title);
-	o->current = okr_objective_heading(in, line, title);
+	okr_headed_open(in); /* the last one may have none */
+	end_sections(in, NULL);
 	use_sections(in->sections);
-	okr_note(at, "section: objective '%s' for the rows below",
-		 okr_shown(title));
+	okr_headed_begin(in, line, title);
 }
 
-/* "Priority 2: Hire" by its number, where it is no key result itself. */
 static bool
-is_numbered(struct okr_intake *in, const struct okr_record *record,
-	    const struct okr_filled *filled, struct okr_span *text)
-{
-	if (filled->n != 1 ||
-	    in->sheet->use[filled->first].field == OKR_FIELD_KEY_RESULT)
-		return false;
-	*text = okr_span_trim(record->cell[filled->first]);
-	return okr_heading_is_numbered(in->lexicon, *text);
-}
-
-/* "Objective 2: Hire" over key results that have no column for objectives. */
-static bool
-is_objective_above(struct okr_intake *in, const struct okr_record *record,
-		   const struct okr_filled *filled)
+take_objective(struct okr_intake *in, const struct okr_record *record,
+	       const struct okr_filled *filled)
 {
 	struct okr_span title;
 
-	if (!okr_results_has_headings(in->sheet) ||
-	    (!okr_label_is_heading(in->lexicon, record, &title) &&
-	     !is_numbered(in, record, filled, &title)))
+	if (!okr_headed_is(in, record, filled, &title))
 		return false;
-	begin_objective(in, okr_sheet_row_place(in->sheet, -1), record->line,
-			title);
+	begin_objective(in, record->line, title);
 	return true;
 }
 
@@ -314,39 +297,41 @@ take_above(struct okr_intake *in, const struct okr_record *record,
 		 okr_shown(heading->name));
 }
 
-/* Headings above the names of the columns hold for all rows. */
 static void
-read_above(struct okr_intake *in)
+take_title(struct okr_intake *in, const struct okr_above_header *heading)
 {
+	struct okr_place at = { 0 };
+
+	if (okr_headed_can(in->sheet)) {
+		begin_objective(in, heading->line, heading->title);
+		return;
+	}
+	at.source = okr_table_place_of_line(&in->sheet->table, heading->line);
+	okr_note(at, "skipped: above the header: '%s'",
+		 okr_shown(heading->text));
+}
+
+/* Headings above the names of the columns hold for all rows. */
+void
+okr_sections_begin(struct okr_intake *in)
+{
+	const struct okr_above_header *above = &in->sheet->heading;
 	const struct okr_table *t = &in->sheet->table;
 	const struct okr_record *record;
 	struct okr_section_name heading;
 	struct okr_reader r;
 
+	if (above->nheadings == 0 && above->title.n == 0)
+		return;
 	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);
-	r.at = in->sheet->heading.at;
-	r.line = in->sheet->heading.from;
+	r.at = above->at;
+	r.line = above->from;
 	while ((record = okr_reader_next(&r)) && record->at < t->begin)
-		if (okr_heading_above(in->lexicon, record, &heading))
+		if (above->title.n > 0 && record->line == above->line)
+			take_title(in, above);
+		else if (okr_heading_above(in->lexicon, record, &heading))
 			take_above(in, record, &heading);
 	okr_reader_release(&r);
-}
-
-void
-okr_sections_begin(struct okr_intake *in)
-{
-	const struct okr_above_header *heading = &in->sheet->heading;
-	struct okr_place at = { .source = heading->source };
-
-	if (heading->nheadings > 0)
-		read_above(in);
-	if (heading->title.n == 0)
-		return;
-	if (okr_results_has_headings(in->sheet))
-		begin_objective(in, at, heading->line, heading->title);
-	else
-		okr_note(at, "skipped: above the header: '%s'",
-			 okr_shown(heading->text));
 }
 
 bool
@@ -370,12 +355,12 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 	}
 	filled = okr_record_filled(record);
 	if (okr_apart_is_table(in, record, filled.n) ||
-	    okr_ditto_refuse(in, record) ||
-	    is_objective_above(in, record, &filled))
+	    okr_ditto_refuse(in, record) || take_objective(in, record, &filled))
 		return false;
 	if (sheet->shape->sectioned && take_section(in, record, &filled))
 		return false;
 	use_sections(in->sections);
+	okr_headed_open(in);
 	return true;
 }
 

@@ -24,13 +24,12 @@ struct okr_header okr_header_find(const struct okr_table *t,
 
 /* What stands above the header and holds for the rows below it. */
 struct okr_above_header {
-	struct okr_span cycle;  /* of all rows, or empty */
-	struct okr_span text;   /* "Objective 1: Grow" right above, or empty, */
-	struct okr_span title;  /* without its label */
-	struct okr_span source; /* of the text */
-	uint32_t line;
-	size_t nheadings; /* such as heading.h has, */
-	size_t at;        /* from this byte and this line on */
+	struct okr_span cycle; /* of all rows, or empty */
+	struct okr_span text;  /* "Objective 1: Grow" right above, or empty, */
+	struct okr_span title; /* without its label */
+	uint32_t line;         /* of the text */
+	size_t nheadings;      /* such as heading.h has, */
+	size_t at;             /* from this byte and this line on */
 	uint32_t from;
 	struct okr_span names[2]; /* bytes of both rows of names, or empty */
 };

@@ -45,6 +45,10 @@ bool okr_heading_above(struct okr_lexicon *l, const struct okr_record *record,
 /* "Priority 1: Grow": a number, and a label that nobody knows. */
 bool okr_heading_is_numbered(struct okr_lexicon *l, struct okr_span text);
 
+/* "Quarter:" and "Q2 2026" in two cells, and nothing else. */
+bool okr_heading_is_pair(struct okr_lexicon *l,
+			 const struct okr_record *record);
+
 /* The text is a sentence, and so hardly the name of a team. */
 bool okr_heading_is_remark(struct okr_span text);
 

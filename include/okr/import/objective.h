@@ -23,10 +23,6 @@ uint32_t okr_objective_known(struct okr_intake *in,
 uint32_t okr_objective_alone(struct okr_intake *in,
 			     const struct okr_record *record);
 
-/* A title that stands over key results, in that line. */
-uint32_t okr_objective_heading(struct okr_intake *in, uint32_t line,
-			       struct okr_span title);
-
 /* Neither a title nor an id of an objective. */
 bool okr_objective_is_blank(const struct okr_intake *in,
 			    const struct okr_record *record);

@@ -26,7 +26,9 @@ struct okr_objectives {
 	bool unnamed;     /* one has no column to name it, which is said */
 	size_t nsplit;    /* titles of several teams; the first such row, */
 	uint32_t split, split_from; /* and the one that it differs from */
-	bool headed;                /* objectives stand over them */
+	bool headed;                /* objectives stand over them; */
+	struct okr_span waiting;    /* one that has no row yet, or empty, */
+	uint32_t waiting_line;      /* and where it stands */
 	bool addressed;             /* and have addresses, which is said */
 	struct okr_buf key, cycle;
 	struct okr_arena text;

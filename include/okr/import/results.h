@@ -12,7 +12,4 @@ void okr_results_key_result(struct okr_intake *in,
 			    const struct okr_record *record,
 			    uint32_t objective);
 
-/* Objectives may stand over the rows, for no column has them. */
-bool okr_results_has_headings(const struct okr_sheet *sheet);
-
 #endif

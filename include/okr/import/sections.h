@@ -15,8 +15,9 @@ struct okr_section {
 	enum okr_kind kind; /* of the statement */
 	uint32_t row;       /* the statement */
 	uint32_t line;
-	bool fresh;  /* no row below it yet */
-	bool of_all; /* it stands above the names of the columns */
+	bool fresh;        /* no row below it yet */
+	bool of_all;       /* it stands above the names of the columns */
+	bool of_objective; /* it goes on until the next objective */
 };
 
 #define OKR_MAX_SECTIONS 16 /* one a field or kind: more than there are */
