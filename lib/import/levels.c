@@ -158,11 +158,36 @@ okr_levels_look(const struct okr_sheet *sheet, int title)
 }
 
 void
-okr_levels_add(struct okr_intake *in, uint32_t row, uint32_t indent)
+okr_levels_bind(struct okr_sheet *sheet)
+{
+	if (sheet->shape == &okr_shape_levels) /* elsewhere it may be a rank */
+		sheet->depth = sheet->at[OKR_FIELD_LEVEL] + 1;
+	okr_sheet_forget(sheet, OKR_FIELD_LEVEL);
+}
+
+static uint32_t
+depth_of(struct okr_intake *in, const struct okr_record *record)
+{
+	struct okr_span cell = okr_span_trim(
+	    record->cell[in->sheet->depth - 1]);
+	struct okr_place at = okr_sheet_row_place(in->sheet, OKR_TITLE);
+
+	if (cell.n == 1 && okr_is_digit(*cell.s))
+		return (uint32_t)(*cell.s - '0');
+	at.column = in->sheet->table.header[in->sheet->depth - 1];
+	okr_error(at, "'%s' is no level such as 0, 1 or 2", okr_shown(cell));
+	return 0;
+}
+
+void
+okr_levels_add(struct okr_intake *in, const struct okr_record *record,
+	       uint32_t row, uint32_t indent)
 {
 	struct okr_levels *levels = in->levels;
 	size_t i = row - in->sheet->first;
 
+	if (in->sheet->depth)
+		indent = depth_of(in, record);
 	levels->indent = okr_mem_grow(levels->indent, &levels->cap, i + 1,
 				      sizeof(*levels->indent));
 	while (levels->n <= i)
@@ -230,7 +255,8 @@ find_signs(struct linking *k)
 			most = indent_of(k, row);
 		indented += indent_of(k, row) > least;
 	}
-	k->indent = indented >= SIGN_ROWS || most >= least + SIGN_BLANKS;
+	k->indent = k->in->sheet->depth || indented >= SIGN_ROWS ||
+		    most >= least + SIGN_BLANKS;
 	for (uint32_t i = 0; i < k->n && !k->outline; i++) {
 		struct okr_span above = okr_label_number_above(
 		    number_of(k, k->first + i));
@@ -333,13 +359,18 @@ note_levels(const struct linking *k)
 {
 	struct okr_sheet *sheet = k->in->sheet;
 	int column = k->outline ? OKR_ID : OKR_TITLE;
-	const char *what = k->outline           ? "numbers in"
-			   : sheet->nlevels > 1 ? "columns under"
-						: "indent of";
+	struct okr_span header = okr_sheet_header(sheet, column);
+	const char *what = "indent of";
 
+	if (k->outline || sheet->depth)
+		what = "numbers in";
+	else if (sheet->nlevels > 1)
+		what = "columns under";
+	if (sheet->depth && !k->outline)
+		header = sheet->table.header[sheet->depth - 1];
 	okr_note(okr_sheet_place(sheet),
 		 "rows stand under others by the %s '%s'", what,
-		 okr_shown(okr_sheet_header(sheet, column)));
+		 okr_shown(header));
 }
 
 bool

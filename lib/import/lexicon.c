@@ -15,8 +15,8 @@
 static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
 	"objective", "objective_id", "key_result", "key_result_id", "draft",
 	"purpose",   "mission",      "vision",     "pillar",        "task",
-	"time",      "nothing",      "magnitude",  "total",         "phrase",
-	"whose",     "measure",      "pause",
+	"level",     "time",         "nothing",    "magnitude",     "total",
+	"phrase",    "whose",        "measure",    "pause",
 };
 
 /* Columns whose words are a closed set. */
@@ -77,6 +77,21 @@ term_key(const void *owner, uint32_t i)
 	return terms->term[i].key;
 }
 
+/* After folding; a letter of another script is one as well. */
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* The dot of "owner.name", as JSON is made flat; that of "No." is another. */
+static bool
+is_inner_dot(const struct okr_buf *text, size_t begin, size_t i)
+{
+	return text->s[i] == '.' && i > begin && i + 1 < text->n &&
+	       is_letter(text->s[i - 1]) && is_letter(text->s[i + 1]);
+}
+
 void
 okr_lexicon_key(struct okr_buf *out, struct okr_span text)
 {
@@ -88,7 +103,8 @@ okr_lexicon_key(struct okr_buf *out, struct okr_span text)
 		text.n--;
 	okr_text_fold(out, okr_text_bare(okr_span_trim(text)));
 	for (size_t i = begin; i < out->n; i++)
-		if (out->s[i] == '_' || out->s[i] == '-')
+		if (out->s[i] == '_' || out->s[i] == '-' ||
+		    is_inner_dot(out, begin, i))
 			out->s[i] = ' ';
 }
 

@@ -11,6 +11,7 @@
 #include "okr/import/ident.h"
 #include "okr/import/infer.h"
 #include "okr/import/joint.h"
+#include "okr/import/levels.h"
 #include "okr/import/links.h"
 #include "okr/import/listed.h"
 #include "okr/import/positions.h"
@@ -39,12 +40,14 @@ refuse_header(const struct okr_sheet *sheet)
 
 	if (okr_sheet_has(sheet, OKR_TITLE)) {
 		title = okr_typed(okr_sheet_header(sheet, OKR_TITLE));
-		okr_error(okr_sheet_place(sheet),
-			  "titles in '%s', but no column says what each row "
-			  "is; add --column 'HEADER=kind' for the one that "
-			  "does, or --column '%s=objective' or --column "
-			  "'%s=key_result' if all are the same",
-			  title, title, title);
+		okr_error(
+		    okr_sheet_place(sheet),
+		    "titles in '%s', but no column says what each row "
+		    "is; add --column 'HEADER=kind' for the one that "
+		    "does, --column 'HEADER=parent' for one that says "
+		    "what it stands under, or --column '%s=objective' or --column "
+		    "'%s=key_result' if all are the same",
+		    title, title, title);
 		return;
 	}
 	okr_error(okr_sheet_place(sheet),
@@ -135,6 +138,7 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 		okr_lanes_forget(sheet);
 	if (sheet->shape != &okr_shape_form)
 		okr_sheet_forget(sheet, OKR_FIELD_DRAFT);
+	okr_levels_bind(sheet);
 	sheet->shape->bind(sheet);
 	if (!okr_readings_bind(sheet))
 		return false;

@@ -10,15 +10,24 @@ static const int name_columns[] = { OKR_PARENT, OKR_SUPPORTS, OKR_VALUES,
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* Addresses between commas; a comma in a name is part of it. */
+/* An address, or a name in two words or more: no "Ode, Hana". */
 static bool
-is_list_of_addresses(struct okr_span cell)
+is_whole(struct okr_span item)
+{
+	item = okr_span_trim(item);
+	return item.n > 0 && (memchr(item.s, '@', item.n) != NULL ||
+			      memchr(item.s, ' ', item.n) != NULL);
+}
+
+/* Owners between commas; a comma in a name is part of it. */
+static bool
+is_list(struct okr_span cell)
 {
 	struct okr_span item;
 	bool several = memchr(cell.s, ',', cell.n) != NULL;
 
 	while (several && okr_span_next(&cell, ',', &item))
-		several = memchr(item.s, '@', item.n) != NULL;
+		several = is_whole(item);
 	return several;
 }
 
@@ -27,12 +36,13 @@ static void
 settle_owners(struct okr_settling *s, uint32_t row)
 {
 	struct okr_span cell = okr_grid_cell(s->g, row, OKR_OWNER), item;
+	struct okr_span was = cell;
 	char between = '\n';
 
 	if (cell.n == 0)
 		return;
 	if (memchr(cell.s, '\n', cell.n) == NULL) {
-		if (!is_list_of_addresses(cell))
+		if (!is_list(cell))
 			return;
 		between = ',';
 	}
@@ -43,6 +53,8 @@ settle_owners(struct okr_settling *s, uint32_t row)
 		okr_buf_span(&s->text, item);
 	}
 	okr_settling_set(s, row, OKR_OWNER);
+	if (memchr(was.s, '@', was.n) == NULL)
+		okr_settling_remark(s, OKR_REMARK_OWNERS, row, OKR_OWNER, was);
 }
 
 /* Of several names those are dropped that are written for nothing. */

@@ -53,7 +53,7 @@ read(struct okr_intake *in, const struct okr_record *record)
 	if (kind == OKR_OBJECTIVE)
 		okr_shape_place(in, record, row);
 	if (okr_is_counted(kind))
-		okr_levels_add(in, row, indent_of(in->sheet, record));
+		okr_levels_add(in, record, row, indent_of(in->sheet, record));
 	okr_sequence_add(in, row);
 }
 

@@ -24,6 +24,16 @@ fits(struct okr_sheet *sheet)
 	       okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT);
 }
 
+/* "Goal" beside a column of parents may be a title of either. */
+static const char *
+otherwise(const struct okr_sheet *sheet)
+{
+	return okr_sheet_has(sheet, OKR_PARENT)
+		   ? ", or with --column 'HEADER=title' that rows are key "
+		     "results by what they stand under"
+		   : "";
+}
+
 /*
  * The id of a record is that of its key result.  An objective's id without
  * its text is a reference.
@@ -127,7 +137,9 @@ finish(struct okr_intake *in)
 	    okr_sheet_has(in->sheet, OKR_TARGET) && !o->unnamed)
 		okr_warning(okr_sheet_place(in->sheet),
 			    "no column for key results, so each row is an "
-			    "objective; call it 'Key Result'");
+			    "objective; say which one has them with --column "
+			    "'HEADER=key_result'%s",
+			    otherwise(in->sheet));
 	okr_apart_finish(in);
 	note_split(in);
 	okr_merged_fill(in);

@@ -49,6 +49,7 @@ static const char *const remark_text[OKR_NREMARKS] = {
 	[OKR_REMARK_ALL] = "is taken as all of the target:",
 	[OKR_REMARK_PART] = "is a part of that whole; the number is",
 	[OKR_REMARK_ASIDE] = "has another ambition; the target is",
+	[OKR_REMARK_OWNERS] = "names several:",
 };
 
 /* Columns of words; without a set of ours, other words stay as they are. */
@@ -267,6 +268,17 @@ settle_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 		okr_grid_set(s->g, row, c->column, word);
 }
 
+/* "Percentage" is no type of ours, but says what is counted. */
+static void
+take_unit(struct okr_settling *s, uint32_t row)
+{
+	struct okr_span type = okr_grid_cell(s->g, row, OKR_METRIC_TYPE), unit;
+
+	if (type.n > 0 && okr_grid_cell(s->g, row, OKR_UNIT).n == 0 &&
+	    okr_lexicon_word(s->l, OKR_UNIT, type, &unit) && unit.n > 0)
+		okr_grid_set(s->g, row, OKR_UNIT, unit);
+}
+
 /* Where cycles have rows of their own, their names are the user's. */
 static bool
 has_cycle_rows(const struct okr_grid *g)
@@ -294,6 +306,7 @@ okr_settle(struct okr_grid *g, struct okr_lexicon *l, struct okr_sheet *sheet)
 	okr_days_decide(&s);
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
 		okr_naming_row(&s, row);
+		take_unit(&s, row);
 		for (size_t i = 0; i < COUNT(word_columns); i++)
 			settle_word(&s, row, &word_columns[i]);
 		okr_numbers_row(&s, row);

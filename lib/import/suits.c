@@ -52,6 +52,8 @@ okr_suits(struct okr_lexicon *l, int field, struct okr_span cell)
 	case OKR_DUE_DATE:
 	case OKR_DATE:
 		return is_day(l, cell);
+	case OKR_FIELD_LEVEL:
+		return cell.n == 1 && okr_is_digit(*cell.s);
 	case OKR_CYCLE:
 		return okr_range_is_period(l, cell);
 	case OKR_CURRENT:

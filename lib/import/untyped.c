@@ -21,6 +21,7 @@ fits(struct okr_sheet *sheet)
 		return false;
 	signs = okr_levels_look(sheet, title);
 	return signs.indent || signs.outline || signs.ncolumns > 1 ||
+	       okr_sheet_has(sheet, OKR_FIELD_LEVEL) ||
 	       (title == OKR_TITLE && okr_sheet_has(sheet, OKR_PARENT));
 }
 
@@ -67,7 +68,7 @@ read(struct okr_intake *in, const struct okr_record *record)
 		     okr_grid_keep(in->grid, row, title));
 	okr_shape_take_extras(in, record, row);
 	okr_shape_place(in, record, row);
-	okr_levels_add(in, row, indent);
+	okr_levels_add(in, record, row, indent);
 }
 
 /* Depths of a sheet's rows under each other, statements aside. */

@@ -1,7 +1,7 @@
 /*
  * Which row stands under which, where the sheet shows it by levels: outline
  * numbers (1, 1.1, 1.2.1), titles indented by blanks, titles in one of several
- * columns.
+ * columns, a column of depths (0, 1, 2).
  */
 #ifndef OKR_IMPORT_LEVELS_H
 #define OKR_IMPORT_LEVELS_H
@@ -29,8 +29,12 @@ struct okr_level_signs okr_levels_look(const struct okr_sheet *sheet,
 /* How many blanks a title begins with; they are taken off. */
 uint32_t okr_levels_indent(struct okr_span *title);
 
-/* Note the indent of a row. */
-void okr_levels_add(struct okr_intake *in, uint32_t row, uint32_t indent);
+/* The column of levels, which is kept as it is, takes the place of indents. */
+void okr_levels_bind(struct okr_sheet *sheet);
+
+/* Note the indent of a row, which is its depth if the sheet has these. */
+void okr_levels_add(struct okr_intake *in, const struct okr_record *record,
+		    uint32_t row, uint32_t indent);
 
 /*
  * Put rows that name no parent under those that their levels show, where the

@@ -37,6 +37,7 @@ enum okr_remark {
 	OKR_REMARK_ALL,        /* "x" where the target is all */
 	OKR_REMARK_PART,       /* "12 of 20" */
 	OKR_REMARK_ASIDE,      /* "15 (stretch 20)" */
+	OKR_REMARK_OWNERS,     /* "Hana Ode, Ian Poe" */
 	OKR_NREMARKS
 };
 

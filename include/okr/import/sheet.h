@@ -79,6 +79,7 @@ struct okr_sheet {
 	struct okr_above_header heading;
 	int labels_in;       /* the column that says what a row is */
 	int tasks;           /* 1 + the column of tasks of key results */
+	int depth;           /* 1 + the column of how deep a row stands */
 	int derived;         /* 1 + the column of what follows from readings */
 	int at[OKR_NFIELDS]; /* the column that holds a field, or -1 */
 	int of_objective[OKR_NFIELDS]; /* that of objectives alone, or -1 */
