@@ -290,7 +290,7 @@ marks_results(const struct okr_sheet *sheet)
 	for (size_t i = 0; i < sheet->table.ncol; i++)
 		if (sheet->use[i].whose == OKR_OF_KEY_RESULT &&
 		    sheet->use[i].field >= 0 &&
-		    sheet->use[i].field < OKR_COMPUTED)
+		    sheet->use[i].field < OKR_NCOLUMNS)
 			return true;
 	return false;
 }
