@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/idle.h"
 
+#include <string.h>
+
 #include "okr/base/num.h"
 #include "okr/import/decimal.h"
 #include "okr/import/listed.h"
@@ -97,6 +99,12 @@ lacks_status(const struct okr_grid *g, const struct okr_sheet *sheet)
 }
 
 static bool
+lacks_owner(const struct okr_grid *g, const struct okr_sheet *sheet)
+{
+	return is_blank(g, sheet, OKR_OWNER);
+}
+
+static bool
 lacks_due_date(const struct okr_grid *g, const struct okr_sheet *sheet)
 {
 	return is_blank(g, sheet, OKR_DUE_DATE);
@@ -154,6 +162,8 @@ suits(struct idle *idle, int field, struct okr_span cell, uint32_t row)
 		return suits_start(idle, cell, row);
 	if (field == OKR_TARGET || field == OKR_CURRENT)
 		return is_number(cell);
+	if (field == OKR_OWNER) /* a name could be anything */
+		return memchr(cell.s, '@', cell.n) != NULL;
 	return !is_number(cell) &&
 	       okr_suits(&idle->sheet->lexicon, field, cell);
 }
@@ -208,6 +218,7 @@ static const struct role {
 	{ OKR_FIELD_OBJECTIVE, lacks_objective, false, true },
 	{ OKR_START, lacks_start, true, false },
 	{ OKR_STATUS, lacks_status, false, false },
+	{ OKR_OWNER, lacks_owner, true, false },
 	{ OKR_DUE_DATE, lacks_due_date, true, false },
 	{ OKR_CYCLE, lacks_cycle, true, false },
 };
@@ -278,6 +289,32 @@ tell_roles(struct idle *idle)
 		    idle->advice.s);
 }
 
+/* "Status: In progress" beside "Health: Red": the latter says more. */
+static void
+tell_health(struct idle *idle)
+{
+	const struct okr_sheet *sheet = idle->sheet;
+
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		const char *health = okr_typed(sheet->table.header[i]);
+		const char *status;
+		int at;
+
+		if (sheet->use[i].field != OKR_HEALTH || sheet->ours ||
+		    !okr_sheet_has(sheet, OKR_STATUS) || !is_idle(sheet, i) ||
+		    !looks_like(idle, OKR_STATUS, i))
+			continue;
+		at = sheet->of_objective[OKR_STATUS];
+		at = at >= 0 ? at : sheet->at[OKR_STATUS];
+		status = okr_typed(sheet->table.header[at]);
+		okr_warning(okr_sheet_place(sheet),
+			    "'%s' has a status as '%s' has, and is only kept; "
+			    "add --column '%s=status' --column '%s=' to take "
+			    "it, --column '%s=' if not",
+			    health, status, health, status, health);
+	}
+}
+
 /* The names of columns of numbers, "'Jan', 'Feb'"; the first: none if empty. */
 static struct okr_span
 name_numbers(struct idle *idle, struct okr_listed *names)
@@ -342,6 +379,7 @@ tell_sheet(struct idle *idle)
 		return;
 	tell_numbers(idle);
 	tell_roles(idle);
+	tell_health(idle);
 }
 
 void

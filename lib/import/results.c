@@ -188,13 +188,16 @@ is_labelled_result(struct okr_intake *in, const struct okr_record *record)
 	return true;
 }
 
-/* The first column with a text that nobody reads, or -1. */
+/* The first column with a text among numbers, or that nobody reads; or -1. */
 static int
 find_unread_text(const struct okr_intake *in, const struct okr_record *record)
 {
 	const struct okr_sheet *sheet = in->sheet;
+	struct okr_span target = okr_sheet_cell(sheet, record, OKR_TARGET);
 	struct okr_value value;
 
+	if (target.n > 0 && !okr_value_parse(target, &value))
+		return sheet->at[OKR_TARGET]; /* "Target" of ClickUp */
 	for (size_t i = 0; i < record->ncell; i++) {
 		struct okr_span cell = okr_span_trim(record->cell[i]);
 
