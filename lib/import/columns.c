@@ -252,6 +252,22 @@ find_candidates(struct binding *b, size_t column)
 		decide(b, column, c->n ? c->meaning[0] : OKR_FIELD_NONE);
 }
 
+/* No table has all that people call parents: the first that sounds so. */
+static void
+take_parent(struct binding *b)
+{
+	struct okr_sheet *sheet = b->sheet;
+
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		if (sheet->canonical || okr_sheet_has(sheet, OKR_PARENT) ||
+		    sheet->use[i].by ||
+		    !okr_whose_parent(&sheet->lexicon, sheet->table.header[i]))
+			continue;
+		decide(b, i, OKR_PARENT);
+		say(b, i, OKR_PARENT);
+	}
+}
+
 bool
 okr_columns_bind(struct okr_sheet *sheet)
 {
@@ -286,6 +302,7 @@ okr_columns_bind(struct okr_sheet *sheet)
 				     okr_field_name(field))))
 			say(&b, i, field);
 	}
+	take_parent(&b);
 	free(b.column);
 	if (!okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT) &&
 	    !okr_sheet_has(sheet, OKR_KIND))

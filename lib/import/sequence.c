@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "okr/base/index.h"
 #include "okr/base/mem.h"
 #include "okr/import/shape.h"
 
@@ -178,10 +179,86 @@ link_objectives(struct okr_intake *in, const struct step *step)
 		place(in, step, census.placed);
 }
 
+/* Ids and titles of a sheet's rows: an even number is a row's id. */
+static struct okr_span
+name_of(const void *owner, uint32_t number)
+{
+	const struct okr_grid *g = owner;
+
+	return okr_grid_cell(g, number / 2, number % 2 ? OKR_TITLE : OKR_ID);
+}
+
+/* What several rows are called tells none of them. */
+static void
+add_name(struct okr_index *names, const struct okr_grid *g, uint32_t number)
+{
+	struct okr_span name = name_of(g, number);
+
+	if (name.n > 0)
+		okr_index_add(names, name, number);
+}
+
+/*
+ * Every cell of a column that is only kept names another row, and not all of
+ * them that which is above.
+ */
+static bool
+names_others(const struct okr_intake *in, const struct okr_index *names,
+	     uint32_t extra)
+{
+	const struct okr_grid *g = in->grid;
+	bool differs = false;
+
+	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
+		struct okr_span cell = okr_grid_extra_cell(g, row, extra);
+		uint32_t number;
+
+		if (cell.n == 0)
+			continue;
+		number = okr_index_find(names, cell);
+		if (number == OKR_INDEX_NONE || number / 2 == row)
+			return false;
+		differs = differs || (g->kind[row] == OKR_KEY_RESULT &&
+				      number / 2 != g->above[row]);
+	}
+	return differs;
+}
+
+/* Nothing is taken from the order that a column says otherwise. */
+static void
+refuse_passed_over(struct okr_intake *in)
+{
+	struct okr_sheet *sheet = in->sheet;
+	struct okr_index names;
+
+	if (okr_sheet_has(sheet, OKR_PARENT))
+		return;
+	okr_index_init(&names, name_of, in->grid);
+	for (uint32_t row = sheet->first; row <= in->grid->n; row++)
+		for (uint32_t i = 0; i < 2; i++)
+			add_name(&names, in->grid, 2 * row + i);
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		const struct okr_use *use = &sheet->use[i];
+		const char *header = okr_shown(sheet->table.header[i]);
+
+		if (use->field >= 0 || use->extra == OKR_INDEX_NONE ||
+		    (use->by && okr_sheet_is_told(sheet, (int)i)) ||
+		    !names_others(in, &names, use->extra))
+			continue;
+		okr_error(okr_sheet_place(sheet),
+			  "'%s' names other rows than those that stand above: "
+			  "add --column '%s=parent' if these are the parents, "
+			  "else --column '%s='",
+			  header, header, header);
+	}
+	okr_index_release(&names);
+}
+
 void
 okr_sequence_link(struct okr_intake *in)
 {
 	link_objectives(in, &steps[0]);
 	for (size_t i = 1; i < NSTEPS; i++)
 		link_measures(in, &steps[i]);
+	refuse_passed_over(in);
 }

@@ -261,6 +261,43 @@ okr_whose_header(struct okr_lexicon *l, struct okr_span header,
 	return n;
 }
 
+/* What a row may be named by. */
+static bool
+names_row(struct okr_lexicon *l, struct okr_span text)
+{
+	static const int fields[] = { OKR_ID,
+				      OKR_TITLE,
+				      OKR_FIELD_OBJECTIVE,
+				      OKR_FIELD_OBJECTIVE_ID,
+				      OKR_FIELD_KEY_RESULT,
+				      OKR_FIELD_KEY_RESULT_ID };
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		if (okr_whose_means(l, text, fields[i]))
+			return true;
+	return false;
+}
+
+bool
+okr_whose_parent(struct okr_lexicon *l, struct okr_span header)
+{
+	for (size_t i = 1; header.n <= MAX_HEADER && i < header.n; i++) {
+		struct okr_span left = trim_joints(
+		    (struct okr_span){ header.s, i });
+		struct okr_span right = trim_joints(
+		    (struct okr_span){ header.s + i, header.n - i });
+
+		if (is_joint(header.s[i]) &&
+		    ((okr_lexicon_is(l, left, "parent") &&
+		      names_row(l, right)) ||
+		     (names_row(l, left) &&
+		      (okr_lexicon_is(l, right, "parent") ||
+		       okr_lexicon_is(l, right, "parent id")))))
+			return true;
+	}
+	return false;
+}
+
 bool
 okr_whose_means(struct okr_lexicon *l, struct okr_span header, int field)
 {

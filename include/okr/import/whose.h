@@ -17,6 +17,9 @@ bool okr_whose_word(struct okr_span word, enum okr_whose *whose);
 size_t okr_whose_header(struct okr_lexicon *l, struct okr_span header,
 			int meaning[OKR_MAX_MEANINGS], enum okr_whose *whose);
 
+/* "parent_okr_id", "KPI Parent": what the row is under, by id or title. */
+bool okr_whose_parent(struct okr_lexicon *l, struct okr_span header);
+
 /* Whether okr_whose_header() knows it, or for that field. */
 bool okr_whose_means(struct okr_lexicon *l, struct okr_span header, int field);
 bool okr_whose_knows(struct okr_lexicon *l, struct okr_span header);
