@@ -5,6 +5,7 @@
 #include "okr/import/columns.h"
 #include "okr/import/commitments.h"
 #include "okr/import/completion.h"
+#include "okr/import/cycled.h"
 #include "okr/import/direction.h"
 #include "okr/import/explain.h"
 #include "okr/import/fiscal.h"
@@ -125,8 +126,10 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 	if (!okr_profile_take(sheet, l) || !okr_columns_bind(sheet))
 		return false;
 	okr_joint_bind(sheet);
-	if (!okr_lanes_find(sheet, &sheet->lexicon) ||
-	    !okr_completion_bind(sheet) || !okr_tiers_bind(sheet) ||
+	if (!okr_lanes_find(sheet, &sheet->lexicon))
+		return false;
+	okr_cycled_bind(sheet);
+	if (!okr_completion_bind(sheet) || !okr_tiers_bind(sheet) ||
 	    !okr_titles_bind(sheet))
 		return false;
 	okr_served_bind(sheet);

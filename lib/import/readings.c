@@ -45,7 +45,8 @@ find_candidates(struct search *s)
 	for (size_t i = 0; i < t->ncol; i++) {
 		struct candidate *c = &s->column[i];
 
-		if (s->sheet->use[i].field >= 0 || s->sheet->use[i].lane)
+		if (s->sheet->use[i].field >= 0 || s->sheet->use[i].lane ||
+		    s->sheet->use[i].warned)
 			continue;
 		c->when = okr_timed_header(&s->sheet->lexicon,
 					   okr_span_trim(t->header[i]), s->year,

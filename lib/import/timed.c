@@ -72,20 +72,35 @@ when_of(struct okr_lexicon *l, struct okr_span header, int year,
 	return date->form == OKR_DATE_SERIAL ? OKR_TIMING_NOT : OKR_TIMING_DAY;
 }
 
-static bool
-is_measure(struct okr_lexicon *l, struct okr_span name)
+/* The measure or title that a name can be, or -1. */
+static int
+measure_of(struct okr_lexicon *l, struct okr_span name)
 {
-	return okr_lexicon_means(l, name, OKR_TARGET) ||
-	       okr_lexicon_means(l, name, OKR_CURRENT) ||
-	       okr_lexicon_means(l, name, OKR_START);
+	static const int measures[] = { OKR_TARGET, OKR_CURRENT, OKR_START,
+					OKR_FIELD_OBJECTIVE,
+					OKR_FIELD_KEY_RESULT };
+
+	for (size_t i = 0; i < sizeof(measures) / sizeof(*measures); i++)
+		if (okr_lexicon_means(l, name, measures[i]))
+			return measures[i];
+	return -1;
 }
 
-/* "Plan Jan", "Q1 2026 Actual": what is measured, and when, either first. */
 static bool
-is_measured_then(struct okr_lexicon *l, struct okr_span header)
+is_measured_then(struct okr_lexicon *l, struct okr_span name,
+		 struct okr_span when, struct okr_measured *out)
 {
-	struct okr_date date;
+	out->field = measure_of(l, name);
+	out->name = name;
+	out->when = when;
+	return out->field >= 0 &&
+	       when_of(l, when, 0, &out->date) != OKR_TIMING_NOT;
+}
 
+bool
+okr_timed_measure(struct okr_lexicon *l, struct okr_span header,
+		  struct okr_measured *out)
+{
 	for (size_t i = 1; i + 1 < header.n; i++) {
 		struct okr_span a = { header.s, i };
 		struct okr_span b = { header.s + i + 1, header.n - i - 1 };
@@ -95,10 +110,9 @@ is_measured_then(struct okr_lexicon *l, struct okr_span header)
 			continue;
 		a = okr_span_trim(a);
 		b = okr_span_trim(b);
-		if ((is_measure(l, a) &&
-		     when_of(l, b, 0, &date) != OKR_TIMING_NOT) ||
-		    (is_measure(l, b) &&
-		     when_of(l, a, 0, &date) != OKR_TIMING_NOT))
+		*out = (struct okr_measured){ 0 };
+		if (is_measured_then(l, a, b, out) ||
+		    is_measured_then(l, b, a, out))
 			return true;
 	}
 	return false;
@@ -109,8 +123,11 @@ okr_timed_header(struct okr_lexicon *l, struct okr_span header, int year,
 		 struct okr_date *date)
 {
 	enum okr_timing when = when_of(l, header, year, date);
+	struct okr_measured measured;
 
-	return when == OKR_TIMING_NOT && is_measured_then(l, header)
+	return when == OKR_TIMING_NOT &&
+		       okr_timed_measure(l, header, &measured) &&
+		       measured.field < OKR_NCOLUMNS
 		   ? OKR_TIMING_MEASURED
 		   : when;
 }

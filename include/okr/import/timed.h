@@ -22,6 +22,18 @@ enum okr_timing {
 enum okr_timing okr_timed_header(struct okr_lexicon *l, struct okr_span header,
 				 int year, struct okr_date *date);
 
+/* What is measured, or called so, and when, in a header. */
+struct okr_measured {
+	int field; /* OKR_TARGET, OKR_CURRENT, OKR_START; or of titles */
+	struct okr_span name;
+	struct okr_span when;
+	struct okr_date date; /* yearless where it has no year */
+};
+
+/* "Plan Jan", "Q1 2026 Actual", "Objectives 2026": either first. */
+bool okr_timed_measure(struct okr_lexicon *l, struct okr_span header,
+		       struct okr_measured *out);
+
 /*
  * The year of what has none: that of all cycles of the rows, else of a text
  * above the header, else of all days; 0: there is none.  It is told once.
