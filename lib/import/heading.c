@@ -29,7 +29,8 @@ okr_record_filled(const struct okr_record *record)
 bool
 okr_heading_can_be(int field)
 {
-	static const int fields[] = { OKR_TEAM, OKR_CYCLE, OKR_OWNER };
+	static const int fields[] = { OKR_TEAM, OKR_CYCLE, OKR_OWNER,
+				      OKR_PERSPECTIVE };
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
 		if (fields[i] == field)

@@ -9,6 +9,8 @@
 #include "okr/import/label.h"
 #include "okr/import/shape.h"
 
+#define FEWEST_PERSPECTIVES 3 /* of four */
+
 /* Names in two rows are made one, but come again as they were. */
 static bool
 is_half_header(const struct okr_sheet *sheet, const struct okr_record *record)
@@ -74,6 +76,52 @@ section_by_place(const struct okr_sheet *sheet, size_t column,
 	    field == OKR_FIELD_KEY_RESULT_ID)
 		return !looks_like_id(text);
 	return field < 0 || field == OKR_KIND;
+}
+
+/* Most of the four perspectives of a scorecard stand alone in their rows. */
+static bool
+look_for_perspectives(struct okr_sheet *sheet)
+{
+	struct okr_span seen[FEWEST_PERSPECTIVES], word;
+	const struct okr_record *record;
+	struct okr_reader r;
+	size_t n = 0;
+
+	okr_table_look(&sheet->table, &r);
+	while (n < FEWEST_PERSPECTIVES && (record = okr_reader_next(&r))) {
+		struct okr_filled filled = okr_record_filled(record);
+		bool known = false;
+
+		if (filled.n != 1 ||
+		    !okr_lexicon_word(&sheet->lexicon, OKR_PERSPECTIVE,
+				      record->cell[filled.first], &word))
+			continue;
+		for (size_t i = 0; i < n; i++)
+			known = known || okr_span_eq(seen[i], word);
+		if (!known)
+			seen[n++] = word;
+	}
+	okr_reader_release(&r);
+	return n == FEWEST_PERSPECTIVES;
+}
+
+/* "FINANCIAL" alone could be a team, but not beside "CUSTOMER" and others. */
+static bool
+is_perspective(struct okr_intake *in, struct okr_span text,
+	       struct okr_section_name *out)
+{
+	struct okr_sections *all = in->sections;
+	struct okr_span word;
+
+	if (okr_sheet_has(in->sheet, OKR_PERSPECTIVE) ||
+	    !okr_lexicon_word(in->lexicon, OKR_PERSPECTIVE, text, &word))
+		return false;
+	if (!all->looked)
+		all->scorecard = look_for_perspectives(in->sheet);
+	all->looked = true;
+	*out = (struct okr_section_name){ .field = OKR_PERSPECTIVE,
+					  .name = text };
+	return all->scorecard;
 }
 
 /* What a heading says holds for some row, or it is lost. */
@@ -235,7 +283,8 @@ take_section(struct okr_intake *in, const struct okr_record *record,
 	if (filled->n != 1 || !can_hold_section(in->sheet, filled->first))
 		return false;
 	text = okr_span_trim(record->cell[filled->first]);
-	if (okr_heading_of_text(in->lexicon, text, &heading)) {
+	if (okr_heading_of_text(in->lexicon, text, &heading) ||
+	    is_perspective(in, text, &heading)) {
 		begin_section(in, record, &heading);
 		return true;
 	}

@@ -27,6 +27,8 @@ struct okr_sections {
 	size_t nsection;
 	uint32_t under; /* the innermost statement among them, or 0 */
 	bool fresh;     /* some of them are */
+	bool looked;    /* whether perspectives stand alone in rows, */
+	bool scorecard; /* and they do */
 	uint32_t taken; /* fields, as bits, that held for some row */
 	struct okr_totals totals;
 	struct okr_apart apart;
