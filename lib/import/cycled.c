@@ -189,21 +189,6 @@ take(struct okr_sheet *sheet, size_t column, int field)
 		 okr_shown(sheet->table.header[column]), okr_field_name(field));
 }
 
-/* "Objectives 2026" over texts. */
-static void
-take_title(struct okr_sheet *sheet, size_t column,
-	   const struct okr_measured *what)
-{
-	static const int titles[] = { OKR_FIELD_OBJECTIVE,
-				      OKR_FIELD_KEY_RESULT };
-
-	for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++)
-		if (sheet->use[column].field < 0 &&
-		    !okr_sheet_has(sheet, titles[i]) &&
-		    okr_lexicon_means(&sheet->lexicon, what->name, titles[i]))
-			take(sheet, column, titles[i]);
-}
-
 static void
 find_measure(struct measures *all, size_t column,
 	     const struct okr_measured *what)
@@ -211,8 +196,8 @@ find_measure(struct measures *all, size_t column,
 	struct measure m = measure(all->sheet, column, what);
 
 	if (!holds_numbers(all->sheet, column))
-		take_title(all->sheet, column, what);
-	else if (what->field == OKR_START)
+		return;
+	if (what->field == OKR_START)
 		add_measure(all->start, &all->nstarts, &m);
 	else if (what->field == OKR_TARGET)
 		add_measure(all->target, &all->ntargets, &m);

@@ -6,8 +6,9 @@
 #include "okr/import/label.h"
 #include "okr/import/range.h"
 
-#define FEWEST_WORDS 4 /* of a sentence that ends like one */
-#define MOST_WORDS 8   /* of a name */
+#define FEWEST_WORDS 4        /* of a sentence that ends like one */
+#define FEWEST_PERSPECTIVES 3 /* of four */
+#define MOST_WORDS 8          /* of a name */
 
 struct okr_filled
 okr_record_filled(const struct okr_record *record)
@@ -167,4 +168,30 @@ okr_heading_is_pair(struct okr_lexicon *l, const struct okr_record *record)
 	struct okr_section_name name;
 
 	return okr_heading_of_two(l, record, &filled, false, &name);
+}
+
+bool
+okr_heading_has_scorecard(struct okr_lexicon *l, const struct okr_table *t)
+{
+	struct okr_span seen[FEWEST_PERSPECTIVES], word;
+	const struct okr_record *record;
+	struct okr_reader r;
+	size_t n = 0;
+
+	okr_table_look(t, &r);
+	while (n < FEWEST_PERSPECTIVES && (record = okr_reader_next(&r))) {
+		struct okr_filled filled = okr_record_filled(record);
+		bool known = false;
+
+		if (filled.n != 1 ||
+		    !okr_lexicon_word(l, OKR_PERSPECTIVE,
+				      record->cell[filled.first], &word))
+			continue;
+		for (size_t i = 0; i < n; i++)
+			known = known || okr_span_eq(seen[i], word);
+		if (!known)
+			seen[n++] = word;
+	}
+	okr_reader_release(&r);
+	return n == FEWEST_PERSPECTIVES;
 }

@@ -126,6 +126,7 @@ bind(struct okr_sheet *sheet, struct okr_lexicon *l, struct okr_grid *g)
 	if (!okr_profile_take(sheet, l) || !okr_columns_bind(sheet))
 		return false;
 	okr_joint_bind(sheet);
+	okr_titles_find(sheet);
 	if (!okr_lanes_find(sheet, &sheet->lexicon))
 		return false;
 	okr_cycled_bind(sheet);

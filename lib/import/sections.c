@@ -9,8 +9,6 @@
 #include "okr/import/label.h"
 #include "okr/import/shape.h"
 
-#define FEWEST_PERSPECTIVES 3 /* of four */
-
 /* Names in two rows are made one, but come again as they were. */
 static bool
 is_half_header(const struct okr_sheet *sheet, const struct okr_record *record)
@@ -78,33 +76,6 @@ section_by_place(const struct okr_sheet *sheet, size_t column,
 	return field < 0 || field == OKR_KIND;
 }
 
-/* Most of the four perspectives of a scorecard stand alone in their rows. */
-static bool
-look_for_perspectives(struct okr_sheet *sheet)
-{
-	struct okr_span seen[FEWEST_PERSPECTIVES], word;
-	const struct okr_record *record;
-	struct okr_reader r;
-	size_t n = 0;
-
-	okr_table_look(&sheet->table, &r);
-	while (n < FEWEST_PERSPECTIVES && (record = okr_reader_next(&r))) {
-		struct okr_filled filled = okr_record_filled(record);
-		bool known = false;
-
-		if (filled.n != 1 ||
-		    !okr_lexicon_word(&sheet->lexicon, OKR_PERSPECTIVE,
-				      record->cell[filled.first], &word))
-			continue;
-		for (size_t i = 0; i < n; i++)
-			known = known || okr_span_eq(seen[i], word);
-		if (!known)
-			seen[n++] = word;
-	}
-	okr_reader_release(&r);
-	return n == FEWEST_PERSPECTIVES;
-}
-
 /* "FINANCIAL" alone could be a team, but not beside "CUSTOMER" and others. */
 static bool
 is_perspective(struct okr_intake *in, struct okr_span text,
@@ -117,7 +88,8 @@ is_perspective(struct okr_intake *in, struct okr_span text,
 	    !okr_lexicon_word(in->lexicon, OKR_PERSPECTIVE, text, &word))
 		return false;
 	if (!all->looked)
-		all->scorecard = look_for_perspectives(in->sheet);
+		all->scorecard = okr_heading_has_scorecard(in->lexicon,
+							   &in->sheet->table);
 	all->looked = true;
 	*out = (struct okr_section_name){ .field = OKR_PERSPECTIVE,
 					  .name = text };

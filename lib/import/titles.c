@@ -3,7 +3,79 @@
 #include "okr/import/titles.h"
 
 #include "okr/import/label.h"
+#include "okr/import/timed.h"
+#include "okr/import/value.h"
 #include "okr/import/whose.h"
+
+#define ROWS_HEARD 1000
+
+static bool
+holds_texts(const struct okr_sheet *sheet, size_t column)
+{
+	const struct okr_table *t = &sheet->table;
+	const struct okr_record *record;
+	size_t rows = 0, numbers = 0, texts = 0;
+	struct okr_value value;
+	struct okr_reader r;
+
+	okr_table_look(t, &r);
+	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL) {
+		struct okr_span cell = { 0 };
+
+		if (record->ncell == t->ncol)
+			cell = okr_span_trim(record->cell[column]);
+		if (cell.n > 0 && okr_value_parse(cell, &value))
+			numbers++;
+		else
+			texts += cell.n > 0;
+	}
+	okr_reader_release(&r);
+	return texts > numbers;
+}
+
+/* The only column that is called so with a time, over texts; -1: none. */
+static int
+find_timed(struct okr_sheet *sheet, int field)
+{
+	struct okr_measured what;
+	int found = -1;
+
+	for (size_t i = 0; i < sheet->table.ncol; i++) {
+		if (sheet->use[i].by || sheet->use[i].field >= 0 ||
+		    !okr_timed_measure(&sheet->lexicon,
+				       okr_span_trim(sheet->table.header[i]),
+				       &what) ||
+		    what.date.yearless || /* "KR 2" */
+		    !okr_lexicon_means(&sheet->lexicon, what.name, field) ||
+		    !holds_texts(sheet, i))
+			continue;
+		if (found >= 0) /* one for each of several cycles */
+			return -1;
+		found = (int)i;
+	}
+	return found;
+}
+
+void
+okr_titles_find(struct okr_sheet *sheet)
+{
+	static const int fields[] = { OKR_FIELD_OBJECTIVE,
+				      OKR_FIELD_KEY_RESULT };
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
+		int column = -1;
+
+		if (!sheet->canonical && !okr_sheet_has(sheet, fields[i]))
+			column = find_timed(sheet, fields[i]);
+		if (column < 0)
+			continue;
+		sheet->use[column].field = fields[i];
+		sheet->at[fields[i]] = column;
+		okr_note(okr_sheet_place(sheet), "'%s' is taken as %s",
+			 okr_shown(sheet->table.header[column]),
+			 okr_field_name(fields[i]));
+	}
+}
 
 /* Some word of the header is one for objectives: "Goal Name". */
 static bool

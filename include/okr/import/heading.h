@@ -5,7 +5,7 @@
 #ifndef OKR_IMPORT_HEADING_H
 #define OKR_IMPORT_HEADING_H
 
-#include "okr/csv/reader.h"
+#include "okr/csv/table.h"
 #include "okr/import/lexicon.h"
 
 struct okr_section_name {
@@ -48,6 +48,10 @@ bool okr_heading_is_numbered(struct okr_lexicon *l, struct okr_span text);
 /* "Quarter:" and "Q2 2026" in two cells, and nothing else. */
 bool okr_heading_is_pair(struct okr_lexicon *l,
 			 const struct okr_record *record);
+
+/* Most of the four perspectives of a scorecard stand alone in their rows. */
+bool okr_heading_has_scorecard(struct okr_lexicon *l,
+			       const struct okr_table *t);
 
 /* The text is a sentence, and so hardly the name of a team. */
 bool okr_heading_is_remark(struct okr_span text);

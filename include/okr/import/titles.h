@@ -7,6 +7,9 @@
 #include "okr/base/attr.h"
 #include "okr/import/sheet.h"
 
+/* "Objectives 2026" over texts, where no other column has them. */
+void okr_titles_find(struct okr_sheet *sheet);
+
 /*
  * "Goal Name" beside "Metric" is the objective.  False and reported where a
  * column of titles beside one of key results could be anything.
