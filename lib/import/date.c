@@ -21,6 +21,7 @@ struct pieces {
 	int n;
 	int after_grain; /* number right after the grain's word, or -1 */
 	int month;       /* in words, or 0 */
+	int era;         /* the year before its first, or 0 */
 	enum okr_grain grain;
 	int part;       /* given by the grain's word, or 0 */
 	bool year_mark; /* "Y2025" */
@@ -50,19 +51,25 @@ take_number(struct pieces *p, struct okr_span *s, char before)
 	p->tight = before == '-' || before == '\'';
 	p->number[p->n].value = value;
 	p->number[p->n].before = before;
-	p->number[p->n++].digits = digits;
+	p->number[p->n].digits = digits;
+	if (p->era && p->n == 0) { /* a year in full */
+		p->number[0].value += p->era;
+		p->number[0].digits = 4;
+	}
+	p->n++;
 }
 
-/* One of the words `time`: "M3", "Q", "Q1", "Y", "FY", "M", "E", "C", "-". */
+/*
+ * One of the words `time`: "M3", "Q", "Q1", "Y", "FY", "M", "E", "C", "A2018",
+ * "-".
+ */
 static void
 take_meaning(struct pieces *p, struct okr_span meaning)
 {
-	int number = meaning.n > 1 && okr_is_digit(meaning.s[1])
-			 ? meaning.s[1] - '0'
-			 : 0;
+	int number = 0;
 
-	if (meaning.n == 3)
-		number = 10 * number + (meaning.s[2] - '0');
+	for (size_t i = 1; i < meaning.n && okr_is_digit(meaning.s[i]); i++)
+		number = 10 * number + (meaning.s[i] - '0');
 	switch (meaning.s[0]) {
 	case 'M': /* "Jan-Mar 2026" is none of both */
 		p->unknown |= number && p->month && p->month != number;
@@ -80,6 +87,9 @@ take_meaning(struct pieces *p, struct okr_span meaning)
 		return;
 	case 'C':
 		p->week = true;
+		return;
+	case 'A':
+		p->era = number;
 		return;
 	case 'Q':
 		p->grain = OKR_QUARTERS;
@@ -311,6 +321,8 @@ as_few_numbers(const struct pieces *p, struct okr_date *out)
 		out->clock = p->n == 2;
 		return true;
 	}
+	if (p->n == 1 && p->era && !p->year_mark && !p->fiscal)
+		return false; /* "R8" could be anything */
 	if (p->n == 1)
 		return (is_year(p, 0) || p->year_mark || p->fiscal) &&
 		       set_year(p, 0, out) && set_period(out, OKR_YEARS, 1);
