@@ -35,6 +35,22 @@ okr_apart_look(struct okr_intake *in, const struct okr_record *record)
 }
 
 bool
+okr_apart_is_legend(struct okr_intake *in, const struct okr_record *record)
+{
+	struct okr_apart *apart = &in->sections->apart;
+	size_t first = okr_record_filled(record).first;
+
+	apart->legend = okr_heading_is_legend(in->lexicon, record) ||
+			(apart->legend &&
+			 okr_heading_is_in_legend(in->lexicon, record));
+	if (apart->legend)
+		okr_note(okr_sheet_row_place(in->sheet, -1),
+			 "skipped: a legend or remark: '%s'",
+			 okr_shown(okr_span_trim(record->cell[first])));
+	return apart->legend;
+}
+
+bool
 okr_apart_is_table(struct okr_intake *in, const struct okr_record *record,
 		   size_t nfilled)
 {

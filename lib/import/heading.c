@@ -5,9 +5,11 @@
 #include "okr/import/date.h"
 #include "okr/import/label.h"
 #include "okr/import/range.h"
+#include "okr/import/value.h"
 
 #define FEWEST_WORDS 4        /* of a sentence that ends like one */
 #define FEWEST_PERSPECTIVES 3 /* of four */
+#define MOST_IN_LEGEND 3      /* cells: a light, a word, what it says */
 #define MOST_WORDS 8          /* of a name */
 
 struct okr_filled
@@ -194,4 +196,46 @@ okr_heading_has_scorecard(struct okr_lexicon *l, const struct okr_table *t)
 	}
 	okr_reader_release(&r);
 	return n == FEWEST_PERSPECTIVES;
+}
+
+/* Words alone, of which some may have to say how a row stands. */
+static bool
+holds_words(struct okr_lexicon *l, const struct okr_record *record,
+	    bool statuses)
+{
+	struct okr_value value;
+	struct okr_span word;
+	bool found = !statuses;
+
+	for (size_t i = 0; i < record->ncell; i++) {
+		struct okr_span cell = okr_span_trim(record->cell[i]);
+
+		if (cell.n > 0 && okr_value_parse(cell, &value))
+			return false;
+		found = found || (cell.n > 0 &&
+				  okr_lexicon_word(l, OKR_STATUS, cell, &word));
+	}
+	return found;
+}
+
+bool
+okr_heading_is_legend(struct okr_lexicon *l, const struct okr_record *record)
+{
+	struct okr_filled filled = okr_record_filled(record);
+	struct okr_span text, label, rest, word;
+
+	if (filled.n == 0)
+		return false;
+	text = okr_span_trim(record->cell[filled.first]);
+	if (!okr_label_cut(text, &label, &rest))
+		label = text;
+	return okr_lexicon_word(l, OKR_WORDS_REMARK, label, &word) &&
+	       holds_words(l, record, false);
+}
+
+bool
+okr_heading_is_in_legend(struct okr_lexicon *l, const struct okr_record *record)
+{
+	return okr_record_filled(record).n <= MOST_IN_LEGEND &&
+	       holds_words(l, record, true);
 }

@@ -16,7 +16,7 @@ static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
 	"objective", "objective_id", "key_result", "key_result_id", "draft",
 	"purpose",   "mission",      "vision",     "pillar",        "task",
 	"level",     "time",         "nothing",    "magnitude",     "total",
-	"phrase",    "whose",        "measure",    "pause",
+	"remark",    "phrase",       "whose",      "measure",       "pause",
 };
 
 /* Columns whose words are a closed set. */

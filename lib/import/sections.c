@@ -374,6 +374,8 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 		okr_note(okr_sheet_row_place(sheet, -1), "skipped: total row");
 		return false;
 	}
+	if (okr_apart_is_legend(in, record))
+		return false;
 	filled = okr_record_filled(record);
 	if (okr_apart_is_table(in, record, filled.n) ||
 	    okr_ditto_refuse(in, record) || take_objective(in, record, &filled))

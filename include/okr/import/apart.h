@@ -17,6 +17,7 @@ struct okr_apart {
 	size_t nblank;    /* empty rows so far */
 	bool after_blank; /* the record is the first below one */
 	bool ended;       /* another table began */
+	bool legend;      /* the row above was part of one */
 	bool figures;     /* the text alone has numbers beside it */
 	uint32_t lone;    /* a text alone, while no key result is below it */
 	uint32_t below;   /* such a text below an empty row: the first, and
@@ -35,6 +36,10 @@ struct okr_apart {
 
 /* See whether the record is the first below an empty row. */
 void okr_apart_look(struct okr_intake *in, const struct okr_record *record);
+
+/* It explains others, or is in the list below such a row; which is told. */
+OKR_MUST_USE bool okr_apart_is_legend(struct okr_intake *in,
+				      const struct okr_record *record);
 
 /* All its filled cells are names of columns, which is reported. */
 OKR_MUST_USE bool okr_apart_is_table(struct okr_intake *in,

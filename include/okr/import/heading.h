@@ -53,6 +53,14 @@ bool okr_heading_is_pair(struct okr_lexicon *l,
 bool okr_heading_has_scorecard(struct okr_lexicon *l,
 			       const struct okr_table *t);
 
+/* "Legend", "Note: ...": a row without numbers that explains others. */
+bool okr_heading_is_legend(struct okr_lexicon *l,
+			   const struct okr_record *record);
+
+/* A row below it: "G" beside "on track". */
+bool okr_heading_is_in_legend(struct okr_lexicon *l,
+			      const struct okr_record *record);
+
 /* The text is a sentence, and so hardly the name of a team. */
 bool okr_heading_is_remark(struct okr_span text);
 

@@ -42,6 +42,7 @@ enum okr_words {
 	OKR_WORDS_NOTHING,            /* "n/a": the cell is empty */
 	OKR_WORDS_MAGNITUDE,          /* "million": the power of ten */
 	OKR_WORDS_TOTAL,              /* "Sum": the row adds up others */
+	OKR_WORDS_REMARK,             /* "Legend": the row explains others */
 	OKR_WORDS_PHRASE,             /* "at least": what it is in a title */
 	OKR_WORDS_WHOSE,              /* "KR": whose a column is */
 	OKR_WORDS_MEASURE,            /* "hours": so many of what, "3600 s" */
