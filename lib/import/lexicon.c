@@ -14,9 +14,10 @@
 
 static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
 	"objective", "objective_id", "key_result", "key_result_id", "draft",
-	"purpose",   "mission",      "vision",     "pillar",        "task",
-	"level",     "time",         "nothing",    "magnitude",     "total",
-	"remark",    "phrase",       "whose",      "measure",       "pause",
+	"purpose",   "mission",      "vision",     "pillar",        "subpillar",
+	"task",      "level",        "time",       "nothing",       "magnitude",
+	"total",     "remark",       "phrase",     "whose",         "measure",
+	"pause",
 };
 
 /* Columns whose words are a closed set. */

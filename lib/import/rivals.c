@@ -161,6 +161,21 @@ is_next_tier(struct okr_sheet *sheet, size_t column, int field)
 	return true;
 }
 
+/* "Strategic Pillar" and "Theme": the left one stands over the other. */
+static bool
+is_subpillar(struct okr_sheet *sheet, size_t column, int field)
+{
+	if (field != OKR_FIELD_PILLAR ||
+	    okr_sheet_has(sheet, OKR_FIELD_SUBPILLAR))
+		return false;
+	sheet->at[OKR_FIELD_SUBPILLAR] = (int)column;
+	sheet->use[column].field = OKR_FIELD_SUBPILLAR;
+	okr_note(okr_sheet_place(sheet), "'%s' is taken as pillars under '%s'",
+		 okr_shown(sheet->table.header[column]),
+		 okr_shown(okr_sheet_header(sheet, OKR_FIELD_PILLAR)));
+	return true;
+}
+
 /* Two columns of one meaning of which each says its part, or one all. */
 static bool
 is_bound(struct okr_sheet *sheet, size_t column, int field)
@@ -187,6 +202,7 @@ okr_rivals_take(struct okr_sheet *sheet, size_t column, int field)
 		return true;
 	}
 	if (is_next_tier(sheet, column, field) ||
+	    is_subpillar(sheet, column, field) ||
 	    stands_apart(sheet, column, field) || foreign ||
 	    gives_way(sheet, column, field) || is_bound(sheet, column, field))
 		return true;

@@ -18,6 +18,7 @@ static const struct named {
 	{ OKR_FIELD_MISSION, OKR_MISSION, "mission" },
 	{ OKR_FIELD_VISION, OKR_VISION, "vision" },
 	{ OKR_FIELD_PILLAR, OKR_PILLAR, "pillar" },
+	{ OKR_FIELD_SUBPILLAR, OKR_PILLAR, "subpillar" },
 	{ OKR_PARENT, OKR_NO_KIND, "parent" },
 };
 
