@@ -98,7 +98,7 @@ join_lane(struct okr_sheet *sheet, const struct okr_lane *lane)
 static void
 warn_of_past(const struct okr_sheet *sheet, struct okr_span header)
 {
-	const char *name = okr_shown(header);
+	const char *name = okr_typed(header);
 
 	okr_warning(okr_sheet_place(sheet),
 		    "'%s': of a cycle without a target, and only kept; if it "
@@ -262,7 +262,7 @@ is_before(const struct measure *a, const struct measure *b)
 static void
 take_before(struct okr_sheet *sheet, const struct measure *m)
 {
-	const char *header = okr_shown(sheet->table.header[m->column]);
+	const char *header = okr_typed(sheet->table.header[m->column]);
 
 	sheet->use[m->column].field = OKR_START;
 	sheet->at[OKR_START] = (int)m->column;
@@ -344,7 +344,7 @@ warn_of_left(const struct measures *all)
 		sheet->use[column].warned = true;
 		header = sheet->table.header[column];
 	}
-	name = okr_shown(header);
+	name = okr_typed(header);
 	if (header.n > 0 && current)
 		warn_of_past(sheet, header);
 	else if (header.n > 0)

@@ -239,7 +239,7 @@ refuse_passed_over(struct okr_intake *in)
 			add_name(&names, in->grid, 2 * row + i);
 	for (size_t i = 0; i < sheet->table.ncol; i++) {
 		const struct okr_use *use = &sheet->use[i];
-		const char *header = okr_shown(sheet->table.header[i]);
+		const char *header = okr_typed(sheet->table.header[i]);
 
 		if (use->field >= 0 || use->extra == OKR_INDEX_NONE ||
 		    (use->by && okr_sheet_is_told(sheet, (int)i)) ||
