@@ -35,6 +35,15 @@ take_sign(struct okr_span *cell)
 	return NULL;
 }
 
+bool
+okr_bounds_cut(struct okr_span *cell)
+{
+	bool cut = take_sign(cell) != NULL;
+
+	*cell = okr_span_trim(*cell);
+	return cut;
+}
+
 void
 okr_bounds_take(struct okr_settling *s)
 {

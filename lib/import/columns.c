@@ -93,6 +93,36 @@ is_taken(const struct binding *b, size_t column, int field)
 	return false;
 }
 
+/* A column that may yet be that looks like it. */
+static bool
+may_have(const struct binding *b, int field)
+{
+	for (size_t i = 0; i < b->sheet->table.ncol; i++) {
+		const struct candidates *c = &b->column[i];
+
+		for (size_t m = 0; m < c->n && !c->decided; m++)
+			if (c->meaning[m] == field && c->suiting[m] > 0)
+				return true;
+	}
+	return okr_sheet_has(b->sheet, field);
+}
+
+/*
+ * Where rows have a kind, their titles are in one column, which a header that
+ * may mean something else is only where no objectives and key results are.
+ */
+static bool
+is_no_title(const struct binding *b, int field)
+{
+	bool nodes = may_have(b, OKR_KIND);
+
+	if (field == OKR_FIELD_KEY_RESULT)
+		return nodes && okr_sheet_has(b->sheet, OKR_TITLE);
+	return field == OKR_TITLE &&
+	       (!nodes || may_have(b, OKR_FIELD_OBJECTIVE) ||
+		okr_sheet_has(b->sheet, OKR_FIELD_KEY_RESULT));
+}
+
 /* A meaning that another column has is none here. */
 static void
 drop_taken(struct binding *b, size_t column)
@@ -102,7 +132,8 @@ drop_taken(struct binding *b, size_t column)
 
 	for (size_t i = 0; i < c->n; i++) {
 		if (!okr_rivals_is_kept(b->sheet, c->meaning[i]) &&
-		    is_taken(b, column, c->meaning[i]))
+		    (is_taken(b, column, c->meaning[i]) ||
+		     is_no_title(b, c->meaning[i])))
 			continue;
 		c->meaning[n] = c->meaning[i];
 		c->suiting[n++] = c->suiting[i];
@@ -123,21 +154,23 @@ refuse_unclear(struct binding *b, size_t column, int first, int second)
 	b->ok = false;
 }
 
-/* Of a set of words, which say more than that a cell is some text. */
-static bool
-has_words(int field)
+/* Words of a set, and units, say more than that a cell is some text. */
+static size_t
+closeness(int field)
 {
 	int n;
 
-	return field < OKR_NCOLUMNS && okr_field_words(field, &n) != NULL;
+	if (field < OKR_NCOLUMNS && okr_field_words(field, &n) != NULL)
+		return 2;
+	return field == OKR_UNIT ? 1 : 0;
 }
 
 /* How well the cells suit a meaning, beside the others of their column. */
 static size_t
 fitness(const struct candidates *c, size_t i)
 {
-	return 2 * c->suiting[i] +
-	       (c->suiting[i] > 0 && has_words(c->meaning[i]));
+	return 3 * c->suiting[i] +
+	       (c->suiting[i] > 0 ? closeness(c->meaning[i]) : 0);
 }
 
 /* Titles of objectives, where these have no other: "Goal" is none above. */
@@ -187,18 +220,41 @@ choose(struct binding *b, size_t column)
 	return c->meaning[best];
 }
 
-/* That rows have a kind is said with the shape of the sheet. */
+/*
+ * That rows have a kind is said with the shape of the sheet, and which columns
+ * are kept in one note.
+ */
 static void
 say(const struct binding *b, size_t column, int field)
 {
-	const char *header = okr_shown(b->sheet->table.header[column]);
+	struct okr_span header = b->sheet->table.header[column];
 
-	if (field == OKR_FIELD_NONE)
-		okr_note(okr_sheet_place(b->sheet), "'%s' is kept as it is",
-			 header);
-	else
+	if (b->ok && field != OKR_KIND && field != OKR_FIELD_NONE &&
+	    !okr_lexicon_is(&b->sheet->lexicon, header, okr_field_name(field)))
 		okr_note(okr_sheet_place(b->sheet), "'%s' is taken as %s",
-			 header, okr_field_name(field));
+			 okr_shown(header), okr_field_name(field));
+}
+
+/* Take an open column for what is left of its meanings, by its cells. */
+static void
+settle(struct binding *b, size_t column)
+{
+	int field;
+
+	drop_taken(b, column);
+	field = choose(b, column);
+	decide(b, column, field);
+	b->sheet->use[column].decided = true;
+	say(b, column, field);
+}
+
+static bool
+may_be(const struct candidates *c, int field)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->meaning[i] == field)
+			return true;
+	return false;
 }
 
 /* "Goal Type" could be one of teams and persons: the cells are asked. */
@@ -287,21 +343,12 @@ okr_columns_bind(struct okr_sheet *sheet)
 		if (is_second_id(&b, i))
 			decide(&b, i, OKR_ID);
 	hear_cells(&b);
-	for (size_t i = 0; i < ncol; i++) {
-		int field;
-
-		if (b.column[i].decided)
-			continue;
-		drop_taken(&b, i);
-		field = choose(&b, i);
-		decide(&b, i, field);
-		sheet->use[i].decided = true;
-		if (b.ok && field != OKR_KIND &&
-		    (field == OKR_FIELD_NONE ||
-		     !okr_lexicon_is(&sheet->lexicon, sheet->table.header[i],
-				     okr_field_name(field))))
-			say(&b, i, field);
-	}
+	for (size_t i = 0; i < ncol; i++)
+		if (!b.column[i].decided && may_be(&b.column[i], OKR_TITLE))
+			settle(&b, i);
+	for (size_t i = 0; i < ncol; i++)
+		if (!b.column[i].decided)
+			settle(&b, i);
 	take_parent(&b);
 	free(b.column);
 	if (!okr_sheet_has(sheet, OKR_FIELD_KEY_RESULT) &&

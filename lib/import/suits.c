@@ -2,15 +2,19 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/suits.h"
 
+#include "okr/import/bounds.h"
 #include "okr/import/date.h"
+#include "okr/import/hint.h"
 #include "okr/import/range.h"
 #include "okr/import/value.h"
 
+/* With a sign before it too: ">= 250,000". */
 static bool
 is_number(struct okr_span cell)
 {
 	struct okr_value value;
 
+	(void)okr_bounds_cut(&cell);
 	return okr_value_parse(cell, &value);
 }
 
@@ -32,7 +36,8 @@ is_unit(struct okr_lexicon *l, struct okr_span cell)
 	struct okr_span word = okr_value_unit(cell);
 
 	return okr_span_is(cell, "%") || !okr_span_eq(word, cell) ||
-	       okr_lexicon_word(l, OKR_UNIT, cell, &word);
+	       okr_lexicon_word(l, OKR_UNIT, cell, &word) ||
+	       okr_hint_unit(l, cell).n > 0;
 }
 
 bool
@@ -66,6 +71,8 @@ okr_suits(struct okr_lexicon *l, int field, struct okr_span cell)
 	case OKR_PROGRESS:
 	case OKR_SCORE:
 		return is_number(cell);
+	case OKR_UNIT:
+		return !is_number(cell) && is_unit(l, cell);
 	case OKR_TEAM:
 		return !is_number(cell) && !is_day(l, cell) &&
 		       !is_unit(l, cell);

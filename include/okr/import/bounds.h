@@ -7,6 +7,9 @@
 
 #include "okr/import/settle.h"
 
+/* Take the sign off a cell that begins with one and goes on; false if none. */
+bool okr_bounds_cut(struct okr_span *cell);
+
 /* Take the signs off all targets, before any is read as a number. */
 void okr_bounds_take(struct okr_settling *s);
 
