@@ -93,14 +93,23 @@ is_taken(const struct binding *b, size_t column, int field)
 	return false;
 }
 
-/* A column that may yet be that looks like it. */
 static bool
-may_have(const struct binding *b, int field)
+may_be(const struct candidates *c, int field)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->meaning[i] == field)
+			return true;
+	return false;
+}
+
+/* Another column has that meaning, or looks like it and may yet have it. */
+static bool
+others_may(const struct binding *b, size_t column, int field)
 {
 	for (size_t i = 0; i < b->sheet->table.ncol; i++) {
 		const struct candidates *c = &b->column[i];
 
-		for (size_t m = 0; m < c->n && !c->decided; m++)
+		for (size_t m = 0; m < c->n && i != column && !c->decided; m++)
 			if (c->meaning[m] == field && c->suiting[m] > 0)
 				return true;
 	}
@@ -108,19 +117,35 @@ may_have(const struct binding *b, int field)
 }
 
 /*
- * Where rows have a kind, their titles are in one column, which a header that
- * may mean something else is only where no objectives and key results are.
+ * Headers that may mean something else hold titles only where these are
+ * missing: "Description" beside a kind, where no objectives and key results
+ * are, "Metric" and "Aim" not beside titles, and "Key Result Area" as either,
+ * by what the other columns are.
  */
 static bool
-is_no_title(const struct binding *b, int field)
+is_no_title(const struct binding *b, size_t column, int field)
 {
-	bool nodes = may_have(b, OKR_KIND);
+	const struct candidates *c = &b->column[column];
+	bool titled = okr_sheet_has(b->sheet, OKR_TITLE);
+	bool vague = may_be(c, OKR_FIELD_OBJECTIVE) &&
+		     may_be(c, OKR_FIELD_KEY_RESULT);
 
-	if (field == OKR_FIELD_KEY_RESULT)
-		return nodes && okr_sheet_has(b->sheet, OKR_TITLE);
-	return field == OKR_TITLE &&
-	       (!nodes || may_have(b, OKR_FIELD_OBJECTIVE) ||
-		okr_sheet_has(b->sheet, OKR_FIELD_KEY_RESULT));
+	switch (field) {
+	case OKR_TITLE:
+		return !others_may(b, column, OKR_KIND) ||
+		       others_may(b, column, OKR_FIELD_OBJECTIVE) ||
+		       okr_sheet_has(b->sheet, OKR_FIELD_KEY_RESULT);
+	case OKR_FIELD_OBJECTIVE:
+		return (titled && may_be(c, OKR_FIELD_NONE)) ||
+		       (vague &&
+			(others_may(b, column, field) ||
+			 !others_may(b, column, OKR_FIELD_KEY_RESULT)));
+	case OKR_FIELD_KEY_RESULT:
+		return (titled && others_may(b, column, OKR_KIND)) ||
+		       (vague && others_may(b, column, field));
+	default:
+		return false;
+	}
 }
 
 /* A meaning that another column has is none here. */
@@ -133,7 +158,7 @@ drop_taken(struct binding *b, size_t column)
 	for (size_t i = 0; i < c->n; i++) {
 		if (!okr_rivals_is_kept(b->sheet, c->meaning[i]) &&
 		    (is_taken(b, column, c->meaning[i]) ||
-		     is_no_title(b, c->meaning[i])))
+		     is_no_title(b, column, c->meaning[i])))
 			continue;
 		c->meaning[n] = c->meaning[i];
 		c->suiting[n++] = c->suiting[i];
@@ -154,30 +179,43 @@ refuse_unclear(struct binding *b, size_t column, int first, int second)
 	b->ok = false;
 }
 
-/* Words of a set, and units, say more than that a cell is some text. */
-static size_t
-closeness(int field)
+/* Of a set of words, which say more than that a cell is some text. */
+static bool
+has_words(int field)
 {
 	int n;
 
-	if (field < OKR_NCOLUMNS && okr_field_words(field, &n) != NULL)
-		return 2;
-	return field == OKR_UNIT ? 1 : 0;
+	return field < OKR_NCOLUMNS && okr_field_words(field, &n) != NULL;
 }
 
 /* How well the cells suit a meaning, beside the others of their column. */
 static size_t
 fitness(const struct candidates *c, size_t i)
 {
-	return 3 * c->suiting[i] +
-	       (c->suiting[i] > 0 ? closeness(c->meaning[i]) : 0);
+	return 2 * c->suiting[i] +
+	       (c->suiting[i] > 0 && has_words(c->meaning[i]));
 }
 
-/* Titles of objectives, where these have no other: "Goal" is none above. */
+/*
+ * Where cells suit both, the first is meant as long as no other column is that:
+ * "Goal" over the only titles is none above.
+ */
 static bool
 names_first(int field, int other)
 {
-	return field == OKR_FIELD_OBJECTIVE && other == OKR_PARENT;
+	static const struct {
+		int first, second;
+	} pairs[] = {
+		{ OKR_FIELD_OBJECTIVE, OKR_PARENT },
+		{ OKR_FIELD_KEY_RESULT, OKR_UNIT },
+		{ OKR_CURRENT, OKR_START },
+		{ OKR_CYCLE, OKR_DUE_DATE },
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+		if (pairs[i].first == field && pairs[i].second == other)
+			return true;
+	return false;
 }
 
 /* Key results in a column of their own, or under others, need no kind. */
@@ -189,24 +227,32 @@ is_needless(const struct binding *b, int field)
 		okr_sheet_has(b->sheet, OKR_PARENT));
 }
 
+/* Below a header that may mean nothing too few cells look like something. */
+static bool
+is_none(const struct candidates *c, size_t suiting)
+{
+	return may_be(c, OKR_FIELD_NONE) &&
+	       (suiting == 0 || 2 * suiting < c->filled);
+}
+
 /*
  * Among what is left the cells decide.  Cells that look like none of it are
- * refused one by one later, but for a header that may mean nothing.
+ * refused one by one later.
  */
 static int
 choose(struct binding *b, size_t column)
 {
 	const struct candidates *c = &b->column[column];
 	size_t best = 0;
-	bool tie = false, may_be_none = false;
+	bool tie = false, needless = false;
 
 	for (size_t i = 0; i < c->n; i++) {
-		may_be_none |= c->meaning[i] == OKR_FIELD_NONE ||
-			       is_needless(b, c->meaning[i]);
+		needless |= is_needless(b, c->meaning[i]);
 		if (fitness(c, i) > fitness(c, best))
 			best = i;
 	}
-	if (c->n == 0 || (c->suiting[best] == 0 && may_be_none))
+	if (c->n == 0 || is_none(c, c->suiting[best]) ||
+	    (c->suiting[best] == 0 && needless))
 		return OKR_FIELD_NONE;
 	for (size_t i = 0; i < c->n && c->suiting[best] > 0; i++) {
 		tie = i != best && fitness(c, i) == fitness(c, best) &&
@@ -246,15 +292,6 @@ settle(struct binding *b, size_t column)
 	decide(b, column, field);
 	b->sheet->use[column].decided = true;
 	say(b, column, field);
-}
-
-static bool
-may_be(const struct candidates *c, int field)
-{
-	for (size_t i = 0; i < c->n; i++)
-		if (c->meaning[i] == field)
-			return true;
-	return false;
 }
 
 /* "Goal Type" could be one of teams and persons: the cells are asked. */

@@ -2,9 +2,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/suits.h"
 
+#include <string.h>
+
 #include "okr/import/bounds.h"
 #include "okr/import/date.h"
-#include "okr/import/hint.h"
 #include "okr/import/range.h"
 #include "okr/import/value.h"
 
@@ -36,8 +37,14 @@ is_unit(struct okr_lexicon *l, struct okr_span cell)
 	struct okr_span word = okr_value_unit(cell);
 
 	return okr_span_is(cell, "%") || !okr_span_eq(word, cell) ||
-	       okr_lexicon_word(l, OKR_UNIT, cell, &word) ||
-	       okr_hint_unit(l, cell).n > 0;
+	       okr_lexicon_word(l, OKR_UNIT, cell, &word);
+}
+
+/* "shops" is what is counted; what is in more words is a text. */
+static bool
+has_blank(struct okr_span cell)
+{
+	return memchr(cell.s, ' ', cell.n) != NULL;
 }
 
 bool
@@ -72,7 +79,8 @@ okr_suits(struct okr_lexicon *l, int field, struct okr_span cell)
 	case OKR_SCORE:
 		return is_number(cell);
 	case OKR_UNIT:
-		return !is_number(cell) && is_unit(l, cell);
+		return !is_number(cell) && !is_day(l, cell) &&
+		       (is_unit(l, cell) || !has_blank(cell));
 	case OKR_TEAM:
 		return !is_number(cell) && !is_day(l, cell) &&
 		       !is_unit(l, cell);
