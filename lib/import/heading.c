@@ -41,13 +41,15 @@ okr_heading_can_be(int field)
 	return false;
 }
 
-/* The field of a heading that a label names, or -1. */
+/* The field of a heading that a label names for certain, or -1. */
 static int
 field_named(struct okr_lexicon *l, struct okr_span label)
 {
 	int meaning[OKR_MAX_MEANINGS];
 	size_t n = okr_lexicon_header(l, label, meaning);
 
+	if (okr_lexicon_means(l, label, OKR_FIELD_NONE))
+		return -1;
 	for (size_t i = 0; i < n; i++)
 		if (okr_heading_can_be(meaning[i]))
 			return meaning[i];
