@@ -282,12 +282,12 @@ bool
 okr_whose_parent(struct okr_lexicon *l, struct okr_span header)
 {
 	for (size_t i = 1; header.n <= MAX_HEADER && i < header.n; i++) {
-		struct okr_span left = trim_joints(
-		    (struct okr_span){ header.s, i });
-		struct okr_span right = trim_joints(
-		    (struct okr_span){ header.s + i, header.n - i });
+		struct okr_span left = okr_span_strip(
+		    (struct okr_span){ header.s, i }, JOINTS);
+		struct okr_span right = okr_span_strip(okr_span_from(header, i),
+						       JOINTS);
 
-		if (is_joint(header.s[i]) &&
+		if (okr_is_one_of(header.s[i], JOINTS) &&
 		    ((okr_lexicon_is(l, left, "parent") &&
 		      names_row(l, right)) ||
 		     (names_row(l, left) &&
