@@ -134,3 +134,30 @@ okr_layout_check(const struct okr_table *t, struct okr_lexicon *l, size_t known)
 	okr_buf_release(&text);
 	return !wrong;
 }
+
+void
+okr_layout_number(struct okr_table *t, struct okr_lexicon *l)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	struct okr_buf name = { 0 };
+
+	for (size_t i = 1; i < t->ncol; i++) {
+		size_t times = 1;
+
+		if (okr_lexicon_header(l, t->header[i], meaning) < 2)
+			continue;
+		for (size_t k = 0; k < i && times < 3; k++)
+			times += okr_span_eq(t->header[k], t->header[i]);
+		if (times != 2)
+			continue;
+		name.n = 0;
+		okr_buf_span(&name, okr_span_trim(t->header[i]));
+		okr_buf_text(&name, " (2)");
+		okr_note((struct okr_place){ .source = okr_span_of(t->name) },
+			 "column %zu, '%s' too, is called '%s'", i + 1,
+			 okr_shown(t->header[i]),
+			 okr_shown(okr_buf_view(&name)));
+		t->header[i] = okr_arena_copy(&t->names, okr_buf_view(&name));
+	}
+	okr_buf_release(&name);
+}

@@ -52,9 +52,12 @@ find_delimiter(struct okr_sheet *sheet, struct okr_lexicon *l)
 	if (sep)
 		return sep;
 	delimiter = okr_dialect_delimiter(t, l);
-	if (okr_header_find(t, l, delimiter).known == 0 && okr_unwrap(t, l))
-		delimiter = okr_dialect_delimiter(t, l);
-	return delimiter;
+	if (okr_header_find(t, l, delimiter).known > 0)
+		return delimiter;
+	if (okr_unwrap(t, l))
+		return okr_dialect_delimiter(t, l);
+	delimiter = okr_dialect_even(t); /* headers that nobody knows */
+	return delimiter ? delimiter : ',';
 }
 
 bool

@@ -15,4 +15,10 @@
 OKR_MUST_USE bool okr_layout_check(const struct okr_table *t,
 				   struct okr_lexicon *l, size_t known);
 
+/*
+ * A name that can mean several things may be there for each of them, as "Cel"
+ * in Polish for objectives and for targets: "Cel (2)" means the same.
+ */
+void okr_layout_number(struct okr_table *t, struct okr_lexicon *l);
+
 #endif

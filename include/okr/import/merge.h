@@ -4,8 +4,8 @@
  * stages, and the modules that each goes through.
  *
  *  1. What is known of headers and words, from tables, profiles and options:
- *     lexicon map profile knowledge; of a header in parts: hint whose lanes
- *     timed.
+ *     layer lexicon map profile knowledge; of a header in parts: hint whose
+ *     lanes timed; what to add for headers that nobody knows: advice.
  *  2. Bytes as text, and a file that is no sheet refused: bytes foreign
  *     charset guess doubt dated; with --raw no more than this: raw stretch.
  *  3. The table in the text, its delimiter and the row of its names: sheet
