@@ -283,6 +283,87 @@ can_be_merged(const struct okr_sheet *sheet, const struct behaviour *b)
 		   (sheet->titled && !okr_sheet_has(sheet, OKR_PARENT));
 }
 
+/* "KR Target": the others may be of objectives. */
+static bool
+marks_results(const struct okr_sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->table.ncol; i++)
+		if (sheet->use[i].whose == OKR_OF_KEY_RESULT &&
+		    sheet->use[i].field >= 0 &&
+		    sheet->use[i].field < OKR_COMPUTED)
+			return true;
+	return false;
+}
+
+static bool
+is_unmarked(const struct okr_sheet *sheet, int column)
+{
+	int at = sheet->at[column];
+
+	return at >= 0 && sheet->use[at].whose == OKR_OF_ROW &&
+	       sheet->of_objective[column] < 0;
+}
+
+/*
+ * Whether the key results of each objective have one and the same cell;
+ * first: by objective, the first row with it.
+ */
+static bool
+is_shared(const struct okr_intake *in, int column, uint32_t *first)
+{
+	const struct okr_grid *g = in->grid;
+	bool several = false;
+
+	for (uint32_t row = in->sheet->first; row <= g->n; row++) {
+		uint32_t above = has_objective(g, row) ? g->above[row] : 0;
+
+		if (above == 0)
+			continue;
+		if (is_filled(g, above, column) ||
+		    (first[above] &&
+		     !okr_span_eq(okr_grid_cell(g, row, column),
+				  okr_grid_cell(g, first[above], column))))
+			return false;
+		several = several || first[above];
+		first[above] = first[above] ? first[above] : row;
+	}
+	return several;
+}
+
+/* What all key results of an objective have beside marked columns is its. */
+static void
+lend_column(struct okr_intake *in, int column)
+{
+	struct okr_grid *g = in->grid;
+	uint32_t *first = okr_mem_new(g->n + 1, sizeof(*first)), top = 0;
+
+	if (is_shared(in, column, first)) {
+		for (uint32_t row = in->sheet->first; row <= g->n; row++) {
+			if (first[row] == 0)
+				continue;
+			top = top ? top : first[row];
+			okr_grid_set(g, row, column,
+				     okr_grid_cell(g, first[row], column));
+		}
+		okr_note(okr_grid_place(g, top, column),
+			 "the same for all key results of each objective: "
+			 "taken as the objective's too");
+	}
+	free(first);
+}
+
+static void
+lend(struct okr_intake *in)
+{
+	static const int columns[] = { OKR_OWNER, OKR_STATUS, OKR_START_DATE,
+				       OKR_DUE_DATE };
+
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+		if (in->grid->cell[columns[i]] &&
+		    is_unmarked(in->sheet, columns[i]))
+			lend_column(in, columns[i]);
+}
+
 void
 okr_merged_fill(struct okr_intake *in)
 {
@@ -300,4 +381,6 @@ okr_merged_fill(struct okr_intake *in)
 		else if (in->objectives->nrepeated == 0)
 			move_column(in, b);
 	}
+	if (in->objectives->nrepeated > 0 && marks_results(in->sheet))
+		lend(in);
 }

@@ -151,12 +151,30 @@ meaning_of(const struct cut *c, int field)
 	return field;
 }
 
+/*
+ * What a name means that may be kept as it is where it stands alone: of
+ * "Status" and "KR Status" a map speaks of the former.
+ */
+static size_t
+look_up(struct okr_lexicon *l, struct okr_span name, int *meaning)
+{
+	size_t n = okr_lexicon_header(l, name, meaning);
+	struct okr_lexicon common = { .n = 1 };
+
+	if (n != 1 || meaning[0] != OKR_FIELD_NONE)
+		return n;
+	common.layer[0] = l->layer[l->n - 1];
+	n = okr_lexicon_header(&common, name, meaning);
+	okr_lexicon_release(&common);
+	return n;
+}
+
 /* Where some meanings are none of that kind of row, it may mean nothing. */
 static size_t
 find_meanings(const struct cut *c, int meaning[OKR_MAX_MEANINGS])
 {
 	int all[OKR_MAX_MEANINGS];
-	size_t n = okr_lexicon_header(c->l, c->name, all), found = 0;
+	size_t n = look_up(c->l, c->name, all), found = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		int field = meaning_of(c, all[i]);
