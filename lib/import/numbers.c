@@ -244,6 +244,16 @@ is_share(int column)
 	return column == OKR_CONFIDENCE || column == OKR_WEIGHT;
 }
 
+/* "110 %" is a number, and no confidence. */
+static bool
+is_percentage(struct okr_settling *s, struct okr_span cell)
+{
+	struct okr_value value;
+
+	return okr_value_read(cell, &s->plain, &value) &&
+	       okr_span_is(value.unit, "%") && value.words.n == 0;
+}
+
 static void
 refuse_number(struct okr_settling *s, uint32_t row, int column)
 {
@@ -262,6 +272,11 @@ refuse_number(struct okr_settling *s, uint32_t row, int column)
 				okr_typed(cell),
 				column == OKR_CONFIDENCE ? "high, medium, low"
 							 : "done");
+	else if (column == OKR_CONFIDENCE && is_percentage(s, cell))
+		okr_refuse_cell(s->g, row, column,
+				"'%s' is no confidence: that is from 0 %% to "
+				"100 %%",
+				okr_shown(cell));
 	else
 		okr_refuse_cell(s->g, row, column, "not a number: '%s'%s",
 				okr_shown(cell),
