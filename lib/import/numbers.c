@@ -68,6 +68,27 @@ power_of(struct okr_span digits)
 	return n;
 }
 
+static void
+refuse_unit(struct okr_settling *s, uint32_t row, int column,
+	    struct okr_span was, struct okr_span unit)
+{
+	struct okr_span rows = okr_grid_cell(s->g, row, OKR_UNIT);
+	const char *shown = okr_shown(was);
+
+	if (okr_units_known(s->l, unit) && okr_units_known(s->l, rows))
+		okr_refuse_cell(s->g, row, column,
+				"'%s' cannot be told in the row's unit '%s'; "
+				"write all in one",
+				shown, okr_shown(rows));
+	else
+		okr_refuse_cell(
+		    s->g, row, column,
+		    "'%s' is in another unit than the row's '%s'; "
+		    "write all in one, or if both are the same, say "
+		    "so with --word 'unit:%s=%s'",
+		    shown, okr_shown(rows), okr_shown(unit), okr_shown(rows));
+}
+
 /* The unit in a cell is the row's, where the row names none itself. */
 static void
 settle_unit(struct okr_settling *s, uint32_t row, int column,
@@ -85,13 +106,7 @@ settle_unit(struct okr_settling *s, uint32_t row, int column,
 	if (factor == 1)
 		return;
 	if (factor == 0 || !okr_num_parse(cell, &x)) {
-		okr_refuse_cell(
-		    s->g, row, column,
-		    "'%s' is in another unit than the row's '%s'; "
-		    "write all in one, or if both are the same, say "
-		    "so with --word 'unit:%s=%s'",
-		    okr_shown(was), okr_shown(rows), okr_shown(unit),
-		    okr_shown(rows));
+		refuse_unit(s, row, column, was, unit);
 		return;
 	}
 	okr_grid_set(s->g, row, column,
