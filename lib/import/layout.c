@@ -3,6 +3,7 @@
 #include "okr/import/layout.h"
 
 #include "okr/import/lanes.h"
+#include "okr/import/whose.h"
 
 #define LOOKED_AT 50 /* records below the header */
 #define FEWEST_NAMES 2
@@ -116,6 +117,83 @@ refuse_board(const struct okr_table *t, struct okr_place at)
 			  "with the columns Objective (the item) and Key "
 			  "Result (the subitem), each subitem a row");
 	return found;
+}
+
+/* The first column from one on that means a field; t->ncol: there is none. */
+static size_t
+find_field(const struct okr_table *t, struct okr_lexicon *l, int field)
+{
+	size_t i = 0;
+
+	while (i < t->ncol && !okr_whose_means(l, name_of(t, i), field))
+		i++;
+	return i;
+}
+
+static size_t
+count_called(const struct okr_table *t, struct okr_span name)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->ncol; i++)
+		n += okr_span_eq(name_of(t, i), name);
+	return n;
+}
+
+/* "KR Owner", if that is a name of one meaning and no column has it. */
+static bool
+call_of_result(struct okr_table *t, struct okr_lexicon *l, size_t column)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	struct okr_buf name = { 0 };
+	struct okr_span text;
+	bool good;
+
+	okr_buf_text(&name, "KR ");
+	okr_buf_span(&name, name_of(t, column));
+	text = okr_buf_view(&name);
+	good = okr_lexicon_header(l, name_of(t, column), meaning) == 1 &&
+	       okr_whose_knows(l, text) && count_called(t, text) == 0;
+	if (good)
+		t->header[column] = okr_arena_copy(&t->names, text);
+	okr_buf_release(&name);
+	return good;
+}
+
+/* The first and the only other column of a name stand around that one. */
+static bool
+stands_around(const struct okr_table *t, size_t middle, size_t column)
+{
+	struct okr_span name = name_of(t, column);
+	size_t first = 0;
+
+	while (!okr_span_eq(name_of(t, first), name))
+		first++;
+	return name.n > 0 && first < middle && count_called(t, name) == 2;
+}
+
+bool
+okr_layout_part(struct okr_table *t, struct okr_lexicon *l)
+{
+	size_t objective = find_field(t, l, OKR_FIELD_OBJECTIVE);
+	size_t result = find_field(t, l, OKR_FIELD_KEY_RESULT);
+	struct okr_place at = {
+		.source = okr_table_place_of_line(t, t->begin_line)
+	};
+	bool any = false;
+
+	for (size_t i = result; objective < result && i < t->ncol; i++) {
+		struct okr_span name = name_of(t, i);
+
+		if (!stands_around(t, result, i) || !call_of_result(t, l, i))
+			continue;
+		any = true;
+		okr_note(at,
+			 "two columns '%s': that behind the key results is "
+			 "theirs, and called '%s' here",
+			 okr_shown(name), okr_shown(name_of(t, i)));
+	}
+	return any;
 }
 
 bool

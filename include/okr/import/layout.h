@@ -9,6 +9,13 @@
 #include "okr/import/lexicon.h"
 
 /*
+ * Of two columns of one name before and behind that of key results, beside
+ * objectives, the second is the key results': it is called so, and that is
+ * told.  False when there are none.
+ */
+bool okr_layout_part(struct okr_table *t, struct okr_lexicon *l);
+
+/*
  * The table, whose header was read, is none of these; else it is reported
  * with what to do.
  */
