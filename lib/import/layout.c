@@ -90,35 +90,6 @@ refuse_turned(const struct okr_table *t, struct okr_lexicon *l,
 	return true;
 }
 
-/* monday.com puts the names of subitems into a row above them. */
-static bool
-refuse_board(const struct okr_table *t, struct okr_place at)
-{
-	static const char subitems[] = "Subitems";
-	const struct okr_record *record;
-	struct okr_reader r;
-	bool found = false;
-
-	for (size_t i = 0; i < t->ncol; i++)
-		found = found || okr_span_is(name_of(t, i), subitems);
-	if (!found)
-		return false;
-	okr_table_look(t, &r);
-	do
-		record = okr_reader_next(&r);
-	while (record &&
-	       !okr_span_is(okr_span_trim(record->cell[0]), subitems));
-	found = record != NULL;
-	okr_reader_release(&r);
-	if (found)
-		okr_error(at,
-			  "a board of monday.com, with subitems that have "
-			  "names of columns of their own: make it one table, "
-			  "with the columns Objective (the item) and Key "
-			  "Result (the subitem), each subitem a row");
-	return found;
-}
-
 /* The first column from one on that means a field; t->ncol: there is none. */
 static size_t
 find_field(const struct okr_table *t, struct okr_lexicon *l, int field)
@@ -205,10 +176,8 @@ okr_layout_check(const struct okr_table *t, struct okr_lexicon *l, size_t known)
 
 	okr_buf_printf(&text, "%s:%lu", t->name, (unsigned long)t->begin_line);
 	at = (struct okr_place){ .source = okr_buf_view(&text) };
-	wrong = refuse_beside(t, at) ||
-		(known < FEWEST_NAMES && t->ncol > 1 &&
-		 refuse_turned(t, l, at)) ||
-		refuse_board(t, at);
+	wrong = refuse_beside(t, at) || (known < FEWEST_NAMES && t->ncol > 1 &&
+					 refuse_turned(t, l, at));
 	okr_buf_release(&text);
 	return !wrong;
 }

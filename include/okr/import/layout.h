@@ -1,6 +1,6 @@
 /*
  * Sheets that are no single table with names in a row: two tables side by
- * side, names in a column, a board with tables inside its rows.
+ * side, names in a column.
  */
 #ifndef OKR_IMPORT_LAYOUT_H
 #define OKR_IMPORT_LAYOUT_H

@@ -9,7 +9,7 @@
  *  2. Bytes as text, and a file that is no sheet refused: bytes foreign
  *     charset guess doubt dated; with --raw no more than this: raw stretch.
  *  3. The table in the text, its delimiter and the row of its names: sheet
- *     dialect unwrap header heading label layout.
+ *     dialect unwrap board header heading label layout.
  *  4. Columns as fields, by their names and by what stands below: columns
  *     rivals keys suits quarter cycled joint readings tiers titles grouped completion;
  *     told by --explain-columns: explain.
