@@ -86,7 +86,7 @@ refuse_unit(struct okr_settling *s, uint32_t row, int column,
 		    "'%s' is in another unit than the row's '%s'; "
 		    "write all in one, or if both are the same, say "
 		    "so with --word 'unit:%s=%s'",
-		    shown, okr_shown(rows), okr_shown(unit), okr_shown(rows));
+		    shown, okr_shown(rows), okr_typed(unit), okr_typed(rows));
 }
 
 /* The unit in a cell is the row's, where the row names none itself. */
