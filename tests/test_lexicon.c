@@ -169,6 +169,57 @@ means_words_of_ours(void **state)
 	assert_true(n > 1000);
 }
 
+/* A text of the tables is its own key, hyphens apart: nothing folds it. */
+static void
+is_written_as_compared(void **state)
+{
+	(void)state;
+	for (const struct okr_data *d = okr_data_tables;
+	     (d = okr_language_next(d)) != NULL; d++) {
+		struct okr_span rest = { d->text, d->n }, line, text;
+		struct okr_buf key = { 0 };
+
+		(void)okr_span_next(&rest, '\n', &line);
+		(void)okr_span_next(&rest, '\n', &line);
+		while (okr_span_next(&rest, '\n', &line)) {
+			(void)okr_span_next(&line, ',', &text);
+			(void)okr_span_next(&line, ',', &text);
+			key.n = 0;
+			okr_lexicon_key(&key, text);
+			if (memchr(text.s, '-', text.n) == NULL)
+				check_span(d->name, okr_buf_view(&key),
+					   okr_shown(text));
+		}
+		okr_buf_release(&key);
+	}
+}
+
+/* A word of two languages is that of the sheet's; English is always one. */
+static void
+listens(void **state)
+{
+	static const struct {
+		const char *header, *meaning;
+	} sheets[] = {
+		{ "Zielwert", "W" },
+		{ "Streefwaarde", "Q" },
+		{ "Target", "W" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(sheets); i++) {
+		struct okr_span header = okr_span_of(sheets[i].header), word;
+		struct okr_lexicon l;
+
+		okr_lexicon_init(&l);
+		okr_lexicon_listen(&l, &header, 1);
+		assert_true(okr_lexicon_word(&l, OKR_WORDS_TIME,
+					     okr_span_of("KW"), &word));
+		check_span(sheets[i].header, word, sheets[i].meaning);
+		okr_lexicon_release(&l);
+	}
+}
+
 /* Each line of the tables of languages is of a header or words of ours. */
 static void
 means_fields_of_ours(void **state)
@@ -181,6 +232,9 @@ means_fields_of_ours(void **state)
 			continue;
 		check_true(d->name, okr_span_next(&rest, '\n', &line));
 		check_span(d->name, line, "what,text,meaning");
+		check_true(d->name, okr_span_next(&rest, '\n', &line));
+		check_true(d->name,
+			   line.n > 7 && memcmp(line.s, "about,", 6) == 0);
 		while (okr_span_next(&rest, '\n', &line)) {
 			struct okr_span what, text, field = { 0 };
 
@@ -209,6 +263,8 @@ main(void)
 		cmocka_unit_test(knows_words),
 		cmocka_unit_test(means_words_of_ours),
 		cmocka_unit_test(means_fields_of_ours),
+		cmocka_unit_test(is_written_as_compared),
+		cmocka_unit_test(listens),
 	};
 
 	return cmocka_run_group_tests_name("lexicon", tests, NULL, NULL);

@@ -17,6 +17,7 @@ struct candidates {
 	size_t n;
 	size_t filled; /* cells */
 	bool decided;
+	bool narrowed; /* it could mean more in other languages */
 };
 
 struct binding {
@@ -274,11 +275,18 @@ static void
 say(const struct binding *b, size_t column, int field)
 {
 	struct okr_span header = b->sheet->table.header[column];
+	struct okr_buf tongues = { 0 };
 
-	if (b->ok && field != OKR_KIND && field != OKR_FIELD_NONE &&
-	    !okr_lexicon_is(&b->sheet->lexicon, header, okr_field_name(field)))
-		okr_note(okr_sheet_place(b->sheet), "'%s' is taken as %s",
-			 okr_shown(header), okr_field_name(field));
+	if (!b->ok || field == OKR_KIND || field == OKR_FIELD_NONE ||
+	    okr_lexicon_is(&b->sheet->lexicon, header, okr_field_name(field)))
+		return;
+	if (b->column[column].narrowed)
+		okr_lexicon_tongues(&b->sheet->lexicon, &tongues);
+	okr_note(okr_sheet_place(b->sheet), "'%s' is taken as %s%s%s",
+		 okr_shown(header), okr_field_name(field),
+		 tongues.n > 0 ? ", as in " : "",
+		 okr_shown(okr_buf_view(&tongues)));
+	okr_buf_release(&tongues);
 }
 
 /* Take an open column for what is left of its meanings, by its cells. */
@@ -335,6 +343,7 @@ find_candidates(struct binding *b, size_t column)
 		}
 		c->n = okr_whose_header(l, header, c->meaning,
 					&b->sheet->use[column].whose);
+		c->narrowed = okr_lexicon_narrows(l, header);
 		layer = okr_lexicon_layer(l, header);
 		if (layer == NULL && c->n > 0)
 			layer = l->layer[l->n - 1];
@@ -379,6 +388,9 @@ okr_columns_bind(struct okr_sheet *sheet)
 	for (size_t i = 0; i < ncol; i++)
 		if (is_second_id(&b, i))
 			decide(&b, i, OKR_ID);
+	for (size_t i = 0; i < ncol; i++)
+		if (b.column[i].decided && b.column[i].narrowed)
+			say(&b, i, sheet->use[i].field);
 	hear_cells(&b);
 	for (size_t i = 0; i < ncol; i++)
 		if (!b.column[i].decided && may_be(&b.column[i], OKR_TITLE))

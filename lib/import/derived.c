@@ -7,10 +7,25 @@
 
 #include "okr/base/num.h"
 #include "okr/import/decimal.h"
+#include "okr/import/fractions.h"
 #include "okr/import/sighted.h"
 
 /* A figure shown in whole percent, or cut there, is no disagreement. */
 #define TOLERANCE 0.0101
+
+/* "12/20" as a share. */
+static bool
+parse_fraction(struct okr_span cell, double *out)
+{
+	struct okr_span part, whole;
+	double of;
+
+	if (!okr_fractions_split(cell, &part, &whole) ||
+	    !okr_num_parse(part, out) || !okr_num_parse(whole, &of) || of <= 0)
+		return false;
+	*out /= of;
+	return true;
+}
 
 /* A figure as a share; whole is what a figure without a sign is of. */
 static bool
@@ -20,6 +35,8 @@ parse_share(struct okr_settling *s, struct okr_span cell, double whole,
 	struct okr_value value;
 	enum okr_mark mark;
 
+	if (parse_fraction(cell, out))
+		return true;
 	if (cell.n == 0 || !okr_value_read(cell, &s->plain, &value))
 		return false;
 	mark = okr_decimal_mark(&value) == OKR_MARK_COMMA ? OKR_MARK_COMMA
@@ -85,7 +102,8 @@ find_whole(const struct derived *d)
 	for (uint32_t row = sheet->first; row < sheet->last; row++) {
 		struct okr_span cell = figure(d, row);
 
-		if (cell.n == 0 || !parse_share(d->s, cell, 1, &share))
+		if (parse_fraction(cell, &share) ||
+		    !parse_share(d->s, cell, 1, &share))
 			continue;
 		most = share > most ? share : most;
 		parts = parts || (share > 0 && share < 1 &&
@@ -148,21 +166,27 @@ static void
 take_figure(const struct derived *d, uint32_t row)
 {
 	struct okr_settling *s = d->s;
+	struct okr_span part, whole;
 	struct okr_value value;
 	double share;
-	bool percent;
+	bool percent = false;
 
 	if (!is_alone(s->g, row) ||
-	    !parse_share(s, figure(d, row), d->whole, &share) ||
-	    !okr_value_read(figure(d, row), &s->plain, &value))
+	    !parse_share(s, figure(d, row), d->whole, &share))
 		return;
-	percent = value.unit.n > 0 || d->whole == 100;
+	if (okr_fractions_split(figure(d, row), &part, &whole)) {
+		s->text.n = 0;
+		okr_buf_span(&s->text, part);
+	} else {
+		(void)okr_value_read(figure(d, row), &s->plain, &value);
+		percent = value.unit.n > 0 || d->whole == 100;
+		whole = percent          ? OKR_SPAN("100")
+			: d->whole == 10 ? OKR_SPAN("10")
+					 : OKR_SPAN("1");
+	}
 	okr_settling_set(s, row, OKR_CURRENT);
 	okr_grid_set(s->g, row, OKR_START, OKR_SPAN("0"));
-	okr_grid_set(s->g, row, OKR_TARGET,
-		     percent          ? OKR_SPAN("100")
-		     : d->whole == 10 ? OKR_SPAN("10")
-				      : OKR_SPAN("1"));
+	okr_grid_set(s->g, row, OKR_TARGET, whole);
 	if (percent)
 		okr_grid_set(s->g, row, OKR_UNIT, OKR_SPAN("%"));
 	okr_grid_clear_extra(s->g, row, d->extra);

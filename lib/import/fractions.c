@@ -26,9 +26,9 @@ is_number(struct okr_span s)
 	       value.words.n == 0;
 }
 
-/* The part and the whole of a cell. */
-static bool
-split(struct okr_span cell, struct okr_span *part, struct okr_span *whole)
+bool
+okr_fractions_split(struct okr_span cell, struct okr_span *part,
+		    struct okr_span *whole)
 {
 	for (size_t i = 0; i < COUNT(signs); i++) {
 		struct okr_span sign = okr_span_of(signs[i]);
@@ -67,7 +67,7 @@ look_at(const struct okr_grid *g, uint32_t row)
 		if (cell.n == 0 || okr_span_is(cell, "0"))
 			continue;
 		if (okr_span_is_digits(cell) || /* nearly all are */
-		    !split(cell, &n.part[i], &whole) ||
+		    !okr_fractions_split(cell, &n.part[i], &whole) ||
 		    okr_span_is(whole, "1")) { /* 1/1 is a tick */
 			n.part[i] = (struct okr_span){ 0 };
 			n.plain = true;
@@ -135,7 +135,7 @@ okr_fractions_share(struct okr_settling *s, uint32_t row, int column)
 	double part, whole;
 
 	if ((column != OKR_CONFIDENCE && column != OKR_WEIGHT) ||
-	    !split(cell, &text[0], &text[1]) ||
+	    !okr_fractions_split(cell, &text[0], &text[1]) ||
 	    !okr_num_parse(text[0], &part) || !okr_num_parse(text[1], &whole) ||
 	    part < 0 || part > whole || whole <= 0 ||
 	    (part == whole && whole == EVEN))

@@ -9,10 +9,13 @@
 #include <iconv.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/lexicon.h"
 
 #define LOOKED_AT ((size_t)64 * 1024)
+#define HEADER_WITHIN ((size_t)4 * 1024)
 
 /* What is counted of bytes from 0x80 on. */
 struct habits {
@@ -90,21 +93,33 @@ habits_of(struct okr_span bytes)
 
 /* The bytes may end within a character. */
 static bool
-decodes(struct okr_span bytes, const char *charset)
+decode(struct okr_span bytes, const char *charset, struct okr_buf *out)
 {
 	iconv_t cd = iconv_open("UTF-8", charset);
-	char *copy, *text, *in, *to;
+	char *copy, *in, *to;
 	size_t left = bytes.n, room = 4 * bytes.n;
 	bool ok;
 
+	out->n = 0;
 	if (cd == (iconv_t)-1)
 		return false;
+	okr_buf_reserve(out, room);
 	in = copy = okr_mem_copy(bytes.s, bytes.n);
-	to = text = okr_mem_new(room, 1);
+	to = out->s;
 	ok = iconv(cd, &in, &left, &to, &room) != (size_t)-1 || errno == EINVAL;
+	out->n = (size_t)(to - out->s);
 	iconv_close(cd);
 	free(copy);
-	free(text);
+	return ok;
+}
+
+static bool
+decodes(struct okr_span bytes, const char *charset)
+{
+	struct okr_buf text = { 0 };
+	bool ok = decode(bytes, charset, &text);
+
+	okr_buf_release(&text);
 	return ok;
 }
 
@@ -120,14 +135,11 @@ east_asian_or_cyrillic(struct okr_span bytes, const struct habits *h)
 	return "cp1252";
 }
 
-const char *
-okr_guess_charset(struct okr_span bytes)
+static const char *
+guess_by_habits(struct okr_span bytes)
 {
-	struct habits h;
+	struct habits h = habits_of(bytes);
 
-	if (bytes.n > LOOKED_AT)
-		bytes.n = LOOKED_AT;
-	h = habits_of(bytes);
 	if (4 * h.inside > h.high || 2 * h.quads > h.high)
 		return east_asian_or_cyrillic(bytes, &h);
 	if (h.mac > h.from_c0)
@@ -135,4 +147,64 @@ okr_guess_charset(struct okr_span bytes)
 	if (h.currency && h.controls == 0)
 		return "iso-8859-15";
 	return "cp1252";
+}
+
+/* How many cells that are not ASCII are names of columns. */
+static size_t
+count_names(struct okr_lexicon *l, struct okr_span text)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	size_t begin = 0, n = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		struct okr_span cell = { text.s + begin, i - begin };
+
+		if (strchr(",;\t|\"\r\n", text.s[i]) == NULL)
+			continue;
+		begin = i + 1;
+		for (size_t k = 0; k < cell.n; k++)
+			if (is_high((unsigned char)cell.s[k])) {
+				n += okr_lexicon_header(l, cell, meaning) > 0;
+				break;
+			}
+	}
+	return n;
+}
+
+/*
+ * A letter of one set is another one in the next: where the names of columns
+ * are known in a language, they tell which.
+ */
+const char *
+okr_guess_charset(struct okr_span bytes)
+{
+	static const char *const others[] = { "cp1250", "cp1254", "cp1251",
+					      "cp949", "iso-8859-2" };
+	const char *best;
+	struct okr_span top = bytes;
+	struct okr_buf text = { 0 };
+	struct okr_lexicon l;
+	size_t most = 0;
+
+	if (bytes.n > LOOKED_AT)
+		bytes.n = LOOKED_AT;
+	if (top.n > HEADER_WITHIN)
+		top.n = HEADER_WITHIN;
+	best = guess_by_habits(bytes);
+	okr_lexicon_init(&l);
+	if (decode(top, best, &text))
+		most = count_names(&l, okr_buf_view(&text));
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
+		size_t n = 0;
+
+		if (decode(top, others[i], &text))
+			n = count_names(&l, okr_buf_view(&text));
+		if (n > most) {
+			most = n;
+			best = others[i];
+		}
+	}
+	okr_lexicon_release(&l);
+	okr_buf_release(&text);
+	return best;
 }

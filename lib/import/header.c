@@ -395,7 +395,12 @@ okr_header_read(struct okr_table *t, struct okr_lexicon *l, char delimiter,
 	for (size_t i = 0; i < 2 && h.cell; i++)
 		heading->names[i] = bytes_of_line(t, h.at[i]);
 	apply_heading(t, l, &h, &heading->cycle);
-	ok = okr_layout_check(t, l, header.known) && okr_table_check_header(t);
+	ok = okr_layout_check(t, l, header.known);
+	if (ok && okr_layout_part(t, l) && h.cell == NULL)
+		heading->names[0] = bytes_of_line(t, t->begin);
+	if (ok)
+		okr_layout_number(t, l);
+	ok = ok && okr_table_check_header(t);
 	release_heading(&h);
 	return ok;
 }

@@ -128,13 +128,14 @@ okr_hint_scale(struct okr_span hint)
 }
 
 /*
- * What a letter stands for: T is a day in German, A a year in French, and J a
- * day in French, where it comes first, and a year in German.
+ * What a letter stands for: T is a day in German, G in Italian, A a year in
+ * French, R in Polish, and J a day in French, where it comes first, and a year
+ * in German.
  */
 static char
 part_of(char c, size_t nbefore)
 {
-	static const char *const parts[] = { "dDtT", "mM", "yYaA" };
+	static const char *const parts[] = { "dDtTgG", "mM", "yYaArR" };
 	static const char letters[] = "dmy";
 
 	for (size_t i = 0; i < COUNT(parts); i++)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "okr/base/num.h"
+#include "okr/import/advice.h"
 #include "okr/import/decimal.h"
 #include "okr/import/listed.h"
 #include "okr/import/suits.h"
@@ -219,8 +220,8 @@ static const struct role {
 	{ OKR_START, lacks_start, true, false },
 	{ OKR_STATUS, lacks_status, false, false },
 	{ OKR_OWNER, lacks_owner, true, false },
-	{ OKR_DUE_DATE, lacks_due_date, true, false },
 	{ OKR_CYCLE, lacks_cycle, true, false },
+	{ OKR_DUE_DATE, lacks_due_date, true, false },
 };
 
 static bool
@@ -315,51 +316,90 @@ tell_health(struct idle *idle)
 	}
 }
 
-/* The names of columns of numbers, "'Jan', 'Feb'"; the first: none if empty. */
-static struct okr_span
-name_numbers(struct idle *idle, struct okr_listed *names)
+/* Columns of numbers that nobody reads, the first of them by name. */
+struct numbers {
+	struct okr_span name[NAMES_SHOWN];
+	struct okr_listed names; /* "'Jan', 'Feb'" */
+};
+
+static void
+find_numbers(struct idle *idle, struct numbers *numbers)
 {
-	struct okr_span first = { 0 };
-
 	for (size_t i = 0; i < idle->sheet->table.ncol; i++) {
-		struct okr_span name;
-
 		if (!is_idle(idle->sheet, i) ||
 		    !looks_like(idle, OKR_TARGET, i))
 			continue;
-		name = name_of(idle, i);
-		first = names->n ? first : name;
-		okr_listed_add(names, name);
+		if (numbers->names.n < NAMES_SHOWN)
+			numbers->name[numbers->names.n] = name_of(idle, i);
+		okr_listed_add(&numbers->names, name_of(idle, i));
 		idle->sheet->use[i].warned = true;
 	}
-	return first;
+}
+
+/*
+ * Somebody began to name columns, or hardly any is known: then all of them are
+ * asked for, and nothing is written without them.
+ */
+static bool
+is_being_named(const struct okr_sheet *sheet)
+{
+	int title = sheet->at[OKR_FIELD_KEY_RESULT];
+
+	if (okr_sheet_has(sheet, OKR_START) ||
+	    okr_sheet_has(sheet, OKR_TARGET) ||
+	    okr_sheet_has(sheet, OKR_CURRENT) || sheet->lanes.n > 0)
+		return false;
+	return (title >= 0 && okr_sheet_is_told(sheet, title)) ||
+	       2 * okr_advice_unknown(sheet) > sheet->table.ncol;
+}
+
+/* Key results without targets, and what may be these. */
+static void
+tell_targets(struct idle *idle, struct numbers *numbers)
+{
+	struct okr_place at = okr_sheet_place(idle->sheet);
+	const char *name = okr_typed(numbers->name[0]);
+
+	if (!is_being_named(idle->sheet)) {
+		okr_warning(at,
+			    "no key result has a target, and numbers stand in "
+			    "columns that are only kept: %s; say what they "
+			    "are: --column '%s=target' or --column "
+			    "'%s=current'",
+			    okr_listed_text(&numbers->names), name, name);
+		return;
+	}
+	idle->advice.n = 0;
+	okr_advice_numbers(&idle->advice, numbers->name, numbers->names.n);
+	okr_buf_char(&idle->advice, '\0');
+	okr_error(at,
+		  "no key result has a target, and numbers stand in columns "
+		  "that are only kept: %s; say what they are, as in %s, or "
+		  "--column '%s=' to keep one as it is",
+		  okr_listed_text(&numbers->names), idle->advice.s, name);
 }
 
 /* Key results without numbers. */
 static void
 tell_numbers(struct idle *idle)
 {
-	struct okr_listed names = { .most = NAMES_SHOWN };
+	struct numbers numbers = { .names = { .most = NAMES_SHOWN } };
 	bool target = lacks_target(idle->g, idle->sheet);
 	const char *name;
 
 	if (!target && !lacks_reading(idle->g, idle->sheet))
 		return;
-	name = okr_typed(name_numbers(idle, &names));
-	if (names.n > 0 && target)
-		okr_warning(okr_sheet_place(idle->sheet),
-			    "no key result has a target, and numbers stand in "
-			    "columns that are only kept: %s; say what they "
-			    "are: --column '%s=target' or --column "
-			    "'%s=current'",
-			    okr_listed_text(&names), name, name);
-	else if (names.n > 0)
+	find_numbers(idle, &numbers);
+	name = okr_typed(numbers.name[0]);
+	if (numbers.names.n > 0 && target)
+		tell_targets(idle, &numbers);
+	else if (numbers.names.n > 0)
 		okr_warning(okr_sheet_place(idle->sheet),
 			    "no key result has a reading, and numbers stand in "
 			    "columns that are only kept: %s; add --column "
 			    "'%s=current' if these are the readings, --column "
 			    "'%s=' if not",
-			    okr_listed_text(&names), name, name);
+			    okr_listed_text(&numbers.names), name, name);
 	else if (target && !okr_sheet_has(idle->sheet, OKR_TARGET) &&
 		 !idle->sheet->completion &&
 		 (okr_sheet_has(idle->sheet, OKR_START) ||
@@ -367,7 +407,7 @@ tell_numbers(struct idle *idle)
 		okr_warning(okr_sheet_place(idle->sheet),
 			    "no column for targets, so nothing is measured "
 			    "against one; call it 'Target'");
-	okr_listed_release(&names);
+	okr_listed_release(&numbers.names);
 }
 
 /* A log has what its key results lack. */

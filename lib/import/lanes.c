@@ -327,7 +327,8 @@ some_are_of_cycle(const struct okr_sheet *sheet, struct okr_lexicon *l,
 
 /*
  * "Q1 Target" and "Q1 Actual" in the year of the sheet, where no name has one
- * and the cycle of the rows is no more than a year.
+ * and the cycle of the rows is no more than a year.  Beside a target that is
+ * there once they may be readings.
  */
 static bool
 add_yearless(struct okr_sheet *sheet, struct okr_lexicon *l)
@@ -336,7 +337,8 @@ add_yearless(struct okr_sheet *sheet, struct okr_lexicon *l)
 	int at = sheet->at[OKR_CYCLE], year;
 	bool ok = true;
 
-	if ((at >= 0 && !okr_quarter_is_year(sheet, (size_t)at)) ||
+	if (okr_sheet_has(sheet, OKR_TARGET) ||
+	    (at >= 0 && !okr_quarter_is_year(sheet, (size_t)at)) ||
 	    some_are_of_cycle(sheet, l, 0) ||
 	    !some_are_of_cycle(sheet, l, ANY_YEAR))
 		return true;

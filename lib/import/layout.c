@@ -3,6 +3,7 @@
 #include "okr/import/layout.h"
 
 #include "okr/import/lanes.h"
+#include "okr/import/whose.h"
 
 #define LOOKED_AT 50 /* records below the header */
 #define FEWEST_NAMES 2
@@ -89,33 +90,81 @@ refuse_turned(const struct okr_table *t, struct okr_lexicon *l,
 	return true;
 }
 
-/* monday.com puts the names of subitems into a row above them. */
-static bool
-refuse_board(const struct okr_table *t, struct okr_place at)
+/* The first column from one on that means a field; t->ncol: there is none. */
+static size_t
+find_field(const struct okr_table *t, struct okr_lexicon *l, int field)
 {
-	static const char subitems[] = "Subitems";
-	const struct okr_record *record;
-	struct okr_reader r;
-	bool found = false;
+	size_t i = 0;
+
+	while (i < t->ncol && !okr_whose_means(l, name_of(t, i), field))
+		i++;
+	return i;
+}
+
+static size_t
+count_called(const struct okr_table *t, struct okr_span name)
+{
+	size_t n = 0;
 
 	for (size_t i = 0; i < t->ncol; i++)
-		found = found || okr_span_is(name_of(t, i), subitems);
-	if (!found)
-		return false;
-	okr_table_look(t, &r);
-	do
-		record = okr_reader_next(&r);
-	while (record &&
-	       !okr_span_is(okr_span_trim(record->cell[0]), subitems));
-	found = record != NULL;
-	okr_reader_release(&r);
-	if (found)
-		okr_error(at,
-			  "a board of monday.com, with subitems that have "
-			  "names of columns of their own: make it one table, "
-			  "with the columns Objective (the item) and Key "
-			  "Result (the subitem), each subitem a row");
-	return found;
+		n += okr_span_eq(name_of(t, i), name);
+	return n;
+}
+
+/* "KR Owner", if that is a name of one meaning and no column has it. */
+static bool
+call_of_result(struct okr_table *t, struct okr_lexicon *l, size_t column)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	struct okr_buf name = { 0 };
+	struct okr_span text;
+	bool good;
+
+	okr_buf_text(&name, "KR ");
+	okr_buf_span(&name, name_of(t, column));
+	text = okr_buf_view(&name);
+	good = okr_lexicon_header(l, name_of(t, column), meaning) == 1 &&
+	       okr_whose_knows(l, text) && count_called(t, text) == 0;
+	if (good)
+		t->header[column] = okr_arena_copy(&t->names, text);
+	okr_buf_release(&name);
+	return good;
+}
+
+/* The first and the only other column of a name stand around that one. */
+static bool
+stands_around(const struct okr_table *t, size_t middle, size_t column)
+{
+	struct okr_span name = name_of(t, column);
+	size_t first = 0;
+
+	while (!okr_span_eq(name_of(t, first), name))
+		first++;
+	return name.n > 0 && first < middle && count_called(t, name) == 2;
+}
+
+bool
+okr_layout_part(struct okr_table *t, struct okr_lexicon *l)
+{
+	size_t objective = find_field(t, l, OKR_FIELD_OBJECTIVE);
+	size_t result = find_field(t, l, OKR_FIELD_KEY_RESULT);
+	struct okr_place at = {
+		.source = okr_table_place_of_line(t, t->begin_line)
+	};
+	bool any = false;
+
+	for (size_t i = result; objective < result && i < t->ncol; i++) {
+		struct okr_span name = name_of(t, i);
+
+		if (!stands_around(t, result, i) || !call_of_result(t, l, i))
+			continue;
+		any = true;
+		okr_note(at,
+			 "two columns '%s': that behind the key results is "
+			 "theirs, and called '%s' here",
+			 okr_shown(name), okr_shown(name_of(t, i)));
+	}
+	return any;
 }
 
 bool
@@ -127,10 +176,35 @@ okr_layout_check(const struct okr_table *t, struct okr_lexicon *l, size_t known)
 
 	okr_buf_printf(&text, "%s:%lu", t->name, (unsigned long)t->begin_line);
 	at = (struct okr_place){ .source = okr_buf_view(&text) };
-	wrong = refuse_beside(t, at) ||
-		(known < FEWEST_NAMES && t->ncol > 1 &&
-		 refuse_turned(t, l, at)) ||
-		refuse_board(t, at);
+	wrong = refuse_beside(t, at) || (known < FEWEST_NAMES && t->ncol > 1 &&
+					 refuse_turned(t, l, at));
 	okr_buf_release(&text);
 	return !wrong;
+}
+
+void
+okr_layout_number(struct okr_table *t, struct okr_lexicon *l)
+{
+	int meaning[OKR_MAX_MEANINGS];
+	struct okr_buf name = { 0 };
+
+	for (size_t i = 1; i < t->ncol; i++) {
+		size_t times = 1;
+
+		if (okr_lexicon_header(l, t->header[i], meaning) < 2)
+			continue;
+		for (size_t k = 0; k < i && times < 3; k++)
+			times += okr_span_eq(t->header[k], t->header[i]);
+		if (times != 2)
+			continue;
+		name.n = 0;
+		okr_buf_span(&name, okr_span_trim(t->header[i]));
+		okr_buf_text(&name, " (2)");
+		okr_note((struct okr_place){ .source = okr_span_of(t->name) },
+			 "column %zu, '%s' too, is called '%s'", i + 1,
+			 okr_shown(t->header[i]),
+			 okr_shown(okr_buf_view(&name)));
+		t->header[i] = okr_arena_copy(&t->names, okr_buf_view(&name));
+	}
+	okr_buf_release(&name);
 }

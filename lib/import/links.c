@@ -64,13 +64,30 @@ is_open(struct okr_names *names, uint32_t row, int32_t day)
 /* Whose title a cell has; a key result's only where nobody else has it. */
 enum whose { OF_ANY_ABOVE, OF_KEY_RESULT };
 
-/* What is looked for from a row's cell. */
+/* What is looked for from a row's cell, by the title or its label. */
 struct search {
 	struct okr_names *names;
 	uint32_t from;
 	int column;
 	enum whose whose;
+	bool by_label;
 };
+
+static uint32_t
+first_of(const struct search *search, size_t scope, struct okr_span text)
+{
+	if (search->by_label)
+		return okr_names_by_label(search->names, search->from, scope,
+					  text);
+	return okr_names_by_title(search->names, scope, text);
+}
+
+static uint32_t
+next_of(const struct search *search, uint32_t row)
+{
+	return search->by_label ? search->names->alike[row]
+				: search->names->same[row];
+}
 
 /* The row is of a kind that a cell of that column can mean by its title. */
 static bool
@@ -101,7 +118,7 @@ count_meant(const struct search *search, uint32_t row, uint32_t *first)
 {
 	int n = 0;
 
-	for (; row; row = search->names->same[row])
+	for (; row; row = next_of(search, row))
 		if (can_be_meant(search, row) && n++ == 0)
 			*first = row;
 	return n;
@@ -114,7 +131,7 @@ append_places(const struct search *search, uint32_t row, struct okr_buf *out)
 	struct okr_names *names = search->names;
 	int n = 0;
 
-	for (; row && n < PLACES_SHOWN; row = names->same[row]) {
+	for (; row && n < PLACES_SHOWN; row = next_of(search, row)) {
 		if (!can_be_meant(search, row))
 			continue;
 		okr_buf_text(out, n++ ? ", " : "");
@@ -134,8 +151,8 @@ find_by_title(const struct search *search, struct okr_span text, uint32_t *out)
 
 	*out = 0;
 	for (size_t i = 0; i < names->nscope && n == 0; i++) {
-		row = okr_names_by_title(
-		    names, okr_names_scope(names, search->from, i), text);
+		row = first_of(search, okr_names_scope(names, search->from, i),
+			       text);
 		n = count_meant(search, row, out);
 	}
 	if (n < 2)
@@ -143,8 +160,9 @@ find_by_title(const struct search *search, struct okr_span text, uint32_t *out)
 	append_places(search, row, &places);
 	okr_refuse_cell(
 	    names->g, search->from, search->column,
-	    "'%s' is the title of several rows (%s): name one by its id",
-	    okr_shown(text), places.s);
+	    "'%s' is the %s of several rows (%s): name one by its %s",
+	    okr_shown(text), search->by_label ? "label" : "title", places.s,
+	    search->by_label ? "title" : "id");
 	okr_buf_release(&places);
 	*out = 0;
 	return REFUSED;
@@ -155,7 +173,7 @@ static enum found
 find(struct okr_names *names, uint32_t from, int column, struct okr_span text,
      uint32_t *out)
 {
-	struct search search = { names, from, column, OF_ANY_ABOVE };
+	struct search search = { names, from, column, OF_ANY_ABOVE, false };
 	enum found found;
 
 	*out = okr_names_by_id(names, from, text);
@@ -164,11 +182,14 @@ find(struct okr_names *names, uint32_t from, int column, struct okr_span text,
 	if (okr_grid_sheet(names->g, from)->canonical)
 		return NOT_FOUND;
 	found = find_by_title(&search, text, out);
-	if (found != NOT_FOUND || column != OKR_PARENT ||
-	    is_checkin(names, from))
-		return found;
-	search.whose = OF_KEY_RESULT;
-	return find_by_title(&search, text, out);
+	if (found == NOT_FOUND && column == OKR_PARENT &&
+	    !is_checkin(names, from)) {
+		search.whose = OF_KEY_RESULT;
+		found = find_by_title(&search, text, out);
+		search.whose = OF_ANY_ABOVE;
+	}
+	search.by_label = true;
+	return found == NOT_FOUND ? find_by_title(&search, text, out) : found;
 }
 
 /* Every item between commas means a row; then it is no title with a comma. */

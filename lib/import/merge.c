@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/merge.h"
 
+#include "okr/import/advice.h"
 #include "okr/import/columns.h"
 #include "okr/import/commitments.h"
 #include "okr/import/completion.h"
@@ -35,8 +36,9 @@
 
 /* What is missing in the header, and what says it. */
 static void
-refuse_header(const struct okr_sheet *sheet)
+refuse_header(struct okr_sheet *sheet)
 {
+	struct okr_buf advice = { 0 };
 	const char *title;
 
 	if (okr_sheet_has(sheet, OKR_TITLE)) {
@@ -51,12 +53,19 @@ refuse_header(const struct okr_sheet *sheet)
 		    title, title, title);
 		return;
 	}
+	okr_advice_columns(&advice, sheet);
+	okr_buf_char(&advice, '\0');
 	okr_error(okr_sheet_place(sheet),
 		  "the header has none of: kind and title; Objective and Key "
 		  "Result; Date, KR ID and Value; Our mission in one sentence; "
-		  "say which columns are the objectives and key results with "
-		  "--column 'HEADER=objective' --column 'HEADER=key_result' "
-		  "(see the names in okr-import(1), and --delimiter)");
+		  "say %s%s (see the names in okr-import(1), and --delimiter)",
+		  advice.n > 1 ? "what each column is, as in " : "",
+		  advice.n > 1
+		      ? advice.s
+		      : "which columns are the objectives and key results with "
+			"--column 'HEADER=objective' --column "
+			"'HEADER=key_result'");
+	okr_buf_release(&advice);
 }
 
 static bool

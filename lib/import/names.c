@@ -7,6 +7,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/base/text.h"
+#include "okr/import/label.h"
 
 static struct okr_span
 id_of(const void *owner, uint32_t row)
@@ -22,6 +23,14 @@ title_of(const void *owner, uint32_t row)
 	const struct okr_names *names = owner;
 
 	return names->title[row];
+}
+
+static struct okr_span
+label_of(const void *owner, uint32_t row)
+{
+	const struct okr_names *names = owner;
+
+	return names->label[row];
 }
 
 /* The text with the prefix of the row's sheet, in names->text. */
@@ -106,24 +115,31 @@ add_own_id(struct okr_names *names, uint32_t row)
 		okr_names_refuse(names, row, other);
 }
 
-/* last, by the first row of a title: the last one so far. */
+/* last, by the first row of a key: the last one so far. */
+static void
+chain(struct okr_index *index, struct okr_span key, uint32_t row,
+      uint32_t *last, uint32_t *next)
+{
+	uint32_t first = okr_index_add(index, key, row);
+
+	if (first == OKR_INDEX_NONE)
+		first = row;
+	else
+		next[last[first]] = row;
+	last[first] = row;
+}
+
 static void
 add_title(struct okr_names *names, uint32_t *last, uint32_t row)
 {
 	struct okr_grid *g = names->g;
-	uint32_t first;
 
 	names->text.n = 0;
 	okr_text_fold(&names->text, okr_grid_cell(g, row, OKR_TITLE));
 	names->title[row] = okr_arena_copy(&g->text,
 					   okr_buf_view(&names->text));
-	first = okr_index_add(&scope_of(names, row)->titles, names->title[row],
-			      row);
-	if (first == OKR_INDEX_NONE)
-		first = row;
-	else
-		names->same[last[first]] = row;
-	last[first] = row;
+	chain(&scope_of(names, row)->titles, names->title[row], row, last,
+	      names->same);
 }
 
 static void
@@ -136,6 +152,7 @@ begin_scopes(struct okr_names *names)
 	for (size_t i = 0; i < names->nscope; i++) {
 		okr_index_init(&names->scope[i].ids, id_of, names);
 		okr_index_init(&names->scope[i].titles, title_of, names);
+		okr_index_init(&names->scope[i].labels, label_of, names);
 	}
 }
 
@@ -162,11 +179,14 @@ okr_names_release(struct okr_names *names)
 	for (size_t i = 0; i < names->nscope; i++) {
 		okr_index_release(&names->scope[i].ids);
 		okr_index_release(&names->scope[i].titles);
+		okr_index_release(&names->scope[i].labels);
 	}
 	free(names->scope);
 	okr_buf_release(&names->text);
 	free(names->title);
 	free(names->same);
+	free(names->label);
+	free(names->alike);
 	*names = (struct okr_names){ 0 };
 }
 
@@ -203,5 +223,64 @@ okr_names_by_title(struct okr_names *names, size_t scope, struct okr_span title)
 	okr_text_fold(&names->text, title);
 	row = okr_index_find(&names->scope[scope].titles,
 			     okr_buf_view(&names->text));
+	return row == OKR_INDEX_NONE ? 0 : row;
+}
+
+/* "KR 1.2" as its kind and number, in names->text; else that is empty. */
+static struct okr_span
+label_key(struct okr_names *names, uint32_t row, struct okr_span text)
+{
+	struct okr_lexicon *l =
+	    &names->g->sheet[names->g->origin[row].sheet].lexicon;
+	enum okr_kind kind = okr_label_of_id(l, text);
+
+	names->text.n = 0;
+	if (okr_is_counted(kind)) {
+		okr_buf_span(&names->text, okr_kind_word[kind]);
+		okr_buf_span(&names->text, okr_label_number(text));
+	}
+	return okr_buf_view(&names->text);
+}
+
+/* Most plans have no such label, and nobody asks. */
+static void
+add_labels(struct okr_names *names)
+{
+	struct okr_grid *g = names->g;
+	uint32_t *last = okr_mem_new(g->n + 1, sizeof(*last));
+
+	names->label = okr_mem_new(g->n + 1, sizeof(*names->label));
+	names->alike = okr_mem_new(g->n + 1, sizeof(*names->alike));
+	for (uint32_t row = 1; row <= g->n; row++) {
+		struct okr_span title = okr_grid_cell(g, row, OKR_TITLE);
+		struct okr_span label, rest;
+
+		if (!okr_is_counted(g->kind[row]) ||
+		    !okr_label_cut(title, &label, &rest) ||
+		    okr_label_number(title).s >= rest.s)
+			continue;
+		title.n = (size_t)(rest.s - title.s);
+		label = label_key(names, row, title);
+		names->label[row] = okr_arena_copy(&g->text, label);
+		if (label.n > 0)
+			chain(&scope_of(names, row)->labels, names->label[row],
+			      row, last, names->alike);
+	}
+	free(last);
+}
+
+uint32_t
+okr_names_by_label(struct okr_names *names, uint32_t from, size_t scope,
+		   struct okr_span label)
+{
+	uint32_t row;
+
+	if (label_key(names, from, label).n == 0 ||
+	    !okr_label_is_number(okr_label_number(label)))
+		return 0;
+	if (names->label == NULL)
+		add_labels(names);
+	row = okr_index_find(&names->scope[scope].labels,
+			     label_key(names, from, label));
 	return row == OKR_INDEX_NONE ? 0 : row;
 }

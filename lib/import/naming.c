@@ -31,33 +31,7 @@ is_list(struct okr_span cell)
 	return several;
 }
 
-/* Several owners stand between semicolons, whatever was between them. */
-static void
-settle_owners(struct okr_settling *s, uint32_t row)
-{
-	struct okr_span cell = okr_grid_cell(s->g, row, OKR_OWNER), item;
-	struct okr_span was = cell;
-	char between = '\n';
-
-	if (cell.n == 0)
-		return;
-	if (memchr(cell.s, '\n', cell.n) == NULL) {
-		if (!is_list(cell))
-			return;
-		between = ',';
-	}
-	s->text.n = 0;
-	while (okr_span_next(&cell, between, &item)) {
-		if (s->text.n > 0)
-			okr_buf_char(&s->text, ';');
-		okr_buf_span(&s->text, item);
-	}
-	okr_settling_set(s, row, OKR_OWNER);
-	if (memchr(was.s, '@', was.n) == NULL)
-		okr_settling_remark(s, OKR_REMARK_OWNERS, row, OKR_OWNER, was);
-}
-
-/* Of several names those are dropped that are written for nothing. */
+/* Names that are written for nothing are dropped. */
 static void
 drop_nothing(struct okr_settling *s, uint32_t row, int column)
 {
@@ -76,10 +50,43 @@ drop_nothing(struct okr_settling *s, uint32_t row, int column)
 			okr_buf_char(&s->text, between);
 		okr_buf_span(&s->text, item);
 	}
-	if (!dropped || s->text.n == 0)
+	if (!dropped)
 		return;
-	okr_settling_set(s, row, column);
-	okr_settling_remark(s, OKR_REMARK_NAMES, row, column, was);
+	if (s->text.n > 0)
+		okr_settling_set(s, row, column);
+	else
+		okr_grid_clear(s->g, row, column);
+	okr_settling_remark(s,
+			    s->text.n > 0 ? OKR_REMARK_NAMES
+					  : OKR_REMARK_NOTHING,
+			    row, column, was);
+}
+
+/* Several owners stand between semicolons, whatever was between them. */
+static void
+settle_owners(struct okr_settling *s, uint32_t row)
+{
+	struct okr_span cell = okr_grid_cell(s->g, row, OKR_OWNER), item, was;
+	char between = '\n';
+
+	if (cell.n == 0)
+		return;
+	drop_nothing(s, row, OKR_OWNER);
+	was = cell = okr_grid_cell(s->g, row, OKR_OWNER);
+	if (memchr(cell.s, '\n', cell.n) == NULL) {
+		if (!is_list(cell))
+			return;
+		between = ',';
+	}
+	s->text.n = 0;
+	while (okr_span_next(&cell, between, &item)) {
+		if (s->text.n > 0)
+			okr_buf_char(&s->text, ';');
+		okr_buf_span(&s->text, item);
+	}
+	okr_settling_set(s, row, OKR_OWNER);
+	if (memchr(was.s, '@', was.n) == NULL)
+		okr_settling_remark(s, OKR_REMARK_OWNERS, row, OKR_OWNER, was);
 }
 
 /* "- Shops", "2. Shops", "KR 2: Shops" */
@@ -156,5 +163,6 @@ void
 okr_naming_row(struct okr_settling *s, uint32_t row)
 {
 	settle_names(s, row);
+	drop_nothing(s, row, OKR_TEAM);
 	settle_owners(s, row);
 }

@@ -68,6 +68,27 @@ power_of(struct okr_span digits)
 	return n;
 }
 
+static void
+refuse_unit(struct okr_settling *s, uint32_t row, int column,
+	    struct okr_span was, struct okr_span unit)
+{
+	struct okr_span rows = okr_grid_cell(s->g, row, OKR_UNIT);
+	const char *shown = okr_shown(was);
+
+	if (okr_units_known(s->l, unit) && okr_units_known(s->l, rows))
+		okr_refuse_cell(s->g, row, column,
+				"'%s' cannot be told in the row's unit '%s'; "
+				"write all in one",
+				shown, okr_shown(rows));
+	else
+		okr_refuse_cell(
+		    s->g, row, column,
+		    "'%s' is in another unit than the row's '%s'; "
+		    "write all in one, or if both are the same, say "
+		    "so with --word 'unit:%s=%s'",
+		    shown, okr_shown(rows), okr_typed(unit), okr_typed(rows));
+}
+
 /* The unit in a cell is the row's, where the row names none itself. */
 static void
 settle_unit(struct okr_settling *s, uint32_t row, int column,
@@ -85,13 +106,7 @@ settle_unit(struct okr_settling *s, uint32_t row, int column,
 	if (factor == 1)
 		return;
 	if (factor == 0 || !okr_num_parse(cell, &x)) {
-		okr_refuse_cell(
-		    s->g, row, column,
-		    "'%s' is in another unit than the row's '%s'; "
-		    "write all in one, or if both are the same, say "
-		    "so with --word 'unit:%s=%s'",
-		    okr_shown(was), okr_shown(rows), okr_shown(unit),
-		    okr_shown(rows));
+		refuse_unit(s, row, column, was, unit);
 		return;
 	}
 	okr_grid_set(s->g, row, column,
@@ -244,6 +259,16 @@ is_share(int column)
 	return column == OKR_CONFIDENCE || column == OKR_WEIGHT;
 }
 
+/* "110 %" is a number, and no confidence. */
+static bool
+is_percentage(struct okr_settling *s, struct okr_span cell)
+{
+	struct okr_value value;
+
+	return okr_value_read(cell, &s->plain, &value) &&
+	       okr_span_is(value.unit, "%") && value.words.n == 0;
+}
+
 static void
 refuse_number(struct okr_settling *s, uint32_t row, int column)
 {
@@ -262,6 +287,11 @@ refuse_number(struct okr_settling *s, uint32_t row, int column)
 				okr_typed(cell),
 				column == OKR_CONFIDENCE ? "high, medium, low"
 							 : "done");
+	else if (column == OKR_CONFIDENCE && is_percentage(s, cell))
+		okr_refuse_cell(s->g, row, column,
+				"'%s' is no confidence: that is from 0 %% to "
+				"100 %%",
+				okr_shown(cell));
 	else
 		okr_refuse_cell(s->g, row, column, "not a number: '%s'%s",
 				okr_shown(cell),

@@ -71,7 +71,8 @@ add_to_run(struct run *run, const struct position *p, uint32_t line)
 		return;
 	run->broken = run->broken ||
 		      (run->n > 0 && !okr_span_eq(p->label, run->last.label)) ||
-		      (p->number != 1 && p->number <= run->last.number);
+		      (p->number != 1 &&
+		       (run->n == 0 || p->number <= run->last.number));
 	run->gaps = run->gaps ||
 		    (p->number != 1 && p->number != run->last.number + 1);
 	run->restarts += run->n > 0 && p->number == 1;

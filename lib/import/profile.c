@@ -201,6 +201,9 @@ okr_profile_take(struct okr_sheet *sheet, const struct okr_lexicon *l)
 		manner.order = OKR_ORDER_NONE;
 		okr_manner_fill(&sheet->ask.manner, &manner);
 	}
+	if (ok && !sheet->canonical)
+		okr_lexicon_listen(&sheet->lexicon, sheet->table.header,
+				   sheet->table.ncol);
 	return ok;
 }
 

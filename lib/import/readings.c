@@ -291,6 +291,10 @@ advice_for(const struct search *s, enum okr_timing when)
 		return "hold numbers, and are only kept; call them 'Q1 2026 "
 		       "Target' or 'Q1 2026 Current'";
 	case OKR_TIMING_MEASURED:
+		if (okr_sheet_has(s->sheet, OKR_TARGET))
+			return "are only kept; call those of cycles 'Q1 2026 "
+			       "Target' and 'Q1 2026 Current', beside no other "
+			       "target, and readings 'Jan 2026'";
 		return "are only kept; call those of cycles 'Q1 2026 Target' "
 		       "and 'Q1 2026 Current', beside no other target, and "
 		       "readings 'Jan 2026'; or put a line such as 'OKRs 2026' "

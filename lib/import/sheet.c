@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/board.h"
 #include "okr/import/bytes.h"
 #include "okr/import/canonical.h"
 #include "okr/import/dialect.h"
@@ -52,9 +53,12 @@ find_delimiter(struct okr_sheet *sheet, struct okr_lexicon *l)
 	if (sep)
 		return sep;
 	delimiter = okr_dialect_delimiter(t, l);
-	if (okr_header_find(t, l, delimiter).known == 0 && okr_unwrap(t, l))
-		delimiter = okr_dialect_delimiter(t, l);
-	return delimiter;
+	if (okr_header_find(t, l, delimiter).known > 0)
+		return delimiter;
+	if (okr_unwrap(t, l))
+		return okr_dialect_delimiter(t, l);
+	delimiter = okr_dialect_even(t); /* headers that nobody knows */
+	return delimiter ? delimiter : ',';
 }
 
 bool
@@ -62,6 +66,7 @@ okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 	       struct okr_lexicon *l)
 {
 	struct okr_table *t = &sheet->table;
+	char delimiter;
 
 	*sheet = (struct okr_sheet){ .ask = ask };
 	t->name = okr_infile_name(ask.path);
@@ -70,8 +75,11 @@ okr_sheet_open(struct okr_sheet *sheet, struct okr_ask ask,
 	t->any_blank = true;
 	okr_profile_begin(sheet, l);
 	l = &sheet->lexicon;
-	if (!okr_bytes_read(&t->bytes, ask.path, ask.charset) ||
-	    !okr_header_read(t, l, find_delimiter(sheet, l), &sheet->heading))
+	if (!okr_bytes_read(&t->bytes, ask.path, ask.charset))
+		return false;
+	delimiter = find_delimiter(sheet, l);
+	if (!okr_board_flatten(t, l, &delimiter) ||
+	    !okr_header_read(t, l, delimiter, &sheet->heading))
 		return false;
 	sheet->given[OKR_CYCLE] = sheet->heading.cycle;
 	sheet->ours = okr_table_column(&sheet->table, "kind") >= 0 &&

@@ -2,29 +2,18 @@
 /* SPDX-License-Identifier: ISC */
 #include "okr/import/standing.h"
 
+#include "okr/import/sighted.h"
 #include "okr/import/tag.h"
 
 #define FEWEST_BYTES 3 /* "[A]" is a place in a list */
 #define MOST_BLANKS 1  /* "on hold" is the longest that ends work */
 
-/* What titles show of how their rows stand: the first row, and how many. */
-struct seen {
-	uint32_t first;
-	size_t n;
-};
-
 struct standing {
 	struct okr_grid *g;
 	struct okr_lexicon *l;
-	struct seen taken, doubtful, held, struck;
+	/* by what their titles show of how they stand */
+	struct okr_sighted taken, doubtful, held, struck;
 };
-
-static void
-see(struct seen *seen, uint32_t row)
-{
-	if (seen->n++ == 0)
-		seen->first = row;
-}
 
 static bool
 has_letter(struct okr_span s, char from, char to)
@@ -70,18 +59,18 @@ take(struct standing *s, uint32_t row, const struct okr_tag *tag)
 	    (!tag->square && count_blanks(tag->text) > MOST_BLANKS))
 		return false;
 	if (okr_lexicon_word(s->l, OKR_WORDS_PAUSE, tag->text, &word)) {
-		see(&s->held, row);
+		okr_sighted_add(&s->held, row);
 		return true;
 	}
 	if (!okr_lexicon_word(s->l, OKR_STATUS, tag->text, &word) ||
 	    word.n == 0 || (!tag->square && !ends_work(word)))
 		return false;
 	if (!tag->square && !is_in_capitals(tag->text, title)) {
-		see(&s->doubtful, row);
+		okr_sighted_add(&s->doubtful, row);
 		return true;
 	}
 	okr_grid_set(s->g, row, OKR_STATUS, word);
-	see(&s->taken, row);
+	okr_sighted_add(&s->taken, row);
 	return true;
 }
 
@@ -104,7 +93,7 @@ look(struct standing *s, uint32_t row)
 	struct okr_tag tag = okr_tag_before(title);
 
 	if (is_struck(title)) {
-		see(&s->struck, row);
+		okr_sighted_add(&s->struck, row);
 		return;
 	}
 	if (take(s, row, &tag))
@@ -126,7 +115,8 @@ place_of(const struct standing *s, uint32_t row)
 }
 
 static void
-warn_of(const struct standing *s, const struct seen *seen, const char *what)
+warn_of(const struct standing *s, const struct okr_sighted *seen,
+	const char *what)
 {
 	if (seen->n > 0)
 		okr_warning(place_of(s, seen->first),

@@ -3,6 +3,7 @@
 #include "okr/import/ticks.h"
 
 #include "okr/import/refuse.h"
+#include "okr/import/sighted.h"
 #include "okr/import/value.h"
 
 /* "done" in our words; anything that is no tick is not. */
@@ -109,19 +110,51 @@ holds_ticks(struct okr_settling *s, size_t column)
 	return true;
 }
 
+/* The status is done; or no word at all, which is told elsewhere. */
+static bool
+is_done(struct okr_settling *s, struct okr_span status)
+{
+	struct okr_span word;
+
+	return okr_lexicon_is_nothing(s->l, status) ||
+	       !okr_lexicon_word(s->l, OKR_STATUS, status, &word) ||
+	       okr_span_is(word, "done");
+}
+
+static void
+warn_of_status(struct okr_settling *s, size_t column,
+	       const struct okr_sighted *differ)
+{
+	if (differ->n == 0)
+		return;
+	okr_warning(
+	    okr_grid_place(s->g, differ->first, OKR_STATUS),
+	    "'%s', and '%s' is ticked: the status stands; so %zu row%s in all",
+	    okr_shown(okr_grid_cell(s->g, differ->first, OKR_STATUS)),
+	    okr_shown(s->sheet->table.header[column]), differ->n,
+	    differ->n == 1 ? "" : "s");
+}
+
 /* What is ticked and has no status is done. */
 static size_t
 close_rows(struct okr_settling *s, size_t column)
 {
+	struct okr_sighted differ = { 0 };
 	size_t n = 0;
 
 	for (uint32_t row = s->sheet->first; row < s->sheet->last; row++) {
-		if (okr_grid_cell(s->g, row, OKR_STATUS).n > 0 ||
-		    !says(s, extra_cell(s, row, column), "done"))
+		struct okr_span status = okr_grid_cell(s->g, row, OKR_STATUS);
+
+		if (!says(s, extra_cell(s, row, column), "done"))
 			continue;
-		okr_grid_set(s->g, row, OKR_STATUS, OKR_SPAN("done"));
-		n++;
+		if (status.n == 0) {
+			okr_grid_set(s->g, row, OKR_STATUS, OKR_SPAN("done"));
+			n++;
+		} else if (!is_done(s, status)) {
+			okr_sighted_add(&differ, row);
+		}
 	}
+	warn_of_status(s, column, &differ);
 	return n;
 }
 

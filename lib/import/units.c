@@ -38,6 +38,15 @@ okr_units_measures(struct okr_lexicon *l, struct okr_span unit,
 	return measure(l, unit, &size, &of) && okr_span_is(of, base);
 }
 
+bool
+okr_units_known(struct okr_lexicon *l, struct okr_span unit)
+{
+	struct okr_span of;
+	double size;
+
+	return measure(l, unit, &size, &of);
+}
+
 static bool
 ends_with(struct okr_span s, struct okr_span end)
 {

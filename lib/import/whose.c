@@ -282,8 +282,8 @@ bool
 okr_whose_parent(struct okr_lexicon *l, struct okr_span header)
 {
 	for (size_t i = 1; header.n <= MAX_HEADER && i < header.n; i++) {
-		struct okr_span left = okr_span_strip(
-		    (struct okr_span){ header.s, i }, JOINTS);
+		struct okr_span left =
+		    okr_span_strip((struct okr_span){ header.s, i }, JOINTS);
 		struct okr_span right = okr_span_strip(okr_span_from(header, i),
 						       JOINTS);
 

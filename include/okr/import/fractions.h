@@ -6,6 +6,10 @@
 
 #include "okr/import/settle.h"
 
+/* The part and the whole of "12/20" or "12 of 20". */
+bool okr_fractions_split(struct okr_span cell, struct okr_span *part,
+			 struct okr_span *whole);
+
 /*
  * Take the whole off readings where it is the target, and off all numbers of
  * a row where it is the same for all: then it is their unit, "/5".

@@ -4,12 +4,12 @@
  * stages, and the modules that each goes through.
  *
  *  1. What is known of headers and words, from tables, profiles and options:
- *     lexicon map profile knowledge; of a header in parts: hint whose lanes
- *     timed.
+ *     layer lexicon map profile knowledge; of a header in parts: hint whose
+ *     lanes timed; what to add for headers that nobody knows: advice.
  *  2. Bytes as text, and a file that is no sheet refused: bytes foreign
  *     charset guess doubt dated; with --raw no more than this: raw stretch.
  *  3. The table in the text, its delimiter and the row of its names: sheet
- *     dialect unwrap header heading label layout.
+ *     dialect unwrap board header heading label layout.
  *  4. Columns as fields, by their names and by what stands below: columns
  *     rivals keys suits quarter cycled joint readings tiers titles grouped completion;
  *     told by --explain-columns: explain.

@@ -16,6 +16,7 @@
 struct okr_scope {
 	struct okr_index ids;
 	struct okr_index titles;
+	struct okr_index labels;
 };
 
 struct okr_names {
@@ -24,6 +25,8 @@ struct okr_names {
 	size_t nscope;
 	struct okr_span *title; /* folded, by row; of counted rows only */
 	uint32_t *same;         /* the next row of the same title, or 0 */
+	struct okr_span *label; /* "key_result 1.2", by row; NULL: not asked */
+	uint32_t *alike;        /* the next row of the same label, or 0 */
 	struct okr_buf text;    /* of the current look-up */
 };
 
@@ -50,6 +53,13 @@ uint32_t okr_names_by_id(struct okr_names *names, uint32_t from,
 /* The first of a scope of that title, or 0; others follow in names->same. */
 uint32_t okr_names_by_title(struct okr_names *names, size_t scope,
 			    struct okr_span title);
+
+/*
+ * The same by the label before its title: "KR 1.2" means "KR1.2: Shops";
+ * others follow in names->alike.
+ */
+uint32_t okr_names_by_label(struct okr_names *names, uint32_t from,
+			    size_t scope, struct okr_span label);
 
 /* One of them is of a snapshot, the other one of an undated file. */
 bool okr_names_mix(const struct okr_names *names, uint32_t row, uint32_t other);

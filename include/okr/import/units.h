@@ -23,6 +23,9 @@ double okr_units_factor(struct okr_lexicon *l, struct okr_span from,
 struct okr_span okr_units_convert(struct okr_arena *to, double x,
 				  double factor);
 
+/* It is made of others, and so what it is the same as is known. */
+bool okr_units_known(struct okr_lexicon *l, struct okr_span unit);
+
 /* It is one of time or length: those of which there are so many "s" or "m". */
 bool okr_units_measures(struct okr_lexicon *l, struct okr_span unit,
 			const char *base);
