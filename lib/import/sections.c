@@ -4,6 +4,7 @@
 
 #include "okr/import/apart.h"
 #include "okr/import/ditto.h"
+#include "okr/import/entitled.h"
 #include "okr/import/headed.h"
 #include "okr/import/heading.h"
 #include "okr/import/label.h"
@@ -342,6 +343,8 @@ okr_sections_begin(struct okr_intake *in)
 	struct okr_section_name heading;
 	struct okr_reader r;
 
+	if (in->sheet->shape->sectioned)
+		okr_entitled_take(in->sheet);
 	if (above->nheadings == 0 && above->title.n == 0)
 		return;
 	okr_reader_init(&r, okr_buf_view(&t->bytes), t->reader.delimiter);

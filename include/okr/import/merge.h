@@ -17,7 +17,7 @@
  *     each: shape with nodes labelled untyped beside results log dump form;
  *     what they share: grid objective objectives served tables levels
  *     sequence merged groups agree relation tag; what is between records: sections
- *     headed totals apart ditto.
+ *     headed entitled totals apart ditto.
  *  6. Cells of each sheet as plain values.  What a column shows is decided
  *     first (evidence marks orders scales epoch bounds fractions asides
  *     derived), then row by row: settle numbers days naming with value
