@@ -373,6 +373,9 @@ okr_sections_is_data(struct okr_intake *in, const struct okr_record *record)
 		okr_apart_header(in);
 		return false;
 	}
+	in->sections->totals.above = okr_grid_cell(in->grid,
+						   in->objectives->current,
+						   OKR_TITLE);
 	if (okr_totals_is(&in->sections->totals, sheet, in->lexicon, record)) {
 		okr_note(okr_sheet_row_place(sheet, -1), "skipped: total row");
 		return false;

@@ -7,6 +7,7 @@
 
 #include "okr/base/mem.h"
 #include "okr/base/num.h"
+#include "okr/base/text.h"
 #include "okr/import/decimal.h"
 
 /* Columns that say who a row is; without any of them it is nobody. */
@@ -187,6 +188,76 @@ okr_totals_is_name(struct okr_lexicon *l, struct okr_span text)
 	return is_measure(l, okr_span_trim(text));
 }
 
+/* Words like "Total revenue" or "Shops, total"; the numbers are to say so. */
+static bool
+begins_or_ends(struct okr_lexicon *l, struct okr_span text)
+{
+	size_t n = text.n;
+
+	while (n > 0 && text.s[n - 1] != ' ')
+		n--;
+	return okr_lexicon_is_total(l, first_word(text)) ||
+	       okr_lexicon_is_total(l, (struct okr_span){ text.s + n,
+							  text.n - n });
+}
+
+/* Without dashes, colons and brackets at its ends. */
+static struct okr_span
+without_marks(struct okr_span text)
+{
+	static const char marks[] = " -:,()[]", dash[] = "\xE2\x80";
+
+	for (;;) {
+		if (text.n > 2 && memcmp(text.s, dash, 2) == 0)
+			text.s += 3, text.n -= 3;
+		else if (text.n > 0 && strchr(marks, *text.s))
+			text.s++, text.n--;
+		else if (text.n > 2 &&
+			 memcmp(text.s + text.n - 3, dash, 2) == 0)
+			text.n -= 3;
+		else if (text.n > 0 && strchr(marks, text.s[text.n - 1]))
+			text.n--;
+		else
+			return text;
+	}
+}
+
+/* "Raise yield - subtotal" is of the objective that goes on. */
+static bool
+is_of_above(struct okr_totals *totals, struct okr_lexicon *l,
+	    struct okr_span text)
+{
+	struct okr_buf *both = &totals->text;
+	struct okr_span above, rest;
+
+	if (totals->above.n == 0)
+		return false;
+	both->n = 0;
+	okr_text_fold(both, text);
+	rest = (struct okr_span){ NULL, both->n };
+	okr_text_fold(both, totals->above);
+	rest.s = both->s;
+	above = without_marks(
+	    (struct okr_span){ both->s + rest.n, both->n - rest.n });
+	rest = without_marks(rest);
+	if (above.n >= rest.n)
+		return false;
+	rest.n -= above.n;
+	if (memcmp(rest.s, above.s, above.n) == 0)
+		rest.s += above.n;
+	else if (memcmp(rest.s + rest.n, above.s, above.n) != 0)
+		return false;
+	return okr_lexicon_is_total(l, without_marks(rest));
+}
+
+/* The row is an objective's, with no key result. */
+static bool
+is_objective(const struct okr_sheet *sheet, const struct okr_record *record)
+{
+	return okr_sheet_cell(sheet, record, OKR_FIELD_OBJECTIVE).n > 0 &&
+	       okr_sheet_cell(sheet, record, OKR_FIELD_KEY_RESULT).n == 0;
+}
+
 static bool
 is_total(struct okr_totals *totals, struct okr_sheet *sheet,
 	 struct okr_lexicon *l, const struct okr_record *record)
@@ -202,9 +273,10 @@ is_total(struct okr_totals *totals, struct okr_sheet *sheet,
 		return true;
 	if (is_nobody(sheet, record))
 		return weigh(totals, sheet, record).numbers > 0;
-	return okr_sheet_cell(sheet, record, OKR_OWNER).n == 0 &&
-	       (okr_lexicon_is_total(l, first_word(text)) ||
-		okr_totals_is_name(l, text)) &&
+	if (is_objective(sheet, record) && is_of_above(totals, l, text))
+		return true;
+	return (begins_or_ends(l, text) || okr_totals_is_name(l, text)) &&
+	       okr_sheet_cell(sheet, record, OKR_OWNER).n == 0 &&
 	       weigh(totals, sheet, record).proofs > 0;
 }
 

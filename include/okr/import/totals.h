@@ -16,7 +16,8 @@ struct okr_sums {
 
 struct okr_totals {
 	struct okr_sums *column;
-	size_t done; /* rows of the table that are in the sums */
+	size_t done;           /* rows of the table that are in the sums */
+	struct okr_span above; /* the objective that goes on, or empty */
 	struct okr_buf text;
 };
 
