@@ -66,6 +66,13 @@ is_obvious(const struct okr_heard_word *word, struct okr_buf *text)
 			   (struct okr_span){ text->s + n, text->n - n });
 }
 
+/* Of a kind that is none of ours. */
+static bool
+is_left_out(const struct okr_heard_word *word)
+{
+	return word->column == OKR_KIND && word->known && word->is.n == 0;
+}
+
 /* "'Behind' is read as at_risk, 'At Risk' as off_track" */
 static void
 tell_readings(const struct okr_sheet *sheet, int column)
@@ -78,7 +85,7 @@ tell_readings(const struct okr_sheet *sheet, int column)
 		const struct okr_heard_word *word = &h->word[i];
 
 		if (word->column != column || !word->known ||
-		    is_obvious(word, &key))
+		    is_left_out(word) || is_obvious(word, &key))
 			continue;
 		if (text.n == 0)
 			at.source = word->source;
@@ -91,6 +98,25 @@ tell_readings(const struct okr_sheet *sheet, int column)
 		okr_note(at, "%.*s", (int)text.n, text.s);
 	okr_buf_release(&text);
 	okr_buf_release(&key);
+}
+
+static void
+tell_left_out(const struct okr_sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->heard.n; i++) {
+		const struct okr_heard_word *word = &sheet->heard.word[i];
+		struct okr_place at = { word->source,
+					okr_sheet_header(sheet, OKR_KIND) };
+
+		if (is_left_out(word))
+			okr_note(at,
+				 "'%s' is no kind of row, and left out; so %zu "
+				 "row%s in all; --word 'kind:%s=key_result' "
+				 "takes them",
+				 okr_shown(word->was), word->count,
+				 word->count == 1 ? "" : "s",
+				 okr_typed(word->was));
+	}
 }
 
 static void
@@ -110,6 +136,7 @@ tell_unknown(const struct okr_sheet *sheet, int column)
 void
 okr_heard_tell(const struct okr_sheet *sheet, bool each_said)
 {
+	tell_left_out(sheet);
 	for (int column = 0; column < OKR_COMPUTED; column++) {
 		tell_readings(sheet, column);
 		if (!each_said)

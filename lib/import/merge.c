@@ -214,9 +214,10 @@ read_record(struct okr_intake *in, const struct okr_record *record)
 {
 	uint32_t last = in->grid->n, row;
 
+	in->left_out = false;
 	in->sheet->shape->read(in, record);
 	row = in->grid->n > last ? in->grid->n : in->objectives->current;
-	if (in->sheet->readings && row)
+	if (in->sheet->readings && row && !in->left_out)
 		okr_readings_take(in, record, row);
 }
 

@@ -39,8 +39,11 @@ static void
 read(struct okr_intake *in, const struct okr_record *record)
 {
 	enum okr_kind kind = okr_shape_kind(in, record);
-	uint32_t row = okr_shape_row(in, record, kind, NULL);
+	uint32_t row;
 
+	if (in->left_out)
+		return;
+	row = okr_shape_row(in, record, kind, NULL);
 	if (kind == OKR_OBJECTIVE)
 		okr_sheet_turn(in->sheet);
 	for (int column = 0; column < OKR_COMPUTED; column++)

@@ -76,8 +76,19 @@ refuse_kind(struct okr_intake *in, struct okr_span cell)
 	    in, OKR_KIND,
 	    "not a known kind of row: '%s'; say which it is with "
 	    "--word 'kind:%s=...': purpose, mission, vision, "
-	    "value, pillar, objective, key_result, checkin, cycle%s",
+	    "value, pillar, objective, key_result, checkin, cycle, or nothing "
+	    "to leave such rows out%s",
 	    okr_shown(cell), okr_typed(cell), otherwise(in->sheet));
+}
+
+/* "Initiative" is work, and no kind of row. */
+static bool
+is_known(struct okr_lexicon *l, struct okr_span cell, struct okr_span *kind)
+{
+	if (okr_lexicon_word(l, OKR_KIND, cell, kind))
+		return true;
+	*kind = (struct okr_span){ 0 };
+	return okr_lexicon_means(l, cell, OKR_FIELD_TASK);
 }
 
 /* The kind in a word that is not ours; the same word is looked up once. */
@@ -91,16 +102,16 @@ foreign_kind(struct okr_intake *in, struct okr_span cell)
 
 	if (again == NULL) {
 		word.source = okr_sheet_row_place(in->sheet, OKR_KIND).source;
-		word.known = okr_lexicon_word(in->lexicon, OKR_KIND, cell,
-					      &word.is);
+		word.known = is_known(in->lexicon, cell, &word.is);
 		okr_heard_add(&in->sheet->heard, &word);
+		again = &word;
 	}
-	if (again ? again->known : word.known)
-		kind = okr_word_find(okr_kind_word, OKR_NKINDS,
-				     again ? again->is : word.is);
-	if (kind > OKR_NO_KIND)
+	if (again->known)
+		kind = okr_word_find(okr_kind_word, OKR_NKINDS, again->is);
+	in->left_out = again->known && again->is.n == 0;
+	if (kind > OKR_NO_KIND || in->left_out)
 		return (enum okr_kind)kind;
-	if (again == NULL || in->grid->keep_going)
+	if (again == &word || in->grid->keep_going)
 		refuse_kind(in, cell);
 	return OKR_NO_KIND;
 }

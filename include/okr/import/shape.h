@@ -23,6 +23,7 @@ struct okr_intake {
 	struct okr_sequence *sequence; /* of the sheet */
 	struct okr_sheet *sheet;
 	uint32_t number; /* of the sheet in the grid */
+	bool left_out;   /* what the record is called is no kind of row */
 };
 
 struct okr_shape {
@@ -81,7 +82,7 @@ const struct okr_shape *okr_shape_of(struct okr_sheet *sheet);
 
 /*
  * What the kind column says of a record; OKR_NO_KIND, and reported, when it
- * is empty or says nothing known.
+ * is empty or says nothing known, or when it is left out.
  */
 enum okr_kind okr_shape_kind(struct okr_intake *in,
 			     const struct okr_record *record);
