@@ -314,6 +314,8 @@ read(struct okr_intake *in, const struct okr_record *record)
 		read_key_result(in, record);
 	else if (okr_sheet_cell(in->sheet, record, OKR_FIELD_OBJECTIVE).n > 0)
 		read_objective(in, record);
+	else if (okr_tasks_go_on(in, record))
+		read_key_result(in, record);
 	else if (!okr_sheet_has(in->sheet, OKR_FIELD_KEY_RESULT) &&
 		 okr_sheet_cell(in->sheet, record, OKR_TARGET).n > 0)
 		refuse_unnamed(in, record);

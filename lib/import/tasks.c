@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "okr/base/mem.h"
+#include "okr/import/shape.h"
 #include "okr/import/sighted.h"
 
 void
@@ -12,6 +13,52 @@ okr_tasks_bind(struct okr_sheet *sheet)
 {
 	sheet->tasks = sheet->at[OKR_FIELD_TASK] + 1;
 	okr_sheet_forget(sheet, OKR_FIELD_TASK);
+}
+
+/* A key result's alone: another measure, or a day of reading. */
+static const int own[] = { OKR_ID,     OKR_METRIC_TYPE, OKR_UNIT,   OKR_START,
+			   OKR_TARGET, OKR_CURRENT,     OKR_WEIGHT, OKR_DATE };
+
+#define NOWN (sizeof(own) / sizeof(*own))
+
+/* A task and nothing of a key result, and one right above. */
+static bool
+is_task_alone(const struct okr_intake *in, const struct okr_record *record)
+{
+	const struct okr_sheet *sheet = in->sheet;
+	const struct okr_grid *g = in->grid;
+
+	if (sheet->tasks == 0 || sheet->readings || g->n < sheet->first ||
+	    g->kind[g->n] != OKR_KEY_RESULT ||
+	    okr_span_trim(record->cell[sheet->tasks - 1]).n == 0)
+		return false;
+	for (size_t i = 0; i < NOWN; i++)
+		if (okr_sheet_cell(sheet, record, own[i]).n > 0)
+			return false;
+	return true;
+}
+
+bool
+okr_tasks_go_on(struct okr_intake *in, const struct okr_record *record)
+{
+	const struct okr_grid *g = in->grid;
+
+	if (!is_task_alone(in, record))
+		return false;
+	for (size_t i = 0; i < record->ncell; i++) {
+		const struct okr_use *use = &in->sheet->use[i];
+
+		if (okr_span_trim(record->cell[i]).n > 0)
+			continue;
+		if (use->field == OKR_FIELD_KEY_RESULT)
+			record->cell[i] = okr_grid_cell(g, g->n, OKR_TITLE);
+		else if (use->field >= 0 && use->field < OKR_COMPUTED)
+			record->cell[i] = okr_grid_cell(g, g->n, use->field);
+		else if (use->extra != OKR_INDEX_NONE)
+			record->cell[i] = okr_grid_extra_cell(g, g->n,
+							      use->extra);
+	}
+	return true;
 }
 
 struct folding {
@@ -86,15 +133,11 @@ join_days(struct folding *f)
 	f->differs[OKR_START_DATE] = f->differs[OKR_DUE_DATE] = either;
 }
 
-/* Another measure, or a day of reading: not the same key result then. */
+/* What is a key result's alone does not differ. */
 static bool
 is_of_one(const struct folding *f)
 {
-	static const int own[] = { OKR_ID,     OKR_METRIC_TYPE, OKR_UNIT,
-				   OKR_START,  OKR_TARGET,      OKR_CURRENT,
-				   OKR_WEIGHT, OKR_DATE };
-
-	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+	for (size_t i = 0; i < NOWN; i++)
 		if (f->differs[own[i]])
 			return false;
 	return true;
