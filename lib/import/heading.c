@@ -220,6 +220,29 @@ holds_words(struct okr_lexicon *l, const struct okr_record *record,
 	return found;
 }
 
+/* "Stand 14.09.2026", "Page 1 of 2": "Source new suppliers" is neither. */
+static bool
+is_dated_remark(struct okr_lexicon *l, struct okr_span text)
+{
+	struct okr_span rest = text, word, meaning;
+	struct okr_date when;
+
+	while (okr_span_next(&rest, ' ', &word) && rest.n > 0) {
+		struct okr_span label = { text.s,
+					  (size_t)(word.s + word.n - text.s) };
+
+		if (!okr_lexicon_word(l, OKR_WORDS_REMARK, label, &meaning))
+			continue;
+		rest = okr_span_trim(rest);
+		if (okr_span_is(meaning, "page"))
+			return rest.n > 0 && okr_is_digit(*rest.s);
+		return okr_range_is_period(l, rest) ||
+		       (okr_date_parse(l, rest, &when) &&
+			when.form != OKR_DATE_SERIAL);
+	}
+	return false;
+}
+
 bool
 okr_heading_is_legend(struct okr_lexicon *l, const struct okr_record *record)
 {
@@ -231,8 +254,9 @@ okr_heading_is_legend(struct okr_lexicon *l, const struct okr_record *record)
 	text = okr_span_trim(record->cell[filled.first]);
 	if (!okr_label_cut(text, &label, &rest))
 		label = text;
-	return okr_lexicon_word(l, OKR_WORDS_REMARK, label, &word) &&
-	       holds_words(l, record, false);
+	if (okr_lexicon_word(l, OKR_WORDS_REMARK, label, &word))
+		return holds_words(l, record, false);
+	return filled.n == 1 && is_dated_remark(l, text);
 }
 
 bool

@@ -53,7 +53,10 @@ bool okr_heading_is_pair(struct okr_lexicon *l,
 bool okr_heading_has_scorecard(struct okr_lexicon *l,
 			       const struct okr_table *t);
 
-/* "Legend", "Note: ...": a row without numbers that explains others. */
+/*
+ * "Legend", "Note: ...": a row without numbers that explains others, or says
+ * something of the sheet, as "Page 1 of 2" does.
+ */
 bool okr_heading_is_legend(struct okr_lexicon *l,
 			   const struct okr_record *record);
 
