@@ -219,6 +219,39 @@ is_time(struct okr_lexicon *l, struct okr_span title)
 	return found;
 }
 
+/* An initiative with numbers may be a key result all the same. */
+static bool
+is_measured(const struct okr_sheet *sheet, const struct okr_record *record)
+{
+	static const int fields[] = { OKR_START, OKR_TARGET, OKR_CURRENT };
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		if (okr_sheet_cell(sheet, record, fields[i]).n > 0)
+			return true;
+	return sheet->readings;
+}
+
+/*
+ * Below an empty row and up to the end nothing is measured or has a status,
+ * and above it key results are: a legend, risks, next steps.
+ */
+static bool
+is_behind(struct okr_intake *in, const struct okr_record *record, uint32_t row)
+{
+	struct okr_apart *apart = &in->sections->apart;
+
+	if (is_measured(in->sheet, record) ||
+	    okr_sheet_cell(in->sheet, record, OKR_STATUS).n > 0) {
+		apart->behind = (struct okr_sighted){ 0 };
+		apart->nmeasured++;
+		return false;
+	}
+	if (!apart->after_blank && apart->behind.n == 0)
+		return false;
+	okr_sighted_add(&apart->behind, row);
+	return true;
+}
+
 void
 okr_apart_key_result(struct okr_intake *in, const struct okr_record *record,
 		     uint32_t row)
@@ -239,22 +272,12 @@ okr_apart_key_result(struct okr_intake *in, const struct okr_record *record,
 	if (okr_totals_is_name(in->lexicon, title) &&
 	    has_numbers(in->sheet, record))
 		okr_sighted_add(&apart->totals, row);
+	if (is_behind(in, record, row) && apart->nmeasured > 0)
+		return;
 	if (is_bare(in->sheet, record))
 		okr_sighted_add(&apart->bare[beside], row);
 	else
 		apart->nfull[beside]++;
-}
-
-/* An initiative with numbers may be a key result all the same. */
-static bool
-is_measured(const struct okr_sheet *sheet, const struct okr_record *record)
-{
-	static const int fields[] = { OKR_START, OKR_TARGET, OKR_CURRENT };
-
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
-		if (okr_sheet_cell(sheet, record, fields[i]).n > 0)
-			return true;
-	return sheet->readings;
 }
 
 bool
@@ -378,6 +401,12 @@ okr_apart_finish(struct okr_intake *in)
 		"readings stand in columns such as 'Jan 2026', or in a log of "
 		"check-ins");
 	tell_tasks(in);
+	if (apart->nmeasured >= apart->behind.n)
+		warn_of(in, &apart->behind, OKR_FIELD_KEY_RESULT,
+			"stands below an empty row and has neither numbers nor "
+			"a status, as those above it have: taken as a key "
+			"result",
+			"remove what is no part of the table");
 	warn_of(in, &apart->totals, OKR_FIELD_KEY_RESULT,
 		"is called like a total and has numbers alone, which are no "
 		"sum or mean of those above: taken as a key result",

@@ -31,6 +31,9 @@ struct okr_apart {
 	struct okr_sighted totals;   /* key results such as "Score" */
 	struct okr_sighted tasks[2]; /* "Task: ...", by their lines: left
 				      * out, and measured */
+	size_t nmeasured;            /* key results with numbers or a status */
+	struct okr_sighted behind;   /* and such without, from an empty row on
+				      * up to the end */
 	struct okr_sighted going_on; /* objectives: "Grow (continued)" */
 };
 
