@@ -60,6 +60,31 @@ read(struct okr_intake *in, const struct okr_record *record)
 	okr_sequence_add(in, row);
 }
 
+/* "Company Objective" and "Team Objective" may be one under the other. */
+static void
+warn_of_sorts(const struct okr_sheet *sheet)
+{
+	struct okr_span objective = okr_kind_word[OKR_OBJECTIVE], first = { 0 };
+
+	for (size_t i = 0; i < sheet->heard.n; i++) {
+		const struct okr_heard_word *word = &sheet->heard.word[i];
+
+		if (word->column != OKR_KIND || !word->known ||
+		    !okr_span_eq(word->is, objective))
+			continue;
+		if (first.n == 0) {
+			first = word->was;
+			continue;
+		}
+		okr_warning(okr_sheet_place(sheet),
+			    "'%s' and '%s' are both objectives, and no column "
+			    "says which is under which: they stand beside each "
+			    "other; add a column 'Parent' with the title above",
+			    okr_shown(first), okr_shown(word->was));
+		return;
+	}
+}
+
 /* Levels and order only where no row says itself what it stands under. */
 static void
 finish(struct okr_intake *in)
@@ -68,8 +93,8 @@ finish(struct okr_intake *in)
 
 	for (uint32_t row = in->sheet->first; row <= in->grid->n; row++)
 		named = named || okr_grid_cell(in->grid, row, OKR_PARENT).n > 0;
-	if (!named)
-		(void)okr_levels_link(in);
+	if (!named && !okr_levels_link(in))
+		warn_of_sorts(in->sheet);
 	okr_sequence_link(in);
 }
 

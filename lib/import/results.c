@@ -306,6 +306,36 @@ drop_address(struct okr_intake *in, const struct okr_record *record)
 	record->cell[at] = okr_arena_copy(&in->grid->text, okr_buf_view(text));
 }
 
+/* "(%)" below "Target", and nothing else in the row. */
+static bool
+has_units_alone(const struct okr_record *record)
+{
+	for (size_t i = 0; i < record->ncell; i++) {
+		struct okr_span cell = okr_span_trim(record->cell[i]);
+
+		if (cell.n > 0 && !strchr("([", *cell.s))
+			return false;
+	}
+	return true;
+}
+
+static void
+refuse_nobody(struct okr_intake *in, const struct okr_record *record)
+{
+	if (has_units_alone(record))
+		okr_refuse_record(in, -1,
+				  "units below the names of the columns: write "
+				  "each behind its name, as in 'Target (%%)', "
+				  "and remove this row");
+	else
+		okr_refuse_record(in, -1,
+				  "neither an objective nor a key result in "
+				  "this row: name what it is, or the column "
+				  "that does with --column "
+				  "'HEADER=key_result'; remove it if it is "
+				  "nothing");
+}
+
 static void
 read(struct okr_intake *in, const struct okr_record *record)
 {
@@ -320,10 +350,7 @@ read(struct okr_intake *in, const struct okr_record *record)
 		 okr_sheet_cell(in->sheet, record, OKR_TARGET).n > 0)
 		refuse_unnamed(in, record);
 	else
-		okr_refuse_record(
-		    in, -1,
-		    "neither an objective nor a key result in this row; "
-		    "remove it, or name what it is");
+		refuse_nobody(in, record);
 }
 
 const struct okr_shape okr_shape_results = {
