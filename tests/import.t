@@ -300,10 +300,10 @@ check 'empty columns and rows at the end' same_but_lines 0
 check 'empty rows of any width' same_but_lines 0
 printf 'Dear all,\nhere is no table.\n' >"$scratch/prose"
 check 'no table' sh -c "okr-import -q '$scratch/prose' 2>&1 |
-	grep -q 'the header has none of'"
+	grep -q \"is this a table of OKRs? The header, 'Dear all', '', has none of\""
 printf 'Dear all\nhere is no table.\n' >"$scratch/prose"
 check 'one column that says nothing' sh -c "okr-import -q '$scratch/prose' 2>&1 |
-	grep -q \"is this a table? It has one column, 'Dear all'\""
+	grep -q \"is this a table of OKRs? It has one column, 'Dear all'\""
 check 'a quote that never closes' sh -c \
 	'printf "kind,title\nobjective,\"Grow\nvalue,Care\n" | okr-import 2>&1 |
 		grep -q "<stdin>:2: column 2: the quote opened here"'

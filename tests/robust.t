@@ -233,7 +233,7 @@ open_quote() {
 ragged_rows() {
 	printf 'id,kind,title\nO-1,objective\nO-2,objective,a,b\n' >"$scratch/r"
 	refuses 1 '<stdin>:2: 2 cells where the header has 3' <"$scratch/r" &&
-		says '<stdin>:3: 4 cells where the header has 3'
+		says '<stdin>:3: 4 cells where the header has 3; quote cells that have a delimiter in them'
 }
 
 same_header_twice() {
@@ -249,8 +249,9 @@ file; were two files joined?"
 
 many_errors() {
 	more='980 more errors'
-	[ "$tool" != okr-import ] ||
-		more='<stdin>:2: so 997 more, the last in <stdin>:1001'
+	[ "$tool" != okr-import ] || more="<stdin>:1: is this a table of OKRs? \
+This header has 3 cells, but 50 of the 50 rows below have another number, such \
+as 2 in line 2; each row needs a cell for each name, an empty one too"
 	{
 		echo id,kind,title
 		yes O-1,objective | head -n 1000

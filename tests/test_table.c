@@ -106,8 +106,10 @@ says_what_is_wrong(void **state)
 		{ OKR_SPAN("a,b\n1\n2,3\n4,5,6\n\"x\ny\",\n7,8,9\n"),
 		  "a|b\n3 2|3\n5 x\ny|\n",
 		  "test: t.csv:2: 1 cell where the header has 2\n"
-		  "test: t.csv:4: 3 cells where the header has 2\n"
-		  "test: t.csv:7: 3 cells where the header has 2\n" },
+		  "test: t.csv:4: 3 cells where the header has 2; quote "
+		  "cells that have a delimiter in them\n"
+		  "test: t.csv:7: 3 cells where the header has 2; quote "
+		  "cells that have a delimiter in them\n" },
 		/* quotes: the rest cannot be trusted */
 		{ OKR_SPAN("a,b\n1,2\n3,5\" pipe\n4\n"), "a|b\n2 1|2\n",
 		  "test: t.csv:3: column 2: a quote inside an unquoted cell; "

@@ -194,9 +194,11 @@ okr_table_next(struct okr_table *t)
 			return record;
 		}
 		at.source = okr_table_place_of_line(t, record->line);
-		okr_error(at, "%zu cell%s where the header has %zu",
-			  record->ncell, record->ncell == 1 ? "" : "s",
-			  t->ncol);
+		okr_error(at, "%zu cell%s where the header has %zu%s",
+			  record->ncell, record->ncell == 1 ? "" : "s", t->ncol,
+			  record->ncell > t->ncol
+			      ? "; quote cells that have a delimiter in them"
+			      : "");
 	}
 	report_fault(t);
 	return NULL;

@@ -54,7 +54,7 @@ okr_header_find(const struct okr_table *t, struct okr_lexicon *l,
 	struct okr_header found = first;
 	const struct okr_record *record;
 	struct okr_reader r;
-	bool names_rows = false;
+	bool names_rows = false, any = false;
 
 	okr_reader_init(&r, okr_buf_view(&t->bytes), delimiter);
 	r.at = t->begin;
@@ -68,8 +68,10 @@ okr_header_find(const struct okr_table *t, struct okr_lexicon *l,
 			.line = record->line,
 			.known = known_names(record, l, &names_rows),
 		};
-		if (i == 0)
+		if (!any && !okr_record_is_blank(record)) {
 			first = found;
+			any = true;
+		}
 		if (names_rows && found.known > 1)
 			break;
 	}
@@ -375,6 +377,15 @@ apply_heading(struct okr_table *t, struct okr_lexicon *l,
 	okr_buf_release(&place);
 }
 
+static bool
+is_nameless(const struct okr_table *t)
+{
+	for (size_t i = 0; i < t->ncol; i++)
+		if (okr_span_trim(t->header[i]).n > 0)
+			return false;
+	return true;
+}
+
 bool
 okr_header_read(struct okr_table *t, struct okr_lexicon *l, char delimiter,
 		struct okr_above_header *heading)
@@ -387,6 +398,12 @@ okr_header_read(struct okr_table *t, struct okr_lexicon *l, char delimiter,
 	t->begin = header.at;
 	t->begin_line = header.line;
 	if (!okr_table_read_header(t, delimiter))
+		return false;
+	if (header.known == 0 && is_nameless(t)) {
+		okr_table_refuse_empty(t->name);
+		return false;
+	}
+	if (header.known > 0 && !okr_layout_is_even(t))
 		return false;
 	if (header.at > top.at)
 		read_above(t, l, top, &h, heading);

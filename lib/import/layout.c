@@ -8,6 +8,8 @@
 #define LOOKED_AT 50 /* records below the header */
 #define FEWEST_NAMES 2
 
+#define FEWEST_RAGGED 3
+
 static struct okr_span
 name_of(const struct okr_table *t, size_t column)
 {
@@ -165,6 +167,65 @@ okr_layout_part(struct okr_table *t, struct okr_lexicon *l)
 			 okr_shown(name), okr_shown(name_of(t, i)));
 	}
 	return any;
+}
+
+/* Rows below the header that have any text, and how many are of its width. */
+struct widths {
+	size_t n, nother;
+	size_t other; /* the first of these, and its line */
+	uint32_t line;
+};
+
+static struct widths
+measure_rows(const struct okr_table *t)
+{
+	const struct okr_record *record;
+	struct widths w = { 0 };
+	struct okr_reader r;
+
+	okr_table_look(t, &r);
+	while (w.n < LOOKED_AT && (record = okr_reader_next(&r)) != NULL) {
+		if (okr_record_is_blank(record))
+			continue;
+		w.n++;
+		if (record->ncell == t->ncol || w.nother++ > 0)
+			continue;
+		w.other = record->ncell;
+		w.line = t->begin_line - 1 + record->line;
+	}
+	okr_reader_release(&r);
+	return w;
+}
+
+/* What would be right, by the first row of another width. */
+static const char *
+advise_on_width(const struct okr_table *t, const struct widths *w)
+{
+	if (w->other > t->ncol)
+		return "quote cells that have a delimiter in them, and end "
+		       "the header with as many delimiters as the rows";
+	if (w->other == 1)
+		return "in a table each row has a cell for each name, and no "
+		       "text stands around it";
+	return "each row needs a cell for each name, an empty one too";
+}
+
+bool
+okr_layout_is_even(struct okr_table *t)
+{
+	struct widths w = measure_rows(t);
+	struct okr_place at = { 0 };
+
+	if (w.nother < FEWEST_RAGGED || 2 * w.nother <= w.n)
+		return true;
+	at.source = okr_table_place_of_line(t, t->begin_line);
+	okr_error(at,
+		  "is this a table of OKRs? This header has %zu cell%s, but "
+		  "%zu of the %zu rows below have another number, such as %zu "
+		  "in line %lu; %s",
+		  t->ncol, t->ncol == 1 ? "" : "s", w.nother, w.n, w.other,
+		  (unsigned long)w.line, advise_on_width(t, &w));
+	return false;
 }
 
 bool

@@ -34,38 +34,50 @@
 
 #define NAMES_SHOWN 5
 
-/* What is missing in the header, and what says it. */
+/* What the header is taken to be. */
 static void
-refuse_header(struct okr_sheet *sheet)
+refuse_names(struct okr_sheet *sheet, struct okr_place at, const char *names)
 {
 	struct okr_buf advice = { 0 };
-	const char *title;
 
-	if (okr_sheet_has(sheet, OKR_TITLE)) {
-		title = okr_typed(okr_sheet_header(sheet, OKR_TITLE));
-		okr_error(
-		    okr_sheet_place(sheet),
-		    "titles in '%s', but no column says what each row "
-		    "is; add --column 'HEADER=kind' for the one that "
-		    "does, --column 'HEADER=parent' for one that says "
-		    "what it stands under, or --column '%s=objective' or --column "
-		    "'%s=key_result' if all are the same",
-		    title, title, title);
-		return;
-	}
 	okr_advice_columns(&advice, sheet);
 	okr_buf_char(&advice, '\0');
-	okr_error(okr_sheet_place(sheet),
-		  "the header has none of: kind and title; Objective and Key "
-		  "Result; Date, KR ID and Value; Our mission in one sentence; "
-		  "say %s%s (see the names in okr-import(1), and --delimiter)",
-		  advice.n > 1 ? "what each column is, as in " : "",
+	okr_error(at,
+		  "is this a table of OKRs? The header, %s, has none of: kind "
+		  "and title; Objective and Key Result; Date, KR ID and Value; "
+		  "Our mission in one sentence; say %s%s (see the names in "
+		  "okr-import(1), and --delimiter)",
+		  names, advice.n > 1 ? "what each column is, as in " : "",
 		  advice.n > 1
 		      ? advice.s
 		      : "which columns are the objectives and key results with "
 			"--column 'HEADER=objective' --column "
 			"'HEADER=key_result'");
 	okr_buf_release(&advice);
+}
+
+/* What is missing in the header, and what says it. */
+static void
+refuse_header(struct okr_sheet *sheet)
+{
+	struct okr_table *t = &sheet->table;
+	struct okr_listed names = { .most = 3 };
+	struct okr_place at = {
+		.source = okr_table_place_of_line(t, t->begin_line)
+	};
+
+	for (size_t i = 0; i < t->ncol; i++)
+		okr_listed_add(&names, t->header[i]);
+	if (t->ncol == 1)
+		okr_error(at,
+			  "is this a table of OKRs? It has one column, %s, "
+			  "which is no known name; a header is like "
+			  "Objective,Key Result,Target (see --template small "
+			  "and --delimiter)",
+			  okr_listed_text(&names));
+	else
+		refuse_names(sheet, at, okr_listed_text(&names));
+	okr_listed_release(&names);
 }
 
 static bool
@@ -82,14 +94,10 @@ find_shape(struct okr_sheet *sheet)
 			  asked->name, asked->what);
 		return false;
 	}
-	if (sheet->table.ncol == 1) {
-		okr_error(okr_sheet_place(sheet),
-			  "is this a table? It has one column, '%s', which is "
-			  "no known name (see --delimiter)",
-			  okr_shown(sheet->table.header[0]));
-		return false;
-	}
-	refuse_header(sheet);
+	if (okr_sheet_has(sheet, OKR_TITLE))
+		okr_titles_refuse(sheet);
+	else
+		refuse_header(sheet);
 	return false;
 }
 
@@ -270,6 +278,15 @@ check_directions(struct okr_grid *g)
 					    &g->sheet[i]);
 }
 
+/* With --keep-going such rows are left out, each with a warning. */
+static void
+tell_untitled(struct okr_grid *g)
+{
+	for (size_t i = 0; i < g->nsheet && !g->keep_going; i++)
+		if (!g->sheet[i].canonical)
+			okr_titles_tell(g, &g->sheet[i]);
+}
+
 static void
 link_rows(struct okr_grid *g)
 {
@@ -283,6 +300,7 @@ link_rows(struct okr_grid *g)
 	okr_refuse_checkins(g);
 	okr_completion_apply(g);
 	check_directions(g);
+	tell_untitled(g);
 	okr_ident_make(&names);
 	if (!okr_diag_failed())
 		okr_snapshots_fold(&names);

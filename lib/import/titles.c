@@ -3,6 +3,7 @@
 #include "okr/import/titles.h"
 
 #include "okr/import/label.h"
+#include "okr/import/sighted.h"
 #include "okr/import/timed.h"
 #include "okr/import/value.h"
 #include "okr/import/whose.h"
@@ -181,4 +182,158 @@ okr_titles_bind(struct okr_sheet *sheet)
 	if (sheet->lanes.n == 0 && goes_on(sheet))
 		take(sheet, OKR_FIELD_KEY_RESULT);
 	return true;
+}
+
+static bool
+has_letter(struct okr_span text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if ((text.s[i] & 0x80) || (text.s[i] | 0x20) >= 'a')
+			return true;
+	return false;
+}
+
+/* Each title is a word for a kind of row, and this column has texts. */
+static bool
+are_kinds(struct okr_sheet *sheet, size_t texts)
+{
+	const struct okr_record *record;
+	struct okr_span kind;
+	struct okr_reader r;
+	size_t n = 0;
+	bool all = true;
+
+	okr_table_look(&sheet->table, &r);
+	while (all && n < ROWS_HEARD && (record = okr_reader_next(&r))) {
+		if (okr_record_is_blank(record) ||
+		    record->ncell != sheet->table.ncol)
+			continue;
+		n++;
+		all = has_letter(record->cell[texts]) &&
+		      okr_lexicon_word(&sheet->lexicon, OKR_KIND,
+				       okr_sheet_cell(sheet, record, OKR_TITLE),
+				       &kind);
+	}
+	okr_reader_release(&r);
+	return all && n > 0;
+}
+
+void
+okr_titles_refuse(struct okr_sheet *sheet)
+{
+	const struct okr_table *t = &sheet->table;
+	const char *title = okr_typed(okr_sheet_header(sheet, OKR_TITLE));
+	size_t i = 0;
+
+	while (i < t->ncol &&
+	       (sheet->use[i].field >= 0 || !are_kinds(sheet, i)))
+		i++;
+	if (i < t->ncol)
+		okr_error(okr_sheet_place(sheet),
+			  "'%s' holds no titles, but what each row is; add "
+			  "--column '%s=kind' --column '%s=title' if these are "
+			  "in '%s'",
+			  title, title, okr_typed(t->header[i]),
+			  okr_typed(t->header[i]));
+	else
+		okr_error(okr_sheet_place(sheet),
+			  "titles in '%s', but no column says what each row "
+			  "is; add --column 'HEADER=kind' for the one that "
+			  "does, --column 'HEADER=parent' for one that says "
+			  "what it stands under, or --column '%s=objective' "
+			  "or --column '%s=key_result' if all are the same",
+			  title, title, title);
+}
+
+/* Rows of a sheet that have neither a title nor an id, and what else. */
+struct untitled {
+	struct okr_grid *g;
+	const struct okr_sheet *sheet;
+	struct okr_sighted rows;
+	bool results; /* all of them are key results */
+	bool others;  /* have titles */
+};
+
+static bool
+is_untitled(const struct untitled *u, uint32_t row)
+{
+	return (okr_is_counted(u->g->kind[row])) &&
+	       okr_grid_cell(u->g, row, OKR_TITLE).n == 0 &&
+	       okr_grid_cell(u->g, row, OKR_ID).n == 0;
+}
+
+static void
+find_untitled(struct untitled *u)
+{
+	u->results = true;
+	for (uint32_t row = u->sheet->first; row < u->sheet->last; row++) {
+		u->others |= okr_grid_cell(u->g, row, OKR_TITLE).n > 0;
+		if (!is_untitled(u, row))
+			continue;
+		okr_sighted_add(&u->rows, row);
+		u->results &= u->g->kind[row] == OKR_KEY_RESULT;
+	}
+}
+
+/* A text stands in this column, which is only kept, where titles lack. */
+static bool
+could_be_titles(const struct untitled *u, size_t column)
+{
+	uint32_t extra = u->sheet->use[column].extra;
+
+	if (extra == OKR_INDEX_NONE)
+		return false;
+	for (uint32_t row = u->rows.first; row < u->sheet->last; row++)
+		if (is_untitled(u, row) &&
+		    !has_letter(okr_grid_extra_cell(u->g, row, extra)))
+			return false;
+	return true;
+}
+
+/* What to add to the command, or nothing. */
+static void
+append_advice(struct okr_buf *out, const struct untitled *u)
+{
+	const struct okr_table *t = &u->sheet->table;
+	const char *title = okr_typed(okr_sheet_header(u->sheet, OKR_TITLE));
+	const char *header;
+	size_t i = 0;
+
+	while (i < t->ncol && !could_be_titles(u, i))
+		i++;
+	if (i == t->ncol && u->sheet->at[OKR_TITLE] < 0)
+		okr_buf_text(out, "; add a column 'Title'");
+	if (i == t->ncol || (u->others && !u->results))
+		return;
+	header = okr_typed(t->header[i]);
+	okr_buf_printf(out, "; if '%s' has %s, add ", header,
+		       u->rows.n > 1 ? "them" : "it");
+	if (u->others)
+		okr_buf_printf(out,
+			       "--column '%s=objective' --column "
+			       "'%s=key_result'",
+			       title, header);
+	else
+		okr_buf_printf(out, "--column '%s=title'", header);
+}
+
+void
+okr_titles_tell(struct okr_grid *g, const struct okr_sheet *sheet)
+{
+	struct untitled u = { .g = g, .sheet = sheet };
+	struct okr_buf advice = { 0 };
+
+	find_untitled(&u);
+	if (u.rows.n == 0)
+		return;
+	append_advice(&advice, &u);
+	if (advice.n > 0)
+		okr_error(okr_grid_place(g, u.rows.first, OKR_TITLE),
+			  "neither title nor id; so %zu in all%.*s", u.rows.n,
+			  (int)advice.n, advice.s);
+	for (uint32_t row = u.rows.first; row < sheet->last && advice.n > 0;
+	     row++)
+		if (is_untitled(&u, row))
+			okr_grid_set_kind(g, row, OKR_NO_KIND);
+	okr_buf_release(&advice);
 }

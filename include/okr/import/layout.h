@@ -1,6 +1,6 @@
 /*
- * Sheets that are no single table with names in a row: two tables side by
- * side, names in a column.
+ * Sheets that are no single table with names in a row: prose, two tables side
+ * by side, names in a column.
  */
 #ifndef OKR_IMPORT_LAYOUT_H
 #define OKR_IMPORT_LAYOUT_H
@@ -14,6 +14,12 @@
  * told.  False when there are none.
  */
 bool okr_layout_part(struct okr_table *t, struct okr_lexicon *l);
+
+/*
+ * Most rows near the header have as many cells as it; else that is reported:
+ * this may be prose.
+ */
+OKR_MUST_USE bool okr_layout_is_even(struct okr_table *t);
 
 /*
  * The table, whose header was read, is none of these; else it is reported
