@@ -216,7 +216,10 @@ check 'the order of files is the order of rows' \
 check 'a sheet from standard input among files' \
 	sh -c "okr-import -q - '$log' <'$sheet' | grep -c '<stdin>:' |
 		grep -qx 5"
-check 'a file twice is refused' fails 1 okr-import -q "$sheet" "$sheet"
+check 'a file twice is refused' fails 2 okr-import -q "$sheet" "$sheet"
+cp "$sheet" "$scratch/copy.csv"
+check 'and a copy of it, by its ids' \
+	fails 1 okr-import -q "$sheet" "$scratch/copy.csv"
 check '--prefix makes it two' \
 	sh -c "ln '$sheet' '$scratch/b.csv' &&
 		okr-import -q --prefix '$scratch/b.csv=b-' '$sheet' \
@@ -225,6 +228,12 @@ check '--prefix makes it two' \
 # Trouble
 check 'no such file' fails 2 okr-import "$scratch/none.csv"
 check 'a folder' fails 2 okr-import "$scratch"
+if command -v script >/dev/null; then
+	check 'a terminal is told how to end' sh -c "printf '\\004' |
+		timeout 10 script -qec okr-import /dev/null | grep -q Ctrl-D"
+else
+	skip 'a terminal is told how to end' 'no script'
+fi
 check 'empty input' fails 1 from /dev/null okr-import
 check 'blank lines only' \
 	sh -c 'printf "\n\n" | okr-import 2>/dev/null; [ $? -eq 1 ]'

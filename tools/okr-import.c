@@ -145,6 +145,19 @@ check_shape(const struct args *args)
 		    okr_shown(okr_span_of(args->shape)));
 }
 
+/* Who names a file for a template wants it written there. */
+static void
+check_template(const struct args *args, const struct okr_files *files)
+{
+	const char *path = files->file[0].path;
+
+	if (args->template && path)
+		okr_die_usage(program.operands,
+			      "--template reads no file; to write '%s' add -o "
+			      "before it",
+			      okr_shown_path(path));
+}
+
 /* Print what was asked for about profiles. */
 static void
 print_profiles(const struct args *args)
@@ -323,6 +336,8 @@ import(const struct args *args, const struct okr_files *files)
 		open_sheet(args, ask, &k.all, &sheet[i]);
 	}
 	if (!okr_diag_failed())
+		okr_knowledge_check(&args->told, sheet, files->n);
+	if (!okr_diag_failed())
 		convert(args, files->n, &k.all, sheet);
 	for (size_t i = 0; i < files->n; i++)
 		okr_sheet_release(&sheet[i]);
@@ -339,11 +354,13 @@ copy_raw(const struct args *args, const struct okr_files *files)
 	struct okr_knowledge k;
 
 	if (files->n > 1 || args->snapshot.n > 0 || args->prefix.n > 0 ||
-	    args->decimal > 0 || args->dates > 0)
+	    args->decimal > 0 || args->dates > 0 || args->explain ||
+	    args->infer || args->keep_going || args->shape)
 		okr_die_usage(program.operands,
 			      "--raw is for one file and changes no cell: not "
-			      "with --snapshot, --prefix, --decimal and "
-			      "--dates");
+			      "with --dates, --decimal, --explain-columns, "
+			      "--infer, --keep-going, --prefix, --shape and "
+			      "--snapshot");
 	okr_knowledge_init(&k, &args->told, program.operands);
 	ask.path = files->file[0].path;
 	if (k.ok)
@@ -365,6 +382,7 @@ main(int argc, char **argv)
 	check_prefixes(&args, &files);
 	check_profile(&args);
 	check_shape(&args);
+	check_template(&args, &files);
 	if (args.template)
 		print_template(&args);
 	else if (asks_for_shapes(&args))

@@ -30,8 +30,9 @@ void
 okr_infile_fail(const struct okr_infile *f)
 {
 	int error = errno;
+	const char *name = okr_infile_name(f->path);
 
-	okr_die("%s: cannot read: %s", okr_shown_path(okr_infile_name(f->path)),
+	okr_die("%s: cannot read: %s", *name ? okr_shown_path(name) : "''",
 		strerror(error));
 }
 
@@ -42,6 +43,10 @@ okr_infile_open(struct okr_infile *f, const char *path)
 	f->fd = is_stdin(path) ? STDIN_FILENO : open(path, O_RDONLY);
 	if (f->fd < 0)
 		okr_infile_fail(f);
+	if (is_stdin(path) && isatty(f->fd))
+		okr_note((struct okr_place){ .source = OKR_SPAN("<stdin>") },
+			 "reads what is typed here, up to Ctrl-D; give the "
+			 "name of a file, or --help");
 }
 
 void

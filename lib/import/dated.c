@@ -63,6 +63,17 @@ sort(struct okr_dated *snapshot, size_t n, const char *usage)
 	snapshot[0] = newest;
 }
 
+/* Its rows would be there twice, and nothing would tell them apart. */
+static void
+refuse_again(char **paths, size_t n, const char *usage)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (strcmp(paths[i], paths[k]) == 0)
+				okr_die_usage(usage, "'%s' is given twice",
+					      okr_shown_path(paths[i]));
+}
+
 struct okr_files
 okr_files_list(const struct okr_texts *snapshot, char **paths,
 	       const char *usage)
@@ -72,6 +83,7 @@ okr_files_list(const struct okr_texts *snapshot, char **paths,
 
 	while (paths[n])
 		n++;
+	refuse_again(paths, n, usage);
 	files.file = okr_mem_new(n + snapshot->n + 1, sizeof(*files.file));
 	for (; files.n < n; files.n++)
 		files.file[files.n].path = paths[files.n];

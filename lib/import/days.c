@@ -164,12 +164,15 @@ refuse_text(struct okr_settling *s, uint32_t row, int column)
 	shown = okr_typed(cell);
 	if (okr_span_has_digit(cell))
 		okr_refuse_cell(s->g, row, column,
-				"not a date like 2026-03-31: '%s'", shown);
+				"not a date like 2026-03-31: '%s'%s", shown,
+				okr_settling_prose(s, column, cell));
 	else
 		okr_refuse_cell(s->g, row, column,
 				"not a date like 2026-03-31: '%s'; if it says "
-				"that there is none, add --word 'nothing:%s='",
-				shown, shown);
+				"that there is none, add --word 'nothing:%s='"
+				"%s",
+				shown, shown,
+				okr_settling_prose(s, column, cell));
 }
 
 bool

@@ -258,6 +258,8 @@ read_rows(struct okr_intake *in)
 	okr_levels_release(&levels);
 	okr_sequence_release(&sequence);
 	note_dropped(sheet, in->grid);
+	if (sheet->table.nrow == 0 && whole && !sheet->ours)
+		okr_warning(okr_sheet_place(sheet), "no row below the header");
 	return whole;
 }
 

@@ -293,10 +293,11 @@ refuse_number(struct okr_settling *s, uint32_t row, int column)
 				"100 %%",
 				okr_shown(cell));
 	else
-		okr_refuse_cell(s->g, row, column, "not a number: '%s'%s",
+		okr_refuse_cell(s->g, row, column, "not a number: '%s'%s%s",
 				okr_shown(cell),
 				is_share(column) ? "; write it like 0.7 or 70 %"
-						 : okr_misread_advice(cell));
+						 : okr_misread_advice(cell),
+				okr_settling_prose(s, column, cell));
 }
 
 /* The column's mark is not known: what would be a number under any? */

@@ -64,6 +64,7 @@ static const struct word_column {
 	{ OKR_UNIT, NULL },
 };
 
+#define FEWEST_WORDS 4 /* of a sentence */
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 static void
@@ -99,6 +100,25 @@ end(struct okr_settling *s)
 	free(s->signed_target);
 	okr_buf_release(&s->text);
 	okr_buf_release(&s->plain);
+	okr_buf_release(&s->prose);
+}
+
+const char *
+okr_settling_prose(struct okr_settling *s, int column, struct okr_span cell)
+{
+	struct okr_span word;
+	size_t n = 0;
+
+	while (okr_span_next(&cell, ' ', &word))
+		n++;
+	if (n < FEWEST_WORDS)
+		return "";
+	s->prose.n = 0;
+	okr_buf_printf(&s->prose,
+		       "; if the column holds sentences, --column '%s=' keeps "
+		       "it as it is%c",
+		       okr_typed(okr_sheet_header(s->sheet, column)), '\0');
+	return s->prose.s;
 }
 
 void
@@ -206,9 +226,10 @@ refuse_word(struct okr_settling *s, uint32_t row, const struct word_column *c)
 	okr_refuse_cell(s->g, row, c->column,
 			"not a known %s: '%s'; say which it is with "
 			"--word '%s:%s=...': %.*s, or nothing to leave it "
-			"empty",
+			"empty%s",
 			c->what, okr_shown(cell), okr_field_name(c->column),
-			okr_typed(cell), (int)s->text.n, s->text.s);
+			okr_typed(cell), (int)s->text.n, s->text.s,
+			okr_settling_prose(s, c->column, cell));
 }
 
 /* A word that is heard again: what was said of it once holds here too. */

@@ -242,12 +242,31 @@ okr_sheet_place_extras(struct okr_sheet *sheet, struct okr_grid *grid)
 	return ok;
 }
 
+/* "| --- | :-: |" below the names, as Markdown draws a table. */
+static bool
+is_rule(const struct okr_sheet *sheet, const struct okr_record *record)
+{
+	if (sheet->table.nrow > 1 || sheet->table.reader.delimiter != '|' ||
+	    okr_record_is_blank(record))
+		return false;
+	for (size_t i = 0; i < record->ncell; i++)
+		for (size_t k = 0; k < record->cell[i].n; k++)
+			if (!strchr("-: ", record->cell[i].s[k]))
+				return false;
+	return true;
+}
+
 const struct okr_record *
 okr_sheet_next(struct okr_sheet *sheet)
 {
 	const struct okr_record *record;
 
 	while ((record = okr_table_next(&sheet->table)) != NULL) {
+		if (is_rule(sheet, record)) {
+			okr_note(okr_sheet_row_place(sheet, -1),
+				 "skipped: a line below the names");
+			continue;
+		}
 		if (!okr_record_is_blank(record)) {
 			if (sheet->year)
 				okr_quarter_join(sheet, record);

@@ -28,7 +28,8 @@ struct okr_files {
  * Operands, which a NULL ends, then snapshots, "DATE=FILE": the newest, the
  * others from the first on, whatever order they were given in.  Without any of
  * them the one file is standard input.  A snapshot that is not that, or has
- * the date of another, ends the program with the usage.
+ * the date of another, and an operand
+ * that is there twice end the program with the usage.
  */
 struct okr_files okr_files_list(const struct okr_texts *snapshot, char **paths,
 				const char *usage);

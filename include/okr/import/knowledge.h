@@ -4,6 +4,7 @@
 
 #include "okr/base/opts.h"
 #include "okr/import/map.h"
+#include "okr/import/sheet.h"
 
 /* What the command line says of all files. */
 struct okr_hints {
@@ -29,6 +30,11 @@ struct okr_knowledge {
  */
 void okr_knowledge_init(struct okr_knowledge *k, const struct okr_hints *told,
 			const char *usage);
+
+/* Warn of each --column with a header that no sheet has. */
+void okr_knowledge_check(const struct okr_hints *told,
+			 const struct okr_sheet *sheet, size_t n);
+
 void okr_knowledge_release(struct okr_knowledge *k);
 
 #endif

@@ -65,6 +65,7 @@ struct okr_settling {
 	struct okr_sheet *sheet;
 	struct okr_buf text;              /* of the cell being written */
 	struct okr_buf plain;             /* the cell read with plain digits */
+	struct okr_buf prose;             /* what to do about a sentence */
 	enum okr_mark mark[OKR_NNUMBERS]; /* OKR_MARK_NONE: reported */
 	struct okr_span unit[OKR_NNUMBERS]; /* in brackets behind headers */
 	enum okr_order order[OKR_NDAYS];    /* of days and months, by column */
@@ -74,6 +75,13 @@ struct okr_settling {
 	bool named_cycles; /* the plan has rows for its cycles */
 	struct okr_remarked (*remarked)[OKR_COMPUTED]; /* by remark */
 };
+
+/*
+ * What to add to a message on a word or number that is a sentence: that the
+ * column may be one of prose.  Else "".  Borrowed until the next call.
+ */
+const char *okr_settling_prose(struct okr_settling *s, int column,
+			       struct okr_span cell);
 
 /* The cell becomes what is in s->text. */
 void okr_settling_set(struct okr_settling *s, uint32_t row, int column);
