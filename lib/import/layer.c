@@ -123,7 +123,7 @@ void
 okr_lexicon_key(struct okr_buf *out, struct okr_span text)
 {
 	size_t begin = out->n;
-	bool dotted = false;
+	unsigned high = 0;
 
 	text = okr_span_trim(text);
 	while (text.n > 0 &&
@@ -134,10 +134,9 @@ okr_lexicon_key(struct okr_buf *out, struct okr_span text)
 		if (out->s[i] == '_' || out->s[i] == '-' ||
 		    is_inner_dot(out, begin, i))
 			out->s[i] = ' ';
-		dotted = dotted || (unsigned char)out->s[i] == 0xB1 ||
-			 (unsigned char)out->s[i] == 0x87;
+		high |= (unsigned char)out->s[i];
 	}
-	if (dotted)
+	if (high >= 0x80)
 		fold_dots(out, begin);
 }
 
@@ -196,18 +195,26 @@ okr_layer_key(struct okr_buf *out, int column, struct okr_span text)
 	return begin;
 }
 
-uint64_t
-okr_layer_first(struct okr_span text)
+/* From 0 on for letters, then digits; OKR_FIRSTS for any other. */
+static int
+number_of(char c)
 {
-	char c;
-
-	if (text.n == 0 || (text.n > 1 && (unsigned char)text.s[1] >= 0x80))
-		return 0; /* an accent may change the first */
-	c = text.s[0];
 	if (okr_is_digit(c))
-		return UINT64_C(1) << (c - '0');
+		return 26 + c - '0';
 	c = (char)(c | ' ');
-	return c >= 'a' && c <= 'z' ? UINT64_C(1) << (10 + c - 'a') : 0;
+	return c >= 'a' && c <= 'z' ? c - 'a' : OKR_FIRSTS;
+}
+
+int
+okr_layer_first(struct okr_span text, uint32_t *second)
+{
+	char next = text.n > 1 ? text.s[1] : ' ';
+	int number = number_of(next);
+
+	if (text.n == 0 || (unsigned char)next >= 0x80)
+		return OKR_FIRSTS; /* an accent may change the first */
+	*second = UINT32_C(1) << (number < 26 ? number : 26);
+	return number_of(text.s[0]);
 }
 
 /* The key is borrowed, and so is the meaning; the text is what it is of. */
@@ -215,7 +222,11 @@ static void
 add_key(struct okr_layer *layer, int column, struct okr_meaning term,
 	struct okr_span text)
 {
-	layer->begins[column] |= okr_layer_first(text);
+	uint32_t second;
+	int first = okr_layer_first(text, &second);
+
+	if (first < OKR_FIRSTS)
+		layer->begins[column][first] |= second;
 	term.tongue = layer->tongue;
 	add_term(column == HEADERS ? &layer->headers : &layer->words, term);
 }

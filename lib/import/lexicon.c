@@ -61,14 +61,16 @@ static const struct okr_meaning *
 find(struct okr_lexicon *l, int column, struct okr_span text,
      const struct okr_layer **layer, const struct okr_terms **terms)
 {
-	uint64_t first = okr_layer_first(okr_span_trim(text));
+	uint32_t second = 0;
+	int first = okr_layer_first(okr_span_trim(text), &second);
 
 	l->key.n = 0;
 	for (size_t i = 0; i < l->n; i++) {
 		uint32_t number;
 
 		*layer = l->layer[i];
-		if (first && ((*layer)->begins[column] & first) == 0)
+		if (first < OKR_FIRSTS &&
+		    ((*layer)->begins[column][first] & second) == 0)
 			continue;
 		if (l->key.n == 0)
 			okr_layer_key(&l->key, column, text);

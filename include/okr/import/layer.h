@@ -64,16 +64,19 @@ struct okr_terms {
 	struct okr_index index;
 };
 
+#define OKR_FIRSTS 36 /* letters and digits */
+
 /*
- * Most cells are no words, and are told by their first letter: each bit of
- * begins[] is a letter or digit that some key of the column begins with.
+ * Most cells are no words, and are told by their first two letters: each bit
+ * of begins[][] is a second one, or none, that some key of the column has
+ * behind that first one.
  */
 struct okr_layer {
-	const char *name;                /* "common", "viva-goals", a path */
-	struct okr_terms headers;        /* key: the header */
-	struct okr_terms words;          /* key: column, a comma, the word */
-	uint64_t begins[OKR_NWORDS + 1]; /* the last are those of headers */
-	uint32_t tongue;                 /* of what is added */
+	const char *name;         /* "common", "viva-goals", a path */
+	struct okr_terms headers; /* key: the header */
+	struct okr_terms words;   /* key: column, a comma, the word */
+	uint32_t begins[OKR_NWORDS + 1][OKR_FIRSTS]; /* last: of headers */
+	uint32_t tongue;                             /* of what is added */
 	struct okr_arena text;
 };
 
@@ -103,10 +106,10 @@ uint32_t okr_language_find(const char *name);
 void okr_languages_append(struct okr_buf *out, uint32_t tongues);
 
 /*
- * The bit of the letter or digit that the key of a text begins with; 0 where
- * the text does not show it.
+ * The number of the letter or digit that the key of a text begins with, and
+ * the bit of what is behind it; OKR_FIRSTS where the text does not show it.
  */
-uint64_t okr_layer_first(struct okr_span text);
+int okr_layer_first(struct okr_span text, uint32_t *second);
 
 /* Append the key of a text in a column of words; where the text begins. */
 size_t okr_layer_key(struct okr_buf *out, int column, struct okr_span text);
