@@ -7,7 +7,11 @@
 
 known="header begin: de start_date; en start_date; nl start+start_date
 header direction: en metric_type; fr team
+header indikator: da -+key_result; de key_result; sv -+key_result
 header inicio: es start+start_date; pt start
+header metrica: es -+key_result+metric_type+unit; it -+key_result; pt -+key_result+metric_type+unit
+header quadrimestre: it cycle; pt -+cycle
+header service: en -+team; fr team
 header start: da start+start_date; de start+start_date; en start_date; sv start+start_date
 header type: da kind+metric_type; en commitment+kind+metric_type; fr kind+metric_type
 header 種類: ja kind+metric_type; zh kind

@@ -186,7 +186,8 @@ is_written_as_compared(void **state)
 			(void)okr_span_next(&line, ',', &text);
 			key.n = 0;
 			okr_lexicon_key(&key, text);
-			if (memchr(text.s, '-', text.n) == NULL)
+			if (memchr(text.s, '-', text.n) == NULL &&
+			    memchr(text.s, '.', text.n) == NULL)
 				check_span(d->name, okr_buf_view(&key),
 					   okr_shown(text));
 		}
