@@ -19,6 +19,16 @@ is_number(struct okr_span cell)
 	return okr_value_parse(cell, &value);
 }
 
+/* "20 shops opened" may be a title, and "20 shops" a number. */
+static bool
+has_words(struct okr_span cell)
+{
+	struct okr_value value;
+
+	return okr_value_parse(cell, &value) &&
+	       memchr(value.words.s, ' ', value.words.n) != NULL;
+}
+
 /* A day, as far as one can tell it from a number. */
 static bool
 is_day(struct okr_lexicon *l, struct okr_span cell)
@@ -81,6 +91,9 @@ okr_suits(struct okr_lexicon *l, int field, struct okr_span cell)
 	case OKR_UNIT:
 		return !is_number(cell) && !is_day(l, cell) &&
 		       (is_unit(l, cell) || !has_blank(cell));
+	case OKR_FIELD_KEY_RESULT: /* "1.1 Shops opened", and no count of them */
+		return (!is_number(cell) || has_words(cell)) &&
+		       !is_day(l, cell);
 	case OKR_TEAM:
 		return !is_number(cell) && !is_day(l, cell) &&
 		       !is_unit(l, cell);
