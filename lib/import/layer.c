@@ -13,11 +13,12 @@
 #define HEADERS OKR_NWORDS     /* beside the columns of words */
 
 static const char *const other_names[OKR_NWORDS - OKR_NCOLUMNS] = {
-	"objective", "objective_id", "key_result", "key_result_id", "draft",
-	"purpose",   "mission",      "vision",     "pillar",        "subpillar",
-	"task",      "level",        "time",       "nothing",       "magnitude",
-	"total",     "remark",       "phrase",     "whose",         "measure",
-	"pause",
+	"objective", "objective_id", "key_result",  "key_result_id",
+	"draft",     "purpose",      "mission",     "vision",
+	"pillar",    "subpillar",    "grandparent", "task",
+	"level",     "time",         "nothing",     "magnitude",
+	"total",     "remark",       "phrase",      "whose",
+	"measure",   "pause",
 };
 
 /* Columns whose words are a closed set. */

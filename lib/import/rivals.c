@@ -5,6 +5,7 @@
 #include "okr/import/hint.h"
 #include "okr/import/keys.h"
 #include "okr/import/quarter.h"
+#include "okr/import/served.h"
 
 bool
 okr_rivals_is_kept(const struct okr_sheet *sheet, int field)
@@ -176,6 +177,27 @@ is_subpillar(struct okr_sheet *sheet, size_t column, int field)
 	return true;
 }
 
+/* Of "Company Objective" and "Department Objective" the first is above. */
+static bool
+is_above(struct okr_sheet *sheet, size_t column, int field)
+{
+	int other = sheet->at[OKR_PARENT];
+	int above = other < (int)column ? other : (int)column;
+
+	if (field != OKR_PARENT ||
+	    okr_sheet_has(sheet, OKR_FIELD_GRANDPARENT) ||
+	    !okr_served_names_objective(&sheet->lexicon,
+					sheet->table.header[column]) ||
+	    !okr_served_names_objective(&sheet->lexicon,
+					sheet->table.header[other]))
+		return false;
+	sheet->at[OKR_FIELD_GRANDPARENT] = above;
+	sheet->at[OKR_PARENT] = above == other ? (int)column : other;
+	sheet->use[above].field = OKR_FIELD_GRANDPARENT;
+	sheet->use[sheet->at[OKR_PARENT]].field = OKR_PARENT;
+	return true;
+}
+
 /* Two columns of one meaning of which each says its part, or one all. */
 static bool
 is_bound(struct okr_sheet *sheet, size_t column, int field)
@@ -204,7 +226,8 @@ okr_rivals_take(struct okr_sheet *sheet, size_t column, int field)
 	if (is_next_tier(sheet, column, field) ||
 	    is_subpillar(sheet, column, field) ||
 	    stands_apart(sheet, column, field) || foreign ||
-	    gives_way(sheet, column, field) || is_bound(sheet, column, field))
+	    is_above(sheet, column, field) || gives_way(sheet, column, field) ||
+	    is_bound(sheet, column, field))
 		return true;
 	refuse_two(sheet, column, field);
 	return false;

@@ -19,6 +19,7 @@ static const struct named {
 	{ OKR_FIELD_VISION, OKR_VISION, "vision" },
 	{ OKR_FIELD_PILLAR, OKR_PILLAR, "pillar" },
 	{ OKR_FIELD_SUBPILLAR, OKR_PILLAR, "subpillar" },
+	{ OKR_FIELD_GRANDPARENT, OKR_OBJECTIVE, "grandparent" },
 	{ OKR_PARENT, OKR_NO_KIND, "parent" },
 };
 
@@ -54,6 +55,12 @@ kind_in_header(struct okr_lexicon *l, struct okr_span header)
 	return kind;
 }
 
+bool
+okr_served_names_objective(struct okr_lexicon *l, struct okr_span header)
+{
+	return kind_of_word(l, header) == OKR_OBJECTIVE;
+}
+
 /* "Company Objective" over the only titles of objectives. */
 static bool
 holds_objectives(struct okr_sheet *sheet)
@@ -63,9 +70,8 @@ holds_objectives(struct okr_sheet *sheet)
 	       !okr_sheet_has(sheet, OKR_TITLE) &&
 	       !okr_sheet_has(sheet, OKR_KIND) &&
 	       !okr_sheet_is_told(sheet, sheet->at[OKR_PARENT]) &&
-	       kind_of_word(&sheet->lexicon,
-			    okr_sheet_header(sheet, OKR_PARENT)) ==
-		   OKR_OBJECTIVE;
+	       okr_served_names_objective(&sheet->lexicon,
+					  okr_sheet_header(sheet, OKR_PARENT));
 }
 
 /* Of "Serves" and "Pillar" the first one counts, whatever kind it names. */

@@ -27,9 +27,10 @@ enum okr_field {
 	OKR_FIELD_MISSION,
 	OKR_FIELD_VISION,
 	OKR_FIELD_PILLAR,
-	OKR_FIELD_SUBPILLAR, /* under that one, of the same kind */
-	OKR_FIELD_TASK,      /* what is done for a key result */
-	OKR_FIELD_LEVEL,     /* how deep a row stands: 0, 1, 2 */
+	OKR_FIELD_SUBPILLAR,   /* under that one, of the same kind */
+	OKR_FIELD_GRANDPARENT, /* the objective above the parent */
+	OKR_FIELD_TASK,        /* what is done for a key result */
+	OKR_FIELD_LEVEL,       /* how deep a row stands: 0, 1, 2 */
 	OKR_NFIELDS
 };
 

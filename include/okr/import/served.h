@@ -9,6 +9,9 @@
 #include "okr/import/names.h"
 #include "okr/import/shape.h"
 
+/* The header of a column of parents says that these are objectives. */
+bool okr_served_names_objective(struct okr_lexicon *l, struct okr_span header);
+
 /*
  * Find such columns.  Where a sheet has "Company Objective" and no other
  * titles, these are its objectives.
