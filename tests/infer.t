@@ -1,6 +1,6 @@
 #!/bin/sh
 # What okr-import --infer reads out of titles: each row of tests/infer/*.csv is
-# a sentence and, by hand, the cells that okr-import(1) promises of it; a row
+# a sentence and, by hand, the cells that okr-sheets(5) promises of it; a row
 # without any is one that nothing may be read out of.
 # SPDX-License-Identifier: ISC
 . tests/lib.sh

@@ -46,7 +46,7 @@ refuse_names(struct okr_sheet *sheet, struct okr_place at, const char *names)
 		  "is this a table of OKRs? The header, %s, has none of: kind "
 		  "and title; Objective and Key Result; Date, KR ID and Value; "
 		  "Our mission in one sentence; say %s%s (see the names in "
-		  "okr-import(1), and --delimiter)",
+		  "okr-sheets(5), and --delimiter)",
 		  names, advice.n > 1 ? "what each column is, as in " : "",
 		  advice.n > 1
 		      ? advice.s

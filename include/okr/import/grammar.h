@@ -1,6 +1,6 @@
 /*
  * What a title says of a metric: a few patterns over the letters of its words
- * (phrase.h), and the day that it names.  okr-import(1) has the table.
+ * (phrase.h), and the day that it names.  okr-sheets(5) has the table.
  */
 #ifndef OKR_IMPORT_GRAMMAR_H
 #define OKR_IMPORT_GRAMMAR_H
