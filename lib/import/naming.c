@@ -73,6 +73,8 @@ settle_owners(struct okr_settling *s, uint32_t row)
 		return;
 	drop_nothing(s, row, OKR_OWNER);
 	was = cell = okr_grid_cell(s->g, row, OKR_OWNER);
+	if (cell.n == 0)
+		return;
 	if (memchr(cell.s, '\n', cell.n) == NULL) {
 		if (!is_list(cell))
 			return;

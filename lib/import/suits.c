@@ -19,14 +19,21 @@ is_number(struct okr_span cell)
 	return okr_value_parse(cell, &value);
 }
 
+/* "shops" is what is counted; what is in more words is a text. */
+static bool
+has_blank(struct okr_span cell)
+{
+	return memchr(cell.s, ' ', cell.n) != NULL;
+}
+
 /* "20 shops opened" may be a title, and "20 shops" a number. */
 static bool
 has_words(struct okr_span cell)
 {
 	struct okr_value value;
 
-	return okr_value_parse(cell, &value) &&
-	       memchr(value.words.s, ' ', value.words.n) != NULL;
+	return okr_value_parse(cell, &value) && value.words.n > 0 &&
+	       has_blank(value.words);
 }
 
 /* A day, as far as one can tell it from a number. */
@@ -48,13 +55,6 @@ is_unit(struct okr_lexicon *l, struct okr_span cell)
 
 	return okr_span_is(cell, "%") || !okr_span_eq(word, cell) ||
 	       okr_lexicon_word(l, OKR_UNIT, cell, &word);
-}
-
-/* "shops" is what is counted; what is in more words is a text. */
-static bool
-has_blank(struct okr_span cell)
-{
-	return memchr(cell.s, ' ', cell.n) != NULL;
 }
 
 bool

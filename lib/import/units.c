@@ -53,7 +53,7 @@ ends_with(struct okr_span s, struct okr_span end)
 	return s.n >= end.n && memcmp(s.s + s.n - end.n, end.s, end.n) == 0;
 }
 
-/* "day" and "days", "Tag" and "Tage", "customers" and "new customers". */
+/* "day" and "days", "customers" and "new customers", "%" and "% of users". */
 static bool
 is_form_of(struct okr_span s, struct okr_span longer)
 {
@@ -62,6 +62,8 @@ is_form_of(struct okr_span s, struct okr_span longer)
 	};
 	struct okr_span rest;
 
+	if (okr_span_is(s, "%") && okr_span_begins(longer, "% ")) /* of what */
+		return true;
 	if (s.n < 3 || longer.n <= s.n)
 		return false;
 	if (ends_with(longer, s) && longer.s[longer.n - s.n - 1] == ' ')
