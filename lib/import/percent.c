@@ -52,10 +52,24 @@ warn_of_share(struct okr_settling *s, uint32_t row, struct okr_span shown)
 			    okr_shown(target));
 }
 
+/* 0.9 below a unit % is 0.9 %, though a spreadsheet may have shown 90 %. */
+static void
+remark_part(struct okr_settling *s, uint32_t row, struct okr_span shown)
+{
+	double to;
+
+	if (!is_percentage(shown) &&
+	    okr_span_is(okr_grid_cell(s->g, row, OKR_UNIT), "%") &&
+	    okr_num_parse(shown, &to) && to > 0 && to < 1)
+		okr_settling_remark(s, OKR_REMARK_PERCENT, row, OKR_TARGET,
+				    shown);
+}
+
 void
 okr_percent_check(struct okr_settling *s, uint32_t row, struct okr_span target,
 		  struct okr_span current)
 {
 	warn_of_rounding(s, row, target);
 	warn_of_share(s, row, current);
+	remark_part(s, row, target);
 }

@@ -39,6 +39,7 @@ static const char *const remark_text[OKR_NREMARKS] = {
 	[OKR_REMARK_MILESTONE] = "as a target makes a milestone",
 	[OKR_REMARK_LEAST] = "is taken as at_least",
 	[OKR_REMARK_MOST] = "is taken as at_most",
+	[OKR_REMARK_PERCENT] = "is in percent, and no share of 1:",
 	[OKR_REMARK_BETWEEN] = "is taken as between",
 	[OKR_REMARK_TOWARD] = "is taken as a target to come to:",
 	[OKR_REMARK_STAMP] = "is milliseconds since 1970; in UTC its day is",

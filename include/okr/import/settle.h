@@ -27,6 +27,7 @@ enum okr_remark {
 	OKR_REMARK_MILESTONE,  /* a target in words */
 	OKR_REMARK_LEAST,      /* ">= 90" */
 	OKR_REMARK_MOST,       /* "< 3" */
+	OKR_REMARK_PERCENT,    /* 0.9 of a unit % */
 	OKR_REMARK_BETWEEN,    /* "20..30" */
 	OKR_REMARK_TOWARD,     /* "< 3" from a start above */
 	OKR_REMARK_STAMP,      /* milliseconds since 1970 */
