@@ -29,7 +29,6 @@
 #define MARK_SIZE 18.0
 #define STEM_WIDTH 5.0
 #define RING_WIDTH 4.0
-#define DAYS_GAP 130.0   /* the same, of the last with its "days" */
 #define LIMIT_ASIDE 70.0 /* of its words' middle from the left */
 #define TICK_GAP 12.0    /* pixels between two names of days */
 #define MOST_TICKS 5

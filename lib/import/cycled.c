@@ -3,10 +3,9 @@
 #include "okr/import/cycled.h"
 
 #include "okr/import/period.h"
+#include "okr/import/suits.h"
 #include "okr/import/timed.h"
-#include "okr/import/value.h"
 
-#define ROWS_HEARD 1000
 #define MOST 2 /* readings: before, and now */
 
 static bool
@@ -136,31 +135,6 @@ struct measures {
 	bool aimed;         /* there is any of these */
 };
 
-/* Numbers, but for a slip or two. */
-static bool
-holds_numbers(const struct okr_sheet *sheet, size_t column)
-{
-	const struct okr_table *t = &sheet->table;
-	const struct okr_record *record;
-	size_t rows = 0, numbers = 0, texts = 0;
-	struct okr_value value;
-	struct okr_reader r;
-
-	okr_table_look(t, &r);
-	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL) {
-		struct okr_span cell = { 0 };
-
-		if (record->ncell == t->ncol)
-			cell = okr_span_trim(record->cell[column]);
-		if (cell.n > 0 && okr_value_parse(cell, &value))
-			numbers++;
-		else
-			texts += cell.n > 0;
-	}
-	okr_reader_release(&r);
-	return numbers > texts;
-}
-
 static struct measure
 measure(const struct okr_sheet *sheet, size_t column,
 	const struct okr_measured *what)
@@ -195,7 +169,7 @@ find_measure(struct measures *all, size_t column,
 {
 	struct measure m = measure(all->sheet, column, what);
 
-	if (!holds_numbers(all->sheet, column))
+	if (okr_suits_numbers(&all->sheet->table, column) <= 0)
 		return;
 	if (what->field == OKR_START)
 		add_measure(all->start, &all->nstarts, &m);

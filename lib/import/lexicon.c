@@ -158,15 +158,6 @@ meanings_of(struct okr_lexicon *l, struct okr_span name,
 	return n;
 }
 
-static bool
-is_ascii(struct okr_span text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if ((unsigned char)text.s[i] >= 0x80)
-			return false;
-	return true;
-}
-
 /* "Objective / 目标", or one below the other. */
 static bool
 cut_in_two(struct okr_span header, struct okr_span half[2])
@@ -201,7 +192,7 @@ static size_t
 meanings_of_two(struct okr_lexicon *l, const struct okr_span half[2],
 		int meaning[OKR_MAX_MEANINGS])
 {
-	bool scripts = is_ascii(half[0]) != is_ascii(half[1]);
+	bool scripts = okr_span_is_ascii(half[0]) != okr_span_is_ascii(half[1]);
 	int of[2][OKR_MAX_MEANINGS];
 	size_t n[2], found = 0;
 

@@ -9,6 +9,8 @@
 #include "okr/import/range.h"
 #include "okr/import/value.h"
 
+#define ROWS_HEARD 1000 /* enough to tell what a column holds */
+
 /* With a sign before it too: ">= 250,000". */
 static bool
 is_number(struct okr_span cell)
@@ -101,4 +103,27 @@ okr_suits(struct okr_lexicon *l, int field, struct okr_span cell)
 		return (field < OKR_COMPUTED || field >= OKR_NCOLUMNS) &&
 		       !is_number(cell) && !is_day(l, cell);
 	}
+}
+
+int
+okr_suits_numbers(const struct okr_table *t, size_t column)
+{
+	const struct okr_record *record;
+	size_t rows = 0, numbers = 0, texts = 0;
+	struct okr_value value;
+	struct okr_reader r;
+
+	okr_table_look(t, &r);
+	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL) {
+		struct okr_span cell = { 0 };
+
+		if (record->ncell == t->ncol)
+			cell = okr_span_trim(record->cell[column]);
+		if (cell.n > 0 && okr_value_parse(cell, &value))
+			numbers++;
+		else
+			texts += cell.n > 0;
+	}
+	okr_reader_release(&r);
+	return (numbers > texts) - (texts > numbers);
 }

@@ -4,35 +4,11 @@
 
 #include "okr/import/label.h"
 #include "okr/import/sighted.h"
+#include "okr/import/suits.h"
 #include "okr/import/timed.h"
-#include "okr/import/value.h"
 #include "okr/import/whose.h"
 
 #define ROWS_HEARD 1000
-
-static bool
-holds_texts(const struct okr_sheet *sheet, size_t column)
-{
-	const struct okr_table *t = &sheet->table;
-	const struct okr_record *record;
-	size_t rows = 0, numbers = 0, texts = 0;
-	struct okr_value value;
-	struct okr_reader r;
-
-	okr_table_look(t, &r);
-	while (rows++ < ROWS_HEARD && (record = okr_reader_next(&r)) != NULL) {
-		struct okr_span cell = { 0 };
-
-		if (record->ncell == t->ncol)
-			cell = okr_span_trim(record->cell[column]);
-		if (cell.n > 0 && okr_value_parse(cell, &value))
-			numbers++;
-		else
-			texts += cell.n > 0;
-	}
-	okr_reader_release(&r);
-	return texts > numbers;
-}
 
 /* The only column that is called so with a time, over texts; -1: none. */
 static int
@@ -48,7 +24,7 @@ find_timed(struct okr_sheet *sheet, int field)
 				       &what) ||
 		    what.date.yearless || /* "KR 2" */
 		    !okr_lexicon_means(&sheet->lexicon, what.name, field) ||
-		    !holds_texts(sheet, i))
+		    okr_suits_numbers(&sheet->table, i) >= 0)
 			continue;
 		if (found >= 0) /* one for each of several cycles */
 			return -1;

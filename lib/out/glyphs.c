@@ -180,15 +180,6 @@ replace(const struct okr_coverage *c, struct okr_scene *s, struct okr_span text,
 	return text;
 }
 
-static bool
-is_ascii(struct okr_span text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if ((unsigned char)text.s[i] >= 0x80)
-			return false;
-	return true;
-}
-
 void
 okr_glyphs_replace(struct okr_pages *pages)
 {
@@ -201,7 +192,8 @@ okr_glyphs_replace(struct okr_pages *pages)
 		for (size_t i = 0; i < s->n; i++) {
 			struct okr_item *item = &s->item[i];
 
-			if (item->kind != OKR_ITEM_TEXT || is_ascii(item->text))
+			if (item->kind != OKR_ITEM_TEXT ||
+			    okr_span_is_ascii(item->text))
 				continue;
 			if (coverage.n == 0)
 				ask_fonts(&coverage);

@@ -175,4 +175,13 @@ okr_span_next(struct okr_span *rest, char separator, struct okr_span *item)
 	return false;
 }
 
+static inline bool
+okr_span_is_ascii(struct okr_span a)
+{
+	for (size_t i = 0; i < a.n; i++)
+		if ((unsigned char)a.s[i] >= 0x80)
+			return false;
+	return true;
+}
+
 #endif
